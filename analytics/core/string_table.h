@@ -1,0 +1,37 @@
+// A dictionary from text to dense positions: customer keys, product keys, channels.
+// Text lives in one arena; views stay valid for the life of the table.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace perennial {
+
+class StringTable {
+  public:
+    StringTable() = default;
+    StringTable(StringTable&&) = default;
+    StringTable& operator=(StringTable&&) = default;
+    StringTable(const StringTable&) = delete;
+    StringTable& operator=(const StringTable&) = delete;
+
+    /// Position of `text`, added at the end when new.
+    std::uint32_t add(std::string_view text);
+    /// Position of `text`, or `npos`.
+    std::uint32_t find(std::string_view text) const;
+    std::string_view operator[](std::size_t position) const { return m_texts[position]; }
+    std::size_t size() const { return m_texts.size(); }
+
+    static constexpr std::uint32_t npos = 0xFFFFFFFFU;
+
+  private:
+    std::deque<std::string> m_blocks;
+    std::vector<std::string_view> m_texts;
+    std::unordered_map<std::string_view, std::uint32_t> m_positions;
+};
+
+} // namespace perennial

@@ -1,0 +1,111 @@
+// From files nobody here wrote to typed order lines and a ledger that balances.
+// Reads files; never writes; knows nothing of projects, models or the window.
+#pragma once
+
+#include "analytics/core/progress.h"
+#include "analytics/dataset/ledger.h"
+#include "analytics/dataset/order_lines.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace perennial {
+
+/// What a column means. Names are the CLI's and the JSON's: name(Role::order_id) == "order_id".
+enum class Role : std::uint8_t {
+    none, order_id, customer_id, order_date, product_id, product_name, quantity, unit_price, amount,
+    discount, currency, status, category, country, channel, coupon, cost, email,
+};
+std::string_view name(Role role);
+/// throws: Error{role_unknown}
+Role role_from_name(std::string_view text);
+
+enum class ColumnType : std::uint8_t { text, identifier, integer, decimal, date, datetime, boolean, empty };
+std::string_view name(ColumnType type);
+
+enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, latin1, cp1252, gb18030 };
+std::string_view name(Encoding encoding); ///< "utf-8", "utf-8-bom", "utf-16le", ... "gb18030"
+
+enum class DateOrder : std::uint8_t { none, ymd, dmy, mdy };
+std::string_view name(DateOrder order);
+
+/// How the bytes of a source are to be read. `confidence` 0..1 and `reason` explain each detection.
+struct Detected {
+    double confidence = 0.0;
+    std::string reason; ///< evidence from the data, for example "because of '529,00' in row 3"
+};
+
+struct FileFormat {
+    std::string format; ///< "csv", "fixed-width" (runs of blanks) or "sqlite"
+    Encoding encoding = Encoding::utf8;
+    char delimiter = ','; ///< ',' ';' '\t' '|' or ' ' for runs of blanks
+    bool header = true;
+    char decimal_separator = '.';
+    char grouping_separator = '\0'; ///< '\0' none
+    DateOrder date_order = DateOrder::ymd;
+    bool date_order_assumed = false; ///< every date also reads the other way round; the user should confirm
+    std::string table; ///< SQLite: table, view or "Orders+Order Details" for a join found by keys
+    Detected encoding_evidence, delimiter_evidence, header_evidence, decimal_evidence, date_evidence;
+};
+
+struct ColumnInfo {
+    std::string name; ///< header text, or "column_3" without a header
+    ColumnType type = ColumnType::text;
+    Role role = Role::none;
+    double confidence = 0.0; ///< of the role; below 0.5 the role is not assigned
+    std::string reason;
+    std::vector<std::string> examples; ///< up to 5 distinct values
+};
+
+struct TableInfo {
+    std::string name;
+    std::uint64_t rows = 0;
+    bool recommended = false;
+};
+
+struct Inspection {
+    std::string path;
+    FileFormat format;
+    std::vector<ColumnInfo> columns;
+    std::vector<TableInfo> tables; ///< SQLite only: what could be chosen
+    std::vector<std::vector<std::string>> preview; ///< up to 200 rows, as text
+    std::string row_meaning; ///< "order line" or "order"
+};
+
+/// Everything detected may be overridden here; absent means "as detected".
+struct ImportOptions {
+    std::map<Role, std::string> roles; ///< role -> column name (case-insensitive); "" unassigns
+    std::string table;                 ///< SQLite
+    std::optional<Encoding> encoding;
+    std::optional<char> delimiter;
+    std::optional<bool> header;
+    std::optional<char> decimal_separator;
+    std::optional<DateOrder> date_order;
+    std::string currency; ///< project currency when known; else taken from the data
+    RefundPolicy refunds = RefundPolicy::refund_date;
+};
+
+/// Detects format, columns and roles from the first rows (and, for date order, as many as it takes).
+/// throws: Error{file_missing, file_is_directory, file_empty, file_is_lfs_pointer, file_is_binary,
+///         file_unreadable, sqlite_damaged, table_unknown, table_ambiguous, column_unknown}
+Inspection inspect(const std::string& path, const ImportOptions& options = {},
+                   const Progress& progress = {});
+
+struct ImportResult {
+    Inspection inspection; ///< of the first file, with the overrides applied
+    OrderLines lines;
+    std::vector<RejectedRow> rejected; ///< rows that could not be read, as text
+    Ledger ledger;         ///< before the project is consulted: rows_merged is 0
+};
+
+/// Reads all of `paths` (one source in several files: same columns) into order lines.
+/// throws: as inspect(), and Error{no_date_column, no_amount_column, no_rows, file_truncated,
+///         mixed_currencies, amount_overflow}
+ImportResult read_source(const std::vector<std::string>& paths, const ImportOptions& options = {},
+                         const Progress& progress = {});
+
+} // namespace perennial

@@ -1,0 +1,41 @@
+// The whole main job as one function: from an open dataset to who is worth what and who is leaving.
+// The window, the command line and the benches all call it.
+#pragma once
+
+#include "analytics/churn/churn.h"
+#include "analytics/core/progress.h"
+#include "analytics/dataset/customer_summary.h"
+#include "analytics/lifetime/lifetime.h"
+#include "analytics/segments/segments.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace perennial {
+
+struct Dataset;
+
+struct AnalysisOptions {
+    std::optional<Day> end; ///< end of observation; the last order's day when absent
+    std::string model = "bg_nbd";
+    std::optional<Scenario> baseline; ///< defaults, with the measured margin, when absent
+};
+
+/// Immutable; one a (dataset, options).
+struct CustomerBase {
+    std::shared_ptr<const Dataset> dataset;
+    std::shared_ptr<const CustomerSummary> summary;
+    std::shared_ptr<const LifetimeModel> model;
+    std::shared_ptr<const ValueTable> table;
+    std::shared_ptr<const ScenarioResult> baseline;
+    SegmentResult segments;
+    ChurnResult churn;
+};
+
+/// throws: Error{too_little_data} with what is missing.
+std::shared_ptr<const CustomerBase> analyse(std::shared_ptr<const Dataset> dataset,
+                                            const AnalysisOptions& options = {},
+                                            const Progress& progress = {});
+
+} // namespace perennial

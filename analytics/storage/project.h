@@ -1,0 +1,71 @@
+// The project file: one SQLite database a curious user can open. The only room that speaks SQL on it.
+// One Project is one connection; use it from one thread at a time.
+#pragma once
+
+#include "analytics/core/progress.h"
+#include "analytics/dataset/dataset.h"
+#include "analytics/dataset/ledger.h"
+#include "analytics/dataset/order_lines.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace perennial {
+
+class Database;
+
+/// Where rows came from, kept with the project.
+struct SourceRecord {
+    std::int64_t source_id = 0;
+    std::string path;        ///< file name(s) as given
+    std::string imported_at; ///< ISO date-time UTC, given by the caller (no clock in the engine)
+    std::string format_json, mapping_json; ///< how it was read: recorded so that it can be repeated
+    Ledger ledger;
+};
+
+/// Totals of the project; the CLI's `summary`.
+struct ProjectTotals {
+    std::uint64_t orders = 0;      ///< distinct orders, all dispositions
+    std::uint64_t order_lines = 0; ///< stored rows, all dispositions
+    std::uint64_t customers = 0, products = 0;
+    Money revenue, refunds, net_revenue, guest_revenue; ///< guest_revenue: part of revenue
+    std::string currency;
+    std::optional<Day> first_order_date, last_order_date;
+};
+
+class Project {
+  public:
+    enum class Mode { open, create, open_or_create, read_only };
+
+    /// throws: Error{file_missing, not_a_project, project_too_new, project_locked, project_read_only,
+    ///         folder_read_only, disk_full, storage_failed}
+    explicit Project(const std::string& path, Mode mode = Mode::open);
+    ~Project();
+    Project(Project&&) noexcept;
+    Project& operator=(Project&&) noexcept;
+
+    const std::string& path() const;
+
+    /// Stores a source in one transaction: after a kill at any instant the project is as before or as
+    /// after. Rows already stored (same content, counted as a multiset) are merged, so importing a file
+    /// twice changes nothing. Fills ledger.rows_merged and amount_merged from what was found.
+    /// throws: Error{disk_full, project_read_only, project_locked, mixed_currencies, storage_failed}
+    Ledger store(const OrderLines& lines, const std::vector<RejectedRow>& rejected, Ledger ledger,
+                 SourceRecord source, const Progress& progress = {});
+
+    std::shared_ptr<const Dataset> read_dataset(const Progress& progress = {}) const;
+    ProjectTotals totals() const;
+    std::vector<SourceRecord> sources() const;
+
+    /// Small key/value settings that belong to the data, for example "refund_policy", "baseline.margin".
+    std::optional<std::string> setting(const std::string& key) const;
+    void set_setting(const std::string& key, const std::string& value);
+
+  private:
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace perennial
