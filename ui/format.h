@@ -1,0 +1,47 @@
+// The only place where money, dates, percentages and codes become text for people, in their language.
+// Also used by the command line, where tr() gives the English source text.
+#pragma once
+
+#include "analytics/churn/churn.h"
+#include "analytics/core/day.h"
+#include "analytics/core/error.h"
+#include "analytics/core/money.h"
+#include "analytics/core/progress.h"
+#include "analytics/dataset/order_lines.h"
+#include "analytics/lifetime/fit.h"
+#include "analytics/lifetime/lifetime.h"
+#include "analytics/segments/segments.h"
+#include "ui/charts/scatter_plot.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace perennial::ui {
+
+/// All functions use QLocale() (the interface language's locale) for numbers and dates.
+class Format {
+    Q_DECLARE_TR_FUNCTIONS(perennial::ui::Format)
+
+  public:
+    static QString money(Money amount, const QString& currency);        ///< full: "£2,764.10"
+    static QString money(double major, const QString& currency);        ///< rounded to cents
+    static QString shortMoney(double major, const QString& currency);   ///< three significant digits: "£1.23M"
+    static QString count(qulonglong n);
+    static QString number(double value, int decimals);
+    static QString percent(double share, int decimals = 0);
+    static QString date(Day day);
+    static QString interval(const Interval& interval, const QString& currency); ///< "£310 to £420 (90 %)"
+
+    static QString segmentName(Segment segment);
+    static QString segmentRule(Segment segment); ///< one sentence, the documented rule
+    static QString churnReason(const ChurnResult& churn, std::size_t row); ///< one sentence with its facts
+    static QString fitNote(const FitSummary& fit); ///< plain words
+    static QString stage(Stage stage);
+    static QString exclusion(Exclusion reason);
+    static QString metric(Metric metric);      ///< axis title and column header
+    static QString definition(Metric metric);  ///< what the number is, for tooltips and help
+    /// What happened and what to do.
+    static QString error(const Error& error);
+};
+
+} // namespace perennial::ui
