@@ -4,6 +4,7 @@
 #include "analytics/core/progress.h"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace perennial {
@@ -20,13 +21,16 @@ enum class ChurnReason : std::uint8_t {
     on_rhythm,    ///< no sign of leaving
     too_new,      ///< first purchase too recent to tell
 };
+/// "bought_once": for CSV and JSON.
+std::string_view name(ChurnReason reason);
 
 /// One entry a customer of the summary, ranked by value at risk (largest first).
 struct ChurnResult {
     std::vector<std::uint32_t> position; ///< in the summary
     std::vector<double> p_alive;
     std::vector<std::int32_t> days_since_last_purchase;
-    std::vector<double> usual_gap_days; ///< the customer's own mean gap; shop median for one purchase
+    /// The customer's own mean gap, steadied by the shop's (dataset/rhythm.h); shop median for one purchase.
+    std::vector<double> usual_gap_days;
     std::vector<double> value_if_active; ///< CLV were the customer surely still active, major units
     std::vector<double> value_at_risk;  ///< (1 - p_alive) * value_if_active, major units
     std::vector<ChurnReason> reason;

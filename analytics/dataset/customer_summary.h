@@ -28,6 +28,9 @@ struct CustomerSummary {
     std::vector<Money> revenue_to_date;   ///< net of refunds booked until `end`, exact
     std::vector<Day> first_day, last_day; ///< first and last purchase day until `end`
     std::vector<std::uint32_t> orders;    ///< sale orders until `end`
+    /// gap_counts[d]: how often d days passed between consecutive purchase days of a customer, until
+    /// `end`. Empty when the summary was not made from purchase histories.
+    std::vector<std::uint64_t> gap_counts;
 
     std::size_t size() const { return customer.size(); }
 };

@@ -5,6 +5,7 @@
 #include "analytics/core/day.h"
 #include "analytics/core/index.h"
 #include "analytics/core/money.h"
+#include "analytics/core/progress.h"
 #include "analytics/core/string_table.h"
 #include "analytics/dataset/order_lines.h"
 
@@ -40,7 +41,8 @@ struct Lines {
     std::size_t size() const { return product.size(); }
 };
 
-/// Refunds as they count for the customer, after the refund policy: sorted by customer, then day.
+/// Refunds as they count for the customer, after the refund policy: sorted by customer (guests last),
+/// then day. Empty when the policy leaves refunds out.
 struct BookedRefunds {
     std::vector<CustomerIndex> customer;
     std::vector<Day> day;      ///< refund date, or the matched order's date, by policy
@@ -66,6 +68,7 @@ struct Dataset {
 
     Day first_day{}, last_day{}; ///< over orders
     Money revenue, refund_total, guest_revenue; ///< totals; net revenue = revenue + refund_total
+    Money costed_revenue, cost; ///< over kept lines that carry a cost
 
     std::size_t customers() const { return customer_keys.size(); }
 };

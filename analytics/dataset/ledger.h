@@ -19,6 +19,7 @@ struct RejectedRow {
     Exclusion reason = Exclusion::none;
     std::string column; ///< the column at fault; "" when the row as a whole is
     std::string text;   ///< the raw row
+    Money amount;       ///< as counted in the ledger; 0 when it could not be read
 };
 
 struct LedgerExclusion {
@@ -45,5 +46,9 @@ struct Ledger {
                amount_read == amount_kept + amount_merged + amount_refund + amount_excluded;
     }
 };
+
+/// The account of order lines that need no reading: every row counted by its disposition.
+/// throws: Error{amount_overflow}
+Ledger account_for(const OrderLines& lines);
 
 } // namespace perennial

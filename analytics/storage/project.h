@@ -28,7 +28,7 @@ struct SourceRecord {
 
 /// Totals of the project; the CLI's `summary`.
 struct ProjectTotals {
-    std::uint64_t orders = 0;      ///< distinct orders, all dispositions
+    std::uint64_t orders = 0;      ///< distinct order keys, all dispositions
     std::uint64_t order_lines = 0; ///< stored rows, all dispositions
     std::uint64_t customers = 0, products = 0;
     Money revenue, refunds, net_revenue, guest_revenue; ///< guest_revenue: part of revenue
@@ -40,8 +40,11 @@ class Project {
   public:
     enum class Mode { open, create, open_or_create, read_only };
 
-    /// throws: Error{file_missing, not_a_project, project_too_new, project_locked, project_read_only,
-    ///         folder_read_only, disk_full, storage_failed}
+    /// create: there must be nothing at `path` yet. read_only: nothing is written, not even beside the
+    /// file, so it works in folders that cannot be written.
+    /// throws: Error{file_missing, file_is_directory, file_unreadable, not_a_project, project_too_new,
+    ///         project_locked, project_read_only, folder_read_only, disk_full, storage_failed};
+    ///         Error{cannot_write} from create when something is there
     explicit Project(const std::string& path, Mode mode = Mode::open);
     ~Project();
     Project(Project&&) noexcept;
@@ -52,7 +55,9 @@ class Project {
     /// Stores a source in one transaction: after a kill at any instant the project is as before or as
     /// after. Rows already stored (same content, counted as a multiset) are merged, so importing a file
     /// twice changes nothing. Fills ledger.rows_merged and amount_merged from what was found.
-    /// throws: Error{disk_full, project_read_only, project_locked, mixed_currencies, storage_failed}
+    /// Merged rows leave the ledger entry they were counted in, so it balances as before.
+    /// throws: Error{disk_full, project_read_only, project_locked, mixed_currencies, storage_failed};
+    ///         Error{bad_input} when `ledger` does not balance or does not cover the rows
     Ledger store(const OrderLines& lines, const std::vector<RejectedRow>& rejected, Ledger ledger,
                  SourceRecord source, const Progress& progress = {});
 
@@ -60,7 +65,8 @@ class Project {
     ProjectTotals totals() const;
     std::vector<SourceRecord> sources() const;
 
-    /// Small key/value settings that belong to the data, for example "refund_policy", "baseline.margin".
+    /// Small key/value settings that belong to the data, for example "baseline.margin".
+    /// "refund_policy" is refund_date, order_date or exclude and decides how read_dataset() books.
     std::optional<std::string> setting(const std::string& key) const;
     void set_setting(const std::string& key, const std::string& value);
 

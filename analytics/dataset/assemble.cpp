@@ -1,0 +1,262 @@
+#include "analytics/dataset/assemble.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace perennial {
+
+namespace {
+
+/// Positions of the draft's orders that have lines, by (customer, time); equal ones stay as found.
+std::vector<std::uint32_t> sorted_orders(const DatasetDraft& draft, std::size_t customers,
+                                         const std::vector<std::uint32_t>& lines_of) {
+    std::vector<std::uint32_t> positions;
+    positions.reserve(lines_of.size());
+    for (std::uint32_t i = 0; i < lines_of.size(); ++i) {
+        if (lines_of[i] > 0) {
+            positions.push_back(i);
+        }
+    }
+    // Counting by customer first leaves only short runs to sort by time.
+    const auto bucket = [&](std::uint32_t i) {
+        return draft.order_customer[i].valid() ? draft.order_customer[i].at() : customers;
+    };
+    std::vector<std::uint32_t> start(customers + 2, 0);
+    for (const std::uint32_t i : positions) {
+        ++start[bucket(i) + 1];
+    }
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<std::uint32_t> sorted(positions.size());
+    std::vector<std::uint32_t> next(start.begin(), start.end() - 1);
+    for (const std::uint32_t i : positions) {
+        sorted[next[bucket(i)]++] = i;
+    }
+    for (std::size_t c = 0; c <= customers; ++c) {
+        std::stable_sort(sorted.begin() + start[c], sorted.begin() + start[c + 1],
+                         [&](auto a, auto b) { return draft.order_at[a] < draft.order_at[b]; });
+    }
+    return sorted;
+}
+
+void fill_orders(Dataset& dataset, const DatasetDraft& draft,
+                 const std::vector<std::uint32_t>& sorted) {
+    Orders& orders = dataset.orders;
+    const std::size_t count = sorted.size();
+    orders.key.reserve(count);
+    orders.customer.reserve(count);
+    orders.ordered_at.reserve(count);
+    orders.day.reserve(count);
+    orders.channel.reserve(count);
+    orders.coupon.reserve(count);
+    for (const std::uint32_t i : sorted) {
+        orders.key.push_back(draft.order_key[i]);
+        orders.customer.push_back(draft.order_customer[i]);
+        orders.ordered_at.push_back(draft.order_at[i]);
+        orders.day.push_back(day_of(draft.order_at[i]));
+        orders.channel.push_back(draft.order_channel[i]);
+        orders.coupon.push_back(draft.order_coupon[i]);
+    }
+    orders.revenue.resize(count);
+    orders.refunds.resize(count);
+    orders.discount.resize(count);
+    orders.cost.resize(count);
+    orders.sale_lines.resize(count);
+
+    dataset.first_order.assign(dataset.customers() + 1, 0);
+    for (const CustomerIndex customer : orders.customer) {
+        if (customer.valid()) {
+            ++dataset.first_order[customer.at() + 1];
+        }
+    }
+    std::partial_sum(dataset.first_order.begin(), dataset.first_order.end(),
+                     dataset.first_order.begin());
+    if (count > 0) {
+        const auto [first, last] = std::minmax_element(orders.day.begin(), orders.day.end());
+        dataset.first_day = *first;
+        dataset.last_day = *last;
+    }
+}
+
+/// Adds one line of the draft to the order's and the dataset's totals.
+void add_to_totals(Dataset& dataset, std::size_t order, const DatasetDraft& draft,
+                   std::size_t line) {
+    Orders& orders = dataset.orders;
+    const Money amount = draft.line_amount[line];
+    if (draft.line_is_refund[line] != 0) {
+        orders.refunds[order] += amount;
+        dataset.refund_total += amount;
+        return;
+    }
+    orders.revenue[order] += amount;
+    orders.discount[order] += draft.line_discount[line];
+    orders.cost[order] += draft.line_cost[line];
+    ++orders.sale_lines[order];
+    dataset.revenue += amount;
+    if (!orders.customer[order].valid()) {
+        dataset.guest_revenue += amount;
+    }
+    if (draft.line_cost[line].micros > 0) {
+        dataset.costed_revenue += amount;
+        dataset.cost += draft.line_cost[line];
+    }
+}
+
+void fill_lines(Dataset& dataset, const DatasetDraft& draft,
+                const std::vector<std::uint32_t>& sorted,
+                const std::vector<std::uint32_t>& lines_of) {
+    Orders& orders = dataset.orders;
+    orders.first_line.assign(sorted.size() + 1, 0);
+    std::vector<std::uint32_t> position_of(lines_of.size());
+    for (std::uint32_t at = 0; at < sorted.size(); ++at) {
+        orders.first_line[at + 1] = orders.first_line[at] + lines_of[sorted[at]];
+        position_of[sorted[at]] = at;
+    }
+    std::vector<std::uint32_t> next(orders.first_line.begin(), orders.first_line.end() - 1);
+    Lines& lines = dataset.lines;
+    const std::size_t count = draft.line_order.size();
+    lines.product.resize(count);
+    lines.quantity.resize(count);
+    lines.amount.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t order = position_of[draft.line_order[i]];
+        const std::uint32_t at = next[order]++;
+        lines.product[at] = draft.line_product[i];
+        lines.quantity[at] = static_cast<float>(draft.line_quantity[i]);
+        lines.amount[at] = draft.line_amount[i];
+        add_to_totals(dataset, order, draft, i);
+    }
+}
+
+/// Finds the order a refund takes back, for one customer at a time, orders in time order.
+class RefundMatcher {
+  public:
+    explicit RefundMatcher(const Dataset& dataset) : m_dataset(dataset) {}
+
+    void start_customer() {
+        m_sales.clear();
+        m_day_of_key.clear();
+    }
+
+    void add_sale(std::size_t order, std::size_t line) {
+        m_sales[m_dataset.lines.product[line]].push_back(
+            {m_dataset.orders.day[order], m_dataset.lines.quantity[line]});
+        m_day_of_key.insert_or_assign(m_dataset.orders.key[order], m_dataset.orders.day[order]);
+    }
+
+    /// The day of the sale under the same order key, else of the latest sale of the product that still
+    /// has the quantity; the refund's own day when there is none.
+    Day day_for(std::size_t order, std::size_t line) {
+        if (const auto same = m_day_of_key.find(m_dataset.orders.key[order]);
+            same != m_day_of_key.end()) {
+            return same->second;
+        }
+        constexpr std::size_t sales_looked_at = 1000; // keeps hostile histories linear
+        const float quantity = std::abs(m_dataset.lines.quantity[line]);
+        if (const auto found = m_sales.find(m_dataset.lines.product[line]);
+            found != m_sales.end()) {
+            std::vector<Sale>& sales = found->second;
+            const std::size_t last = sales.size() - std::min(sales.size(), sales_looked_at);
+            for (std::size_t i = sales.size(); i > last; --i) {
+                if (sales[i - 1].quantity_left >= quantity) {
+                    sales[i - 1].quantity_left -= quantity;
+                    return sales[i - 1].day;
+                }
+            }
+        }
+        return m_dataset.orders.day[order];
+    }
+
+  private:
+    struct Sale {
+        Day day;
+        float quantity_left;
+    };
+    struct HashProduct {
+        std::size_t operator()(ProductIndex product) const { return product.value; }
+    };
+    const Dataset& m_dataset;
+    std::unordered_map<ProductIndex, std::vector<Sale>, HashProduct> m_sales;
+    std::unordered_map<std::uint32_t, Day> m_day_of_key;
+};
+
+struct Booking {
+    CustomerIndex customer;
+    Day day;
+    Money amount;
+};
+
+void book_customer(const Dataset& dataset, std::size_t begin, std::size_t end,
+                   RefundMatcher& matcher, std::vector<Booking>& bookings) {
+    const Orders& orders = dataset.orders;
+    const bool guests = begin < end && !orders.customer[begin].valid();
+    // A guest's refund cannot be traced to a guest's order: nothing says it is the same person.
+    const bool match = !guests && dataset.refund_policy == RefundPolicy::order_date;
+    const bool any_refund = std::any_of(orders.refunds.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        orders.refunds.begin() + static_cast<std::ptrdiff_t>(end),
+                                        [](Money refund) { return refund.micros != 0; });
+    if (!any_refund) {
+        return;
+    }
+    matcher.start_customer();
+    const std::size_t first = bookings.size();
+    for (std::size_t o = begin; o < end; ++o) {
+        for (std::size_t l = orders.first_line[o]; l < orders.first_line[o + 1]; ++l) {
+            if (dataset.lines.amount[l].micros >= 0) {
+                if (match) {
+                    matcher.add_sale(o, l);
+                }
+            } else {
+                bookings.push_back({orders.customer[o],
+                                    match ? matcher.day_for(o, l) : orders.day[o],
+                                    dataset.lines.amount[l]});
+            }
+        }
+    }
+    std::stable_sort(bookings.begin() + static_cast<std::ptrdiff_t>(first), bookings.end(),
+                     [](const Booking& a, const Booking& b) { return a.day < b.day; });
+}
+
+void book_refunds(Dataset& dataset) {
+    if (dataset.refund_policy == RefundPolicy::exclude) {
+        return;
+    }
+    std::vector<Booking> bookings;
+    RefundMatcher matcher(dataset);
+    for (std::size_t c = 0; c < dataset.customers(); ++c) {
+        book_customer(dataset, dataset.first_order[c], dataset.first_order[c + 1], matcher,
+                      bookings);
+    }
+    book_customer(dataset, dataset.first_order.back(), dataset.orders.size(), matcher, bookings);
+    for (const Booking& booking : bookings) {
+        dataset.refunds.customer.push_back(booking.customer);
+        dataset.refunds.day.push_back(booking.day);
+        dataset.refunds.amount.push_back(booking.amount);
+    }
+}
+
+} // namespace
+
+Dataset assemble(DatasetDraft&& draft, const Progress& progress) {
+    Dataset dataset = std::move(draft.dataset);
+    std::vector<std::uint32_t> lines_of(draft.order_key.size(), 0);
+    for (const std::uint32_t order : draft.line_order) {
+        ++lines_of[order];
+    }
+    progress.step(0.2, Stage::sorting);
+    const std::vector<std::uint32_t> sorted = sorted_orders(draft, dataset.customers(), lines_of);
+    progress.step(0.5, Stage::sorting);
+    fill_orders(dataset, draft, sorted);
+    fill_lines(dataset, draft, sorted, lines_of);
+    progress.step(0.8, Stage::sorting);
+    book_refunds(dataset);
+    dataset.product_names.resize(dataset.product_keys.size());
+    dataset.product_category.resize(dataset.product_keys.size(), StringTable::npos);
+    progress.step(1.0, Stage::sorting);
+    return dataset;
+}
+
+} // namespace perennial

@@ -1,0 +1,69 @@
+#include "analytics/dataset/assemble.h"
+#include "analytics/dataset/order_grouper.h"
+
+#include <utility>
+
+namespace perennial {
+
+namespace {
+
+void copy_texts(const StringTable& from, StringTable& to) {
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        to.add(from[i]);
+    }
+}
+
+void copy_tables(const OrderLines& lines, Dataset& dataset) {
+    copy_texts(lines.customer_keys, dataset.customer_keys);
+    copy_texts(lines.product_keys, dataset.product_keys);
+    copy_texts(lines.order_keys, dataset.order_keys);
+    copy_texts(lines.channels, dataset.channels);
+    copy_texts(lines.coupons, dataset.coupons);
+    copy_texts(lines.categories, dataset.categories);
+    for (const std::uint32_t name : lines.product_name) {
+        dataset.product_names.emplace_back(
+            name == StringTable::npos ? std::string_view{} : lines.product_names[name]);
+    }
+    dataset.product_category = lines.product_category;
+}
+
+} // namespace
+
+Dataset dataset_of(const OrderLines& lines, RefundPolicy policy) {
+    DatasetDraft draft;
+    draft.dataset.version = 1;
+    draft.dataset.currency = lines.currency;
+    draft.dataset.refund_policy = policy;
+    draft.dataset.has_cost = lines.has_cost;
+    draft.dataset.has_discount = lines.has_discount;
+    copy_tables(lines, draft.dataset);
+
+    OrderGrouper grouper;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool refund = lines.disposition[i] == Disposition::refund;
+        if (lines.disposition[i] != Disposition::kept &&
+            !(refund && policy != RefundPolicy::exclude)) {
+            continue;
+        }
+        const auto next = static_cast<std::uint32_t>(draft.order_key.size());
+        const std::uint32_t order = grouper.number(
+            {lines.order[i], lines.customer[i], day_of(lines.ordered_at[i])}, next);
+        if (order == next) {
+            draft.order_key.push_back(lines.order[i].value);
+            draft.order_customer.push_back(lines.customer[i]);
+            draft.order_at.push_back(lines.ordered_at[i]);
+            draft.order_channel.push_back(lines.channel[i]);
+            draft.order_coupon.push_back(lines.coupon[i]);
+        }
+        draft.line_order.push_back(order);
+        draft.line_product.push_back(lines.product[i]);
+        draft.line_quantity.push_back(lines.quantity[i]);
+        draft.line_amount.push_back(lines.amount[i]);
+        draft.line_discount.push_back(lines.discount[i]);
+        draft.line_cost.push_back(lines.cost[i]);
+        draft.line_is_refund.push_back(refund ? 1 : 0);
+    }
+    return assemble(std::move(draft));
+}
+
+} // namespace perennial

@@ -1,0 +1,133 @@
+#include "analytics/report/lists.h"
+
+#include "analytics/dataset/dataset.h"
+#include "analytics/overview/customer_base.h"
+#include "analytics/report/csv_writer.h"
+
+#include <initializer_list>
+#include <numeric>
+#include <string_view>
+
+namespace perennial {
+
+namespace {
+
+constexpr int money_decimals = 2;
+constexpr int model_decimals = 6;
+
+void header_row(CsvWriter& csv, std::initializer_list<std::string_view> columns) {
+    for (const std::string_view column : columns) {
+        csv.text(column);
+    }
+    csv.end_row();
+}
+
+/// All positions when none are given.
+std::vector<std::uint32_t> chosen(const std::vector<std::uint32_t>& positions, std::size_t size) {
+    if (!positions.empty()) {
+        return positions;
+    }
+    std::vector<std::uint32_t> all(size);
+    std::iota(all.begin(), all.end(), 0U);
+    return all;
+}
+
+std::string_view customer_id(const Dataset& dataset, const CustomerSummary& summary,
+                             std::size_t position) {
+    return dataset.customer_keys[summary.customer[position].at()];
+}
+
+void history_cells(CsvWriter& csv, const CustomerSummary& summary, std::size_t position) {
+    csv.number(summary.frequency[position])
+        .number(summary.recency[position])
+        .number(summary.T[position])
+        .number(summary.monetary_value[position]);
+}
+
+} // namespace
+
+void write_summary_csv(const std::string& path, const Dataset& dataset,
+                       const CustomerSummary& summary) {
+    CsvWriter csv(path);
+    header_row(csv, {"customer_id", "frequency", "recency", "T", "monetary_value"});
+    for (std::size_t i = 0; i < summary.size(); ++i) {
+        csv.text(customer_id(dataset, summary, i));
+        history_cells(csv, summary, i);
+        csv.end_row();
+    }
+    csv.close();
+}
+
+void write_clv_csv(const std::string& path, const CustomerBase& base, const ScenarioResult& values,
+                   const std::vector<std::uint32_t>& positions, bool bom) {
+    const CustomerSummary& summary = *base.summary;
+    CsvWriter csv(path, bom);
+    header_row(csv, {"customer_id", "revenue_to_date", "frequency", "recency", "T",
+                     "monetary_value", "p_alive", "expected_purchases", "clv"});
+    for (const std::uint32_t i : chosen(positions, summary.size())) {
+        csv.text(customer_id(*base.dataset, summary, i));
+        csv.raw_number(to_decimal(summary.revenue_to_date[i]));
+        history_cells(csv, summary, i);
+        csv.number(base.table->p_alive()[i], model_decimals)
+            .number(values.expected_purchases[i], model_decimals)
+            .number(values.clv[i], money_decimals);
+        csv.end_row();
+    }
+    csv.close();
+}
+
+void write_segments_csv(const std::string& path, const CustomerBase& base,
+                        const ScenarioResult& values, const std::vector<std::uint32_t>& positions,
+                        bool bom) {
+    const CustomerSummary& summary = *base.summary;
+    const SegmentResult& segments = base.segments;
+    CsvWriter csv(path, bom);
+    header_row(csv, {"customer_id", "segment", "r_score", "f_score", "m_score", "revenue_to_date",
+                     "frequency", "days_since_last_purchase", "p_alive", "clv"});
+    for (const std::uint32_t i : chosen(positions, summary.size())) {
+        csv.text(customer_id(*base.dataset, summary, i)).text(name(segments.segment[i]));
+        csv.number(std::int64_t{segments.r_score[i]})
+            .number(std::int64_t{segments.f_score[i]})
+            .number(std::int64_t{segments.m_score[i]});
+        csv.raw_number(to_decimal(summary.revenue_to_date[i]))
+            .number(summary.frequency[i])
+            .number(std::int64_t{(summary.end - summary.last_day[i]).count()})
+            .number(base.table->p_alive()[i], model_decimals)
+            .number(values.clv[i], money_decimals);
+        csv.end_row();
+    }
+    csv.close();
+}
+
+void write_churn_csv(const std::string& path, const CustomerBase& base,
+                     const ScenarioResult& values, const std::vector<std::uint32_t>& positions,
+                     bool bom) {
+    const CustomerSummary& summary = *base.summary;
+    // The ranking of the base is the baseline's; another scenario has its own.
+    const ChurnResult churn = &values == base.baseline.get()
+                                  ? base.churn
+                                  : rank_churn(summary, *base.table, values);
+    std::vector<std::uint32_t> rank_of(summary.size());
+    for (std::uint32_t rank = 0; rank < churn.size(); ++rank) {
+        rank_of[churn.position[rank]] = rank;
+    }
+    CsvWriter csv(path, bom);
+    header_row(csv, {"rank", "customer_id", "segment", "p_alive", "days_since_last_purchase",
+                     "usual_gap_days", "value_at_risk", "clv", "reason"});
+    for (const std::uint32_t i : positions.empty() ? churn.position : positions) {
+        const std::uint32_t rank = rank_of[i];
+        csv.number(std::int64_t{rank} + 1)
+            .text(customer_id(*base.dataset, summary, i))
+            .text(name(base.segments.segment[i]))
+            .number(churn.p_alive[rank], model_decimals)
+            .number(std::int64_t{churn.days_since_last_purchase[rank]})
+            .number(churn.usual_gap_days[rank], 1)
+            .number(churn.value_at_risk[rank], money_decimals)
+            .number(values.clv[i], money_decimals)
+            .text(name(churn.reason[rank]));
+        csv.end_row();
+    }
+    csv.close();
+}
+
+} // namespace perennial

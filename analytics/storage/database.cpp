@@ -1,0 +1,198 @@
+#include "analytics/storage/database.h"
+
+#include "analytics/core/error.h"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+
+namespace perennial {
+
+namespace {
+
+constexpr int busy_timeout_ms = 2000;
+
+/// A file name as a SQLite URI, so that '?', '#' and '%' in names are not taken for syntax.
+std::string uri_of(const std::string& path, bool immutable) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(path).generic_string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::string_view("?#%").find(c) != std::string_view::npos) {
+            uri += '%';
+            uri += digits[byte >> 4U];
+            uri += digits[byte & 15U];
+        } else {
+            uri += c;
+        }
+    }
+    return immutable ? uri + "?immutable=1" : uri;
+}
+
+/// Out of space in the ways file systems say it: full, over quota, file too large for the volume.
+bool is_full(sqlite3* handle, int code) {
+    const int reason = handle == nullptr ? 0 : sqlite3_system_errno(handle);
+    return (code & 0xFF) == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE ||
+           ((code & 0xFF) == SQLITE_IOERR &&
+            (reason == ENOSPC || reason == EFBIG || reason == EDQUOT));
+}
+
+ErrorCode project_error(sqlite3* handle, int code, const std::string& path) {
+    if (is_full(handle, code)) {
+        return ErrorCode::disk_full;
+    }
+    switch (code & 0xFF) {
+    case SQLITE_NOTADB: return ErrorCode::not_a_project;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return ErrorCode::project_locked;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        if (!can_write_folder(folder_of(path))) {
+            return ErrorCode::folder_read_only;
+        }
+        return (code & 0xFF) == SQLITE_CANTOPEN ? ErrorCode::storage_failed
+                                                : ErrorCode::project_read_only;
+    default: return ErrorCode::storage_failed;
+    }
+}
+
+} // namespace
+
+std::string folder_of(const std::string& path) {
+    const std::filesystem::path parent = std::filesystem::path(path).parent_path();
+    return parent.empty() ? "." : parent.string();
+}
+
+bool can_write_folder(const std::string& folder) {
+    std::error_code error;
+    std::filesystem::path probe;
+    for (int i = 0; probe.empty() || std::filesystem::exists(probe, error); ++i) {
+        probe = std::filesystem::path(folder) / (".perennial-probe-" + std::to_string(i));
+    }
+    const bool written = std::ofstream(probe).is_open();
+    std::filesystem::remove(probe, error);
+    return written;
+}
+
+Database::Database(const std::string& path, Access access) : Database(path, access, false) {}
+
+Database Database::create(const std::string& path) {
+    return Database(path, Access::read_write, true);
+}
+
+Database::Database(const std::string& path, Access access, bool create) : m_path(path) {
+    const int mode = access == Access::read_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    try {
+        open(mode | (create ? SQLITE_OPEN_CREATE : 0), access == Access::immutable);
+    } catch (...) {
+        sqlite3_close_v2(m_handle);
+        throw;
+    }
+}
+
+void Database::open(int flags, bool immutable) {
+    check(sqlite3_open_v2(uri_of(m_path, immutable).c_str(), &m_handle,
+                          flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                          nullptr));
+    check(sqlite3_busy_timeout(m_handle, busy_timeout_ms));
+    // A project may come by mail: its schema gets no say in what runs here.
+    check(sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
+    check(sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr));
+    check(sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr));
+    execute("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"
+            "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+}
+
+Database::~Database() { sqlite3_close_v2(m_handle); }
+
+void Database::execute(const char* sql) {
+    check(sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr));
+}
+
+std::int64_t Database::value(const char* sql) {
+    Statement statement(*this, sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+void Database::fail(int code) const {
+    const char* said = m_handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(m_handle);
+    const std::string detail = said; // the probe of project_error() must not change it
+    throw Error(project_error(m_handle, code, m_path), detail, m_path);
+}
+
+Statement::Statement(const Database& database, std::string_view sql) : m_database(database) {
+    database.check(sqlite3_prepare_v2(database.handle(), sql.data(), static_cast<int>(sql.size()),
+                                      &m_statement, nullptr));
+}
+
+Statement::~Statement() { sqlite3_finalize(m_statement); }
+
+Statement& Statement::bind(int parameter, std::int64_t value) {
+    m_database.check(sqlite3_bind_int64(m_statement, parameter, value));
+    return *this;
+}
+
+Statement& Statement::bind(int parameter, std::string_view text) {
+    m_database.check(sqlite3_bind_text64(m_statement, parameter, text.data(), text.size(),
+                                         SQLITE_TRANSIENT, SQLITE_UTF8));
+    return *this;
+}
+
+Statement& Statement::bind_null(int parameter) {
+    m_database.check(sqlite3_bind_null(m_statement, parameter));
+    return *this;
+}
+
+bool Statement::step() {
+    const int code = sqlite3_step(m_statement);
+    if (code != SQLITE_ROW && code != SQLITE_DONE) {
+        m_database.fail(code);
+    }
+    return code == SQLITE_ROW;
+}
+
+void Statement::run() {
+    while (step()) {
+    }
+    sqlite3_reset(m_statement);
+}
+
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(m_statement, column);
+}
+
+double Statement::real(int column) const { return sqlite3_column_double(m_statement, column); }
+
+std::string_view Statement::text(int column) const {
+    const unsigned char* text = sqlite3_column_text(m_statement, column);
+    if (text == nullptr) {
+        return {};
+    }
+    return {reinterpret_cast<const char*>(text),
+            static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+Transaction::Transaction(Database& database, Kind kind) : m_database(database) {
+    m_database.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Transaction::~Transaction() {
+    if (m_open) {
+        // A failed statement may have rolled back already; then there is nothing left to undo.
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+}
+
+void Transaction::commit() {
+    m_database.execute("COMMIT");
+    m_open = false;
+}
+
+} // namespace perennial

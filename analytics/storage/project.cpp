@@ -1,0 +1,238 @@
+#include "analytics/storage/project.h"
+
+#include "analytics/core/error.h"
+#include "analytics/storage/database.h"
+#include "analytics/storage/ledger_rows.h"
+#include "analytics/storage/schema.h"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <utility>
+
+namespace perennial {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Looks at the file's first bytes before SQLite does: a stray file is never opened as a database.
+void check_header(const std::string& path) {
+    constexpr std::size_t id_at = 68; // application_id in SQLite's header, big-endian
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        throw Error(ErrorCode::file_unreadable, {}, path);
+    }
+    std::array<char, 100> header{};
+    file.read(header.data(), header.size());
+    std::int64_t id = 0;
+    for (std::size_t i = id_at; i < id_at + 4; ++i) {
+        id = (id << 8) | static_cast<unsigned char>(header[i]);
+    }
+    if (file.gcount() != static_cast<std::streamsize>(header.size()) ||
+        std::memcmp(header.data(), "SQLite format 3", 16) != 0 || id != project_application_id) {
+        throw Error(ErrorCode::not_a_project, {}, path);
+    }
+}
+
+/// Makes an empty project under another name and moves it into place: at `path` there is never half a
+/// project, whenever the process dies.
+void create_project(const std::string& path) {
+    const std::string temporary = path + ".new";
+    std::error_code ignored;
+    if (!can_write_folder(folder_of(path))) {
+        throw Error(fs::exists(folder_of(path), ignored) ? ErrorCode::folder_read_only
+                                                         : ErrorCode::file_missing,
+                    folder_of(path), path);
+    }
+    fs::remove(temporary, ignored);
+    try {
+        Database database = Database::create(temporary);
+        database.execute(
+            ("PRAGMA application_id = " + std::to_string(project_application_id)).c_str());
+        migrate(database, migrations());
+    } catch (...) {
+        fs::remove(temporary, ignored);
+        throw;
+    }
+    std::error_code error;
+    fs::rename(temporary, path, error);
+    if (error) {
+        fs::remove(temporary, ignored);
+        throw Error(ErrorCode::storage_failed, error.message(), path);
+    }
+}
+
+void quick_check(Database& database) {
+    constexpr std::uintmax_t cheap_bytes = 16U << 20U;
+    std::error_code error;
+    if (const auto size = fs::file_size(database.path(), error); error || size > cheap_bytes) {
+        return;
+    }
+    Statement statement(database, "PRAGMA quick_check(1)");
+    if (statement.step() && statement.text(0) != "ok") {
+        throw Error(ErrorCode::storage_failed, std::string(statement.text(0)), database.path());
+    }
+}
+
+std::unique_ptr<Database> open_for_writing(const std::string& path) {
+    auto database = std::make_unique<Database>(path, Database::Access::read_write);
+    if (sqlite3_db_readonly(database->handle(), "main") == 1) {
+        throw Error(can_write_folder(folder_of(path)) ? ErrorCode::project_read_only
+                                                      : ErrorCode::folder_read_only,
+                    {}, path);
+    }
+    quick_check(*database);
+    migrate(*database, migrations());
+    // Where the file system has no shared memory SQLite keeps its rollback journal: as safe, slower.
+    database->value("PRAGMA journal_mode = WAL");
+    return database;
+}
+
+std::unique_ptr<Database> open_for_reading(const std::string& path) {
+    auto database = std::make_unique<Database>(path, Database::Access::read_only);
+    try {
+        database->value("PRAGMA user_version");
+    } catch (const Error& error) {
+        // A log left behind holds rows that immutable access would not see: then better refuse.
+        std::error_code ignored;
+        const auto log = fs::path(path + "-wal");
+        const bool log_left = fs::exists(log, ignored) && fs::file_size(log, ignored) > 0;
+        if (error.code() != ErrorCode::folder_read_only || log_left) {
+            throw;
+        }
+        database = std::make_unique<Database>(path, Database::Access::immutable);
+    }
+    quick_check(*database);
+    const std::int64_t version = database->value("PRAGMA user_version");
+    const auto latest = static_cast<std::int64_t>(migrations().size());
+    if (version != latest) {
+        throw Error(version > latest ? ErrorCode::project_too_new : ErrorCode::project_read_only,
+                    std::to_string(version), path);
+    }
+    return database;
+}
+
+std::optional<Day> optional_day(const Statement& row, int column) {
+    constexpr std::int64_t farthest = 4'000'000; // days; beyond any calendar date
+    if (row.is_null(column) || std::abs(row.integer(column)) > farthest) {
+        return std::nullopt;
+    }
+    return Day{std::chrono::days{row.integer(column)}};
+}
+
+Money scalar_money(Database& database, const char* sql) { return Money{database.value(sql)}; }
+
+} // namespace
+
+Project::Project(const std::string& path, Mode mode) {
+    std::error_code ignored;
+    const bool exists = fs::exists(path, ignored);
+    if (fs::is_directory(path, ignored)) {
+        throw Error(ErrorCode::file_is_directory, {}, path);
+    }
+    if (!exists && (mode == Mode::open || mode == Mode::read_only)) {
+        throw Error(ErrorCode::file_missing, {}, path);
+    }
+    if (exists && mode == Mode::create) {
+        throw Error(ErrorCode::cannot_write, "exists", path);
+    }
+    if (!exists) {
+        create_project(path);
+    }
+    check_header(path);
+    m_database = mode == Mode::read_only ? open_for_reading(path) : open_for_writing(path);
+}
+
+Project::~Project() = default;
+Project::Project(Project&&) noexcept = default;
+Project& Project::operator=(Project&&) noexcept = default;
+
+const std::string& Project::path() const { return m_database->path(); }
+
+ProjectTotals Project::totals() const {
+    Database& database = *m_database;
+    const Transaction snapshot(database, Transaction::Kind::read);
+    ProjectTotals totals;
+    const auto count = [&](const char* sql) {
+        return static_cast<std::uint64_t>(database.value(sql));
+    };
+    totals.orders = count("SELECT count(DISTINCT order_key) FROM orders");
+    totals.order_lines = count("SELECT count(*) FROM order_lines");
+    totals.customers = count("SELECT count(*) FROM customers");
+    totals.products = count("SELECT count(*) FROM products");
+    totals.revenue =
+        scalar_money(database, "SELECT sum(amount_micros) FROM order_lines WHERE disposition = 0");
+    if (setting("refund_policy").value_or("") != "exclude") {
+        totals.refunds = scalar_money(
+            database, "SELECT sum(amount_micros) FROM order_lines WHERE disposition = 1");
+    }
+    totals.net_revenue = totals.revenue + totals.refunds;
+    totals.guest_revenue = scalar_money(
+        database, "SELECT sum(amount_micros) FROM order_lines JOIN orders USING (order_id)"
+                  " WHERE disposition = 0 AND customer_id IS NULL");
+    totals.currency = setting("currency").value_or("");
+    // Floor division: days before 1970 are negative.
+    Statement days(database, "SELECT (min(ordered_at) - ((min(ordered_at) % 86400) + 86400) % 86400)"
+                             " / 86400, (max(ordered_at) - ((max(ordered_at) % 86400) + 86400) %"
+                             " 86400) / 86400 FROM order_lines WHERE disposition < 2");
+    if (days.step()) {
+        totals.first_order_date = optional_day(days, 0);
+        totals.last_order_date = optional_day(days, 1);
+    }
+    return totals;
+}
+
+std::vector<SourceRecord> Project::sources() const {
+    const Transaction snapshot(*m_database, Transaction::Kind::read);
+    std::vector<SourceRecord> sources;
+    Statement rows(*m_database, "SELECT source_id, path, imported_at, format_json, mapping_json,"
+                                " currency, orders, customers, duplicate_rows, rounded_amounts,"
+                                " first_order_day, last_order_day FROM sources ORDER BY source_id");
+    while (rows.step()) {
+        SourceRecord& source = sources.emplace_back();
+        source.source_id = rows.integer(0);
+        source.path = rows.text(1);
+        source.imported_at = rows.text(2);
+        source.format_json = rows.text(3);
+        source.mapping_json = rows.text(4);
+        source.ledger.currency = rows.text(5);
+        source.ledger.orders = static_cast<std::uint64_t>(rows.integer(6));
+        source.ledger.customers = static_cast<std::uint64_t>(rows.integer(7));
+        source.ledger.duplicate_rows = static_cast<std::uint64_t>(rows.integer(8));
+        source.ledger.rounded_amounts = static_cast<std::uint64_t>(rows.integer(9));
+        source.ledger.first_order_date = optional_day(rows, 10);
+        source.ledger.last_order_date = optional_day(rows, 11);
+        read_ledger_entries(*m_database, source.source_id, source.ledger);
+    }
+    return sources;
+}
+
+std::optional<std::string> Project::setting(const std::string& key) const {
+    Statement statement(*m_database, "SELECT value FROM settings WHERE key = ?1");
+    statement.bind(1, key);
+    if (!statement.step()) {
+        return std::nullopt;
+    }
+    return std::string(statement.text(0));
+}
+
+void Project::set_setting(const std::string& key, const std::string& value) {
+    const std::optional<std::string> before = setting(key);
+    if (before == value) {
+        return;
+    }
+    Transaction transaction(*m_database);
+    Statement statement(*m_database, "INSERT OR REPLACE INTO settings (key, value) VALUES (?1, ?2)");
+    statement.bind(1, key).bind(2, value).run();
+    if (key == "refund_policy") {
+        bump_dataset_version(*m_database);
+    }
+    transaction.commit();
+}
+
+} // namespace perennial
