@@ -13,9 +13,9 @@ constexpr std::size_t most_entries = 100;
 } // namespace
 
 const JobEntry* JobBoard::current() const {
-    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(), [](const JobEntry& entry) {
-        return entry.outcome == JobOutcome::Running;
-    });
+    const auto found =
+        std::find_if(m_entries.rbegin(), m_entries.rend(),
+                     [](const JobEntry& entry) { return entry.outcome == JobOutcome::Running; });
     return found == m_entries.rend() ? nullptr : &*found;
 }
 
@@ -33,9 +33,9 @@ quint64 JobBoard::add(const QString& title, JobSlot* slot) {
         entry.id = id;
         entry.title = title;
         m_entries.push_back(entry);
-        const auto finished = std::find_if(m_entries.begin(), m_entries.end(), [](const JobEntry& e) {
-            return e.outcome != JobOutcome::Running;
-        });
+        const auto finished =
+            std::find_if(m_entries.begin(), m_entries.end(),
+                         [](const JobEntry& e) { return e.outcome != JobOutcome::Running; });
         if (m_entries.size() > most_entries && finished != m_entries.end()) {
             m_entries.erase(finished);
         }

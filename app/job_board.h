@@ -1,5 +1,5 @@
-// The list of jobs that people see: what runs, how far it is, how it ended. Fed by the job slots on the
-// GUI thread; the jobs panel and the status bar show it. Knows nothing of the work itself.
+// The list of jobs that people see: what runs, how far it is, how it ended. Fed by the job slots on
+// the GUI thread; the jobs panel and the status bar show it. Knows nothing of the work itself.
 #pragma once
 
 #include "analytics/core/error.h"

@@ -16,8 +16,8 @@ constexpr auto shortest_report_gap = std::chrono::milliseconds(40);
 
 } // namespace
 
-/// What the worker shares with the slot. The worker may outlive the slot, so it reaches the slot only
-/// through `receiver`, under the mutex; the slot clears it when it no longer listens.
+/// What the worker shares with the slot. The worker may outlive the slot, so it reaches the slot
+/// only through `receiver`, under the mutex; the slot clears it when it no longer listens.
 struct JobSlot::Run {
     std::stop_source stop;
     quint64 id = 0; ///< on the board
@@ -113,7 +113,8 @@ void JobSlot::execute(const std::shared_ptr<Run>& run, const Task& task) {
         });
         progress.check(); // superseded while waiting for a thread
         Delivery deliver = task(progress);
-        progress.check(); // too late to be wanted: large results are freed here, not on the GUI thread
+        progress
+            .check(); // too late to be wanted: large results are freed here, not on the GUI thread
         Run::post(run, [deliver = std::move(deliver)](JobSlot* slot) {
             slot->m_board->finish(slot->m_run->id, JobOutcome::Done);
             slot->m_run.reset();

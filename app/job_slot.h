@@ -1,5 +1,5 @@
-// The one way to run long work: a slot runs at most one job on the worker pool and delivers one outcome
-// on its own thread. Starting again cancels and forgets the job before ("latest wins").
+// The one way to run long work: a slot runs at most one job on the worker pool and delivers one
+// outcome on its own thread. Starting again cancels and forgets the job before ("latest wins").
 // Knows neither the engine's analyses nor any widget.
 #pragma once
 
@@ -28,20 +28,22 @@ class JobSlot : public QObject {
 
     /// Runs work(progress) on the pool, then done(result) here. The work owns its inputs (values or
     /// shared const), `done` runs only if the job was neither cancelled nor superseded nor failed.
-    /// title: shown in the list of jobs; a job without one is quiet and is served before titled ones.
+    /// title: shown in the list of jobs; a job without one is quiet and is served before titled
+    /// ones.
     template <class Work, class Done>
     void start(const QString& title, Work work, Done done) {
         using Result = std::invoke_result_t<Work&, const Progress&>;
-        run(title, [work = std::move(work), done = std::move(done)](const Progress& progress) mutable {
-            if constexpr (std::is_void_v<Result>) {
-                work(progress);
-                return Delivery(done);
-            } else {
-                // std::function copies: the result is made once and moved out once.
-                auto result = std::make_shared<Result>(work(progress));
-                return Delivery([result, done]() mutable { done(std::move(*result)); });
-            }
-        });
+        run(title,
+            [work = std::move(work), done = std::move(done)](const Progress& progress) mutable {
+                if constexpr (std::is_void_v<Result>) {
+                    work(progress);
+                    return Delivery(done);
+                } else {
+                    // std::function copies: the result is made once and moved out once.
+                    auto result = std::make_shared<Result>(work(progress));
+                    return Delivery([result, done]() mutable { done(std::move(*result)); });
+                }
+            });
     }
 
     void cancel();

@@ -105,10 +105,14 @@ class TestJobSlot : public QObject {
     void aQueuedOutcomeIsDroppedWhenSuperseded() {
         JobSlot slot(m_pool.get(), m_board.get());
         QList<int> delivered;
-        const auto done = [&](int value) { delivered.append(value); };
-        slot.start(QString(), [](const Progress&) { return 1; }, done);
+        const auto done = [&](int value) {
+            delivered.append(value);
+        };
+        slot.start(
+            QString(), [](const Progress&) { return 1; }, done);
         m_pool->waitForDone();
-        slot.start(QString(), [](const Progress&) { return 2; }, done);
+        slot.start(
+            QString(), [](const Progress&) { return 2; }, done);
         QTRY_VERIFY(!slot.running());
         QCOMPARE(delivered, QList<int>{2});
     }
@@ -233,7 +237,8 @@ class TestJobSlot : public QObject {
         slot.start(
             QString(), [](const Progress&) { return 1; },
             [&](int) {
-                slot.start(QString(), [](const Progress&) { return 2; }, [&](int v) { last = v; });
+                slot.start(
+                    QString(), [](const Progress&) { return 2; }, [&](int v) { last = v; });
             });
         QTRY_COMPARE(last, 2);
         QTRY_VERIFY(!slot.running());
@@ -242,7 +247,8 @@ class TestJobSlot : public QObject {
     void quietJobsAreCountedButNotListed() {
         JobSlot slot(m_pool.get(), m_board.get());
         Gate gate;
-        slot.start(QString(), [&](const Progress&) { gate.pass(); }, [] {});
+        slot.start(
+            QString(), [&](const Progress&) { gate.pass(); }, [] {});
         gate.entered.acquire();
         QCOMPARE(m_board->active(), 1);
         QVERIFY(m_board->entries().empty());
@@ -258,7 +264,9 @@ class TestJobSlot : public QObject {
         wire(
             &asker, &Asker::asked, &slot, QStringLiteral("Repeat"),
             [](int number, const QString& text) {
-                return [number, text](const Progress&) { return text.repeated(number); };
+                return [number, text](const Progress&) {
+                    return text.repeated(number);
+                };
             },
             [&](const QString& result) { shown = result; });
         Q_EMIT asker.asked(3, QStringLiteral("ab"));
