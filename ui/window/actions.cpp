@@ -1,0 +1,209 @@
+#include "ui/window/actions.h"
+
+#include "ui/window/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+#include <QUndoStack>
+
+namespace perennial::ui {
+
+namespace {
+
+enum MenuId {
+    FileMenu,
+    EditMenu,
+    ViewMenu,
+    ThemeMenu,
+    LanguageMenu,
+    ToolsMenu,
+    RefundMenu,
+    HelpMenu
+};
+
+enum Flag {
+    Plain = 0,
+    NeedsProject = 1,
+    SeparatorBefore = 2,
+    ThemeChoice = 4,
+    LanguageChoice = 8,
+    RefundChoice = 16
+};
+
+struct CommandRow {
+    Command command;
+    MenuId menu;
+    const char* text;
+    const char* shortcut;
+    const char* icon;
+    int flags;
+};
+
+constexpr const char* context = "perennial::ui::Actions";
+
+const char* const menu_titles[] = {
+    QT_TRANSLATE_NOOP("perennial::ui::Actions", "&File"),
+    QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Edit"),
+    QT_TRANSLATE_NOOP("perennial::ui::Actions", "&View"),
+    QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Theme"),
+    QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Language"),
+    QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Tools"),
+    QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Refund policy"),
+    QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Help"),
+};
+
+// clang-format off
+const CommandRow command_rows[] = {
+    {Command::StartPage, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Start page"), "", "home", Plain},
+    {Command::Import, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Import my orders…"), "Ctrl+I", "import", Plain},
+    {Command::OpenProject, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Open project…"), "Ctrl+O", "open", Plain},
+    {Command::OpenSample, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Open the sample s&tore"), "", "sample", Plain},
+    {Command::SaveCopy, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Save a &copy of the project…"), "Ctrl+S", "save", NeedsProject | SeparatorBefore},
+    {Command::ExportChart, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Export chart…"), "Ctrl+E", "export", NeedsProject | SeparatorBefore},
+    {Command::ExportList, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Export customer &list…"), "Ctrl+Shift+S", "table", NeedsProject},
+    {Command::CopyChart, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Co&py chart"), "Ctrl+C", "copy", NeedsProject},
+    {Command::Quit, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Quit"), "Ctrl+Q", "", SeparatorBefore},
+    {Command::SelectVisible, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Select &all visible"), "Ctrl+A", "", NeedsProject | SeparatorBefore},
+    {Command::InvertSelection, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Invert selection"), "Ctrl+Alt+I", "", NeedsProject},
+    {Command::ClearSelection, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Clear selection"), "", "", NeedsProject},
+    {Command::KeepOnly, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Keep only the selection"), "Ctrl+K", "keep", NeedsProject | SeparatorBefore},
+    {Command::Exclude, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "E&xclude the selection"), "Ctrl+Shift+X", "exclude", NeedsProject},
+    {Command::ThemeSystem, ThemeMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "As the &system"), "", "", ThemeChoice},
+    {Command::ThemeLight, ThemeMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Light"), "", "", ThemeChoice},
+    {Command::ThemeDark, ThemeMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Dark"), "", "", ThemeChoice},
+    {Command::English, LanguageMenu, "English", "", "", LanguageChoice},
+    {Command::Chinese, LanguageMenu, "简体中文", "", "", LanguageChoice},
+    {Command::ToggleDocks, ViewMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Hide or show all panels"), "F9", "", NeedsProject | SeparatorBefore},
+    {Command::ResetLayout, ViewMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Reset layout"), "Ctrl+Alt+0", "", NeedsProject},
+    {Command::FullScreen, ViewMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Full screen"), "F11", "", Plain},
+    {Command::RefundByRefundDate, RefundMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Count refunds on the day of the &refund"), "", "", RefundChoice | NeedsProject},
+    {Command::RefundByOrderDate, RefundMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Count refunds on the day of the &order"), "", "", RefundChoice | NeedsProject},
+    {Command::RefundExcluded, RefundMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Leave refunds out"), "", "", RefundChoice | NeedsProject},
+    {Command::ObservationEnd, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Observation end date…"), "", "calendar", NeedsProject},
+    {Command::ScenarioToBaseline, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Make the scenario the &baseline"), "", "", NeedsProject},
+    {Command::WhatIsClv, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&What is CLV?"), "F1", "help", Plain},
+    {Command::CheatSheet, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Keyboard cheat sheet"), "Ctrl+/", "", Plain},
+    {Command::About, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&About Perennial"), "", "", SeparatorBefore},
+};
+
+struct PlotKey { const char* keys; const char* does; };
+const PlotKey plot_keys[] = {
+    {"L  R  H", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: lasso, rectangle, move")},
+    {"+  −  0", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: zoom in, zoom out, fit")},
+    {"← ↑ → ↓", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: go to the nearest customer in that direction")},
+    {"Enter", QT_TRANSLATE_NOOP("perennial::ui::Actions", "Open the customer's profile")},
+    {"Esc", QT_TRANSLATE_NOOP("perennial::ui::Actions", "Clear the selection")},
+};
+// clang-format on
+
+QString actionText(const char* source) {
+    return QCoreApplication::translate(context, source);
+}
+
+} // namespace
+
+Actions::Actions(QMenuBar* bar, QUndoStack* undo, QObject* parent) : QObject(parent) {
+    QMenu* parents[std::size(menu_titles)];
+    for (std::size_t i = 0; i < std::size(menu_titles); ++i) {
+        parents[i] = new QMenu(bar);
+        m_menus.push_back(parents[i]);
+        if (i != ThemeMenu && i != LanguageMenu && i != RefundMenu) {
+            bar->addMenu(parents[i]);
+        }
+    }
+    const auto add = [this](Command command, QAction* action) {
+        m_actions.insert(static_cast<int>(command), action);
+    };
+    QAction* undoAction = undo->createUndoAction(this);
+    undoAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
+    undoAction->setIcon(themedIcon(QStringLiteral("undo")));
+    QAction* redoAction = undo->createRedoAction(this);
+    redoAction->setShortcuts(
+        {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
+    redoAction->setIcon(themedIcon(QStringLiteral("redo")));
+    parents[EditMenu]->addActions({undoAction, redoAction});
+    add(Command::Undo, undoAction);
+    add(Command::Redo, redoAction);
+
+    auto* themes = new QActionGroup(this);
+    auto* languages = new QActionGroup(this);
+    auto* refunds = new QActionGroup(this);
+    for (const CommandRow& row : command_rows) {
+        if (row.flags & SeparatorBefore) {
+            parents[row.menu]->addSeparator();
+        }
+        auto* action = new QAction(this);
+        action->setShortcut(QKeySequence(QString::fromLatin1(row.shortcut)));
+        if (*row.icon) {
+            action->setIcon(themedIcon(QString::fromLatin1(row.icon)));
+        }
+        for (const auto& [flag, group] : {std::pair{ThemeChoice, themes},
+                                          {LanguageChoice, languages},
+                                          {RefundChoice, refunds}}) {
+            if (row.flags & flag) {
+                action->setCheckable(true);
+                group->addAction(action);
+            }
+        }
+        parents[row.menu]->addAction(action);
+        add(row.command, action);
+    }
+    (*this)[Command::FullScreen]->setCheckable(true);
+    (*this)[Command::Quit]->setMenuRole(QAction::QuitRole);
+    (*this)[Command::About]->setMenuRole(QAction::AboutRole);
+    m_docksEnd =
+        parents[ViewMenu]->actions().constFirst(); // the separator before "Hide or show all"
+    QAction* subMenus = parents[ViewMenu]->addSeparator();
+    Q_UNUSED(subMenus);
+    parents[ViewMenu]->addMenu(parents[ThemeMenu]);
+    parents[ViewMenu]->addMenu(parents[LanguageMenu]);
+    parents[ToolsMenu]->addMenu(parents[RefundMenu]);
+    retranslate();
+    setProjectOpen(false);
+}
+
+void Actions::addDockToggle(QAction* toggle) {
+    m_menus[ViewMenu]->insertAction(m_docksEnd, toggle);
+}
+
+void Actions::setProjectOpen(bool open) {
+    for (const CommandRow& row : command_rows) {
+        if (row.flags & NeedsProject) {
+            (*this)[row.command]->setEnabled(open);
+        }
+    }
+}
+
+void Actions::retranslate() {
+    for (std::size_t i = 0; i < std::size(menu_titles); ++i) {
+        m_menus[i]->setTitle(actionText(menu_titles[i]));
+    }
+    for (const CommandRow& row : command_rows) {
+        (*this)[row.command]->setText(row.flags & LanguageChoice ? QString::fromUtf8(row.text)
+                                                                 : actionText(row.text));
+    }
+}
+
+std::vector<Actions::Shortcut> Actions::shortcuts() const {
+    std::vector<Shortcut> list;
+    for (const QMenu* menu : m_menus) {
+        for (const QAction* action : menu->actions()) {
+            if (!action->shortcut().isEmpty()) {
+                QString text = action->text();
+                text.remove(QLatin1Char('&'));
+                text.remove(QStringLiteral("…"));
+                list.push_back({action->shortcut().toString(QKeySequence::NativeText), text});
+            }
+        }
+    }
+    for (const PlotKey& key : plot_keys) {
+        list.push_back({QString::fromUtf8(key.keys), actionText(key.does)});
+    }
+    return list;
+}
+
+} // namespace perennial::ui

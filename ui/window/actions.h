@@ -1,0 +1,80 @@
+// Every command of the main window, made once from one table: menus and the cheat sheet read it.
+// Knows no handler: whoever composes the window connects triggered().
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+class QUndoStack;
+
+namespace perennial::ui {
+
+enum class Command {
+    StartPage,
+    Import,
+    OpenProject,
+    OpenSample,
+    SaveCopy,
+    ExportChart,
+    ExportList,
+    CopyChart,
+    Quit,
+    Undo,
+    Redo,
+    SelectVisible,
+    InvertSelection,
+    ClearSelection,
+    KeepOnly,
+    Exclude,
+    ToggleDocks,
+    ResetLayout,
+    FullScreen,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    English,
+    Chinese,
+    ObservationEnd,
+    RefundByRefundDate,
+    RefundByOrderDate,
+    RefundExcluded,
+    ScenarioToBaseline,
+    WhatIsClv,
+    CheatSheet,
+    About,
+};
+
+class Actions : public QObject {
+    Q_OBJECT
+
+  public:
+    Actions(QMenuBar* bar, QUndoStack* undo, QObject* parent);
+
+    QAction* operator[](Command command) const {
+        return m_actions.value(static_cast<int>(command));
+    }
+    /// The part of the View menu where docks put their toggle actions.
+    void addDockToggle(QAction* toggle);
+    /// Commands that make sense only with an analysed project.
+    void setProjectOpen(bool open);
+    void retranslate();
+
+    struct Shortcut {
+        QString keys, does;
+    };
+    /// For the cheat sheet, in the order of the menus; those of the plot come last.
+    std::vector<Shortcut> shortcuts() const;
+
+  private:
+    QHash<int, QAction*> m_actions;
+    std::vector<QMenu*> m_menus;
+    QAction* m_docksEnd = nullptr;
+};
+
+} // namespace perennial::ui

@@ -1,0 +1,236 @@
+#include "ui/window/main_window.h"
+
+#include "ui/docks/dock.h"
+#include "ui/window/actions.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/start_page.h"
+#include "ui/window/status_line.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace perennial::ui {
+
+namespace {
+
+constexpr int layout_version = 1; // raise it when docks are added, renamed or removed
+constexpr int left_width = 280, right_width = 320;
+constexpr double bottom_share = 0.26;
+constexpr int low_window = 820; // below this height the bottom docks start hidden behind F9
+
+QStringList localFiles(const QMimeData* data) {
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QUndoStack* undo, QWidget* parent) : QMainWindow(parent) {
+    setObjectName(QStringLiteral("main_window"));
+    setMinimumSize(1024, 640);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+
+    m_actions = new Actions(menuBar(), undo, this);
+    m_notice = new NoticeBar;
+    m_startPage = new StartPage;
+    m_workspace = new QWidget;
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_startPage);
+    m_centre->addWidget(m_workspace);
+    auto* frame = new QWidget;
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_centre, 1);
+    setCentralWidget(frame);
+    m_statusLine = new StatusLine(this);
+    setStatusBar(m_statusLine);
+
+    const Actions& commands = *m_actions;
+    connect(commands[Command::ResetLayout], &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(commands[Command::ToggleDocks], &QAction::triggered, this, &MainWindow::toggleDocks);
+    connect(commands[Command::StartPage], &QAction::triggered, this, &MainWindow::showStartPage);
+    connect(commands[Command::Quit], &QAction::triggered, this, &QWidget::close);
+    connect(commands[Command::FullScreen], &QAction::toggled, this, [this](bool on) {
+        setWindowState(on ? windowState() | Qt::WindowFullScreen
+                          : windowState() & ~Qt::WindowFullScreen);
+    });
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setWorkspace(const std::vector<QWidget*>& rows) {
+    auto* column = new QVBoxLayout(m_workspace);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    for (QWidget* row : rows) {
+        column->addWidget(row, row == rows.back() ? 1 : 0);
+    }
+}
+
+void MainWindow::addPanel(Dock* dock, Qt::DockWidgetArea area) {
+    // QTBUG-87332: on Wayland a floating dock of this Qt cannot be put back.
+    if (QGuiApplication::platformName().startsWith(QStringLiteral("wayland"))) {
+        dock->setFeatures(dock->features() & ~QDockWidget::DockWidgetFloatable);
+    }
+    addDockWidget(area, dock);
+    dock->hide();
+    m_panels.push_back({dock, area});
+    m_actions->addDockToggle(dock->toggleViewAction());
+    dock->toggleViewAction()->setEnabled(workspaceShown());
+}
+
+void MainWindow::showStartPage() {
+    if (workspaceShown()) {
+        m_shownLayout = saveLayout();
+    }
+    m_centre->setCurrentWidget(m_startPage);
+    for (const Panel& panel : m_panels) {
+        panel.dock->hide();
+        panel.dock->toggleViewAction()->setEnabled(false);
+    }
+}
+
+void MainWindow::showWorkspace() {
+    if (workspaceShown()) {
+        return;
+    }
+    m_centre->setCurrentWidget(m_workspace);
+    for (const Panel& panel : m_panels) {
+        panel.dock->toggleViewAction()->setEnabled(true);
+    }
+    const QByteArray layout = std::exchange(m_shownLayout, {});
+    if (layout.isEmpty() || !restoreState(layout, layout_version)) {
+        applyDefaultLayout();
+    }
+}
+
+bool MainWindow::workspaceShown() const {
+    return m_centre->currentWidget() == m_workspace;
+}
+
+QByteArray MainWindow::saveLayout() const {
+    return m_shownLayout.isEmpty() ? saveState(layout_version) : m_shownLayout;
+}
+
+void MainWindow::restoreLayout(const QByteArray& layout) {
+    if (!workspaceShown()) {
+        m_shownLayout = layout; // until there is something to lay out
+    } else if (!restoreState(layout, layout_version)) {
+        applyDefaultLayout();
+    }
+}
+
+void MainWindow::resetLayout() {
+    m_shownLayout.clear();
+    if (workspaceShown()) {
+        applyDefaultLayout();
+    }
+}
+
+void MainWindow::applyDefaultLayout() {
+    QList<QDockWidget*> sides, bottom;
+    QList<int> widths;
+    for (const Panel& panel : m_panels) {
+        removeDockWidget(panel.dock);
+    }
+    for (const Panel& panel : m_panels) {
+        panel.dock->setFloating(false);
+        addDockWidget(panel.area, panel.dock);
+        if (panel.area == Qt::BottomDockWidgetArea) {
+            if (!bottom.isEmpty()) {
+                tabifyDockWidget(bottom.constFirst(), panel.dock);
+            }
+            bottom.append(panel.dock);
+        } else {
+            sides.append(panel.dock);
+            widths.append(panel.area == Qt::LeftDockWidgetArea ? left_width : right_width);
+        }
+        panel.dock->show();
+    }
+    resizeDocks(sides, widths, Qt::Horizontal);
+    if (!bottom.isEmpty()) {
+        bottom.constFirst()->raise();
+        resizeDocks({bottom.constFirst()}, {qRound(height() * bottom_share)}, Qt::Vertical);
+    }
+}
+
+bool MainWindow::anyDockShown() const {
+    return std::any_of(m_panels.begin(), m_panels.end(),
+                       [](const Panel& panel) { return !panel.dock->isHidden(); });
+}
+
+void MainWindow::toggleDocks() {
+    if (!workspaceShown()) {
+        return;
+    }
+    if (anyDockShown()) {
+        m_shownLayout = saveState(layout_version);
+        for (const Panel& panel : m_panels) {
+            panel.dock->hide();
+        }
+    } else {
+        const QByteArray layout = std::exchange(m_shownLayout, {});
+        if (layout.isEmpty() || !restoreState(layout, layout_version)) {
+            applyDefaultLayout();
+        }
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    Q_EMIT closing();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(localFiles(event->mimeData()));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        (*m_actions)[Command::ClearSelection]->trigger();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::retranslate() {
+    m_actions->retranslate();
+}
+
+} // namespace perennial::ui

@@ -1,0 +1,44 @@
+// What every number on screen rests on: last day of data, refund policy, model and how well it
+// fitted; and the job that runs now, with its Cancel button.
+#pragma once
+
+#include "analytics/core/progress.h"
+#include "ui/view.h"
+
+#include <QStatusBar>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace perennial::ui {
+
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+
+  public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void setView(const View& view);
+    void showJob(quint64 id, const QString& title, Stage stage, double fraction);
+    void hideJob();
+
+  Q_SIGNALS:
+    void cancelRequested(quint64 job);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+
+    View m_view;
+    QLabel* m_data;
+    QLabel* m_model;
+    QLabel* m_job;
+    QProgressBar* m_bar;
+    QToolButton* m_cancel;
+    quint64 m_jobId = 0;
+};
+
+} // namespace perennial::ui
