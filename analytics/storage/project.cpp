@@ -39,8 +39,8 @@ void check_header(const std::string& path) {
     }
 }
 
-/// Makes an empty project under another name and moves it into place: at `path` there is never half a
-/// project, whenever the process dies.
+/// Makes an empty project under another name and moves it into place: at `path` there is never half
+/// a project, whenever the process dies.
 void create_project(const std::string& path) {
     const std::string temporary = path + ".new";
     std::error_code ignored;
@@ -88,7 +88,8 @@ std::unique_ptr<Database> open_for_writing(const std::string& path) {
     }
     quick_check(*database);
     migrate(*database, migrations());
-    // Where the file system has no shared memory SQLite keeps its rollback journal: as safe, slower.
+    // Where the file system has no shared memory SQLite keeps its rollback journal: as safe,
+    // slower.
     database->value("PRAGMA journal_mode = WAL");
     return database;
 }
@@ -125,7 +126,9 @@ std::optional<Day> optional_day(const Statement& row, int column) {
     return Day{std::chrono::days{row.integer(column)}};
 }
 
-Money scalar_money(Database& database, const char* sql) { return Money{database.value(sql)}; }
+Money scalar_money(Database& database, const char* sql) {
+    return Money{database.value(sql)};
+}
 
 } // namespace
 
@@ -152,7 +155,9 @@ Project::~Project() = default;
 Project::Project(Project&&) noexcept = default;
 Project& Project::operator=(Project&&) noexcept = default;
 
-const std::string& Project::path() const { return m_database->path(); }
+const std::string& Project::path() const {
+    return m_database->path();
+}
 
 ProjectTotals Project::totals() const {
     Database& database = *m_database;
@@ -177,9 +182,10 @@ ProjectTotals Project::totals() const {
                   " WHERE disposition = 0 AND customer_id IS NULL");
     totals.currency = setting("currency").value_or("");
     // Floor division: days before 1970 are negative.
-    Statement days(database, "SELECT (min(ordered_at) - ((min(ordered_at) % 86400) + 86400) % 86400)"
-                             " / 86400, (max(ordered_at) - ((max(ordered_at) % 86400) + 86400) %"
-                             " 86400) / 86400 FROM order_lines WHERE disposition < 2");
+    Statement days(database,
+                   "SELECT (min(ordered_at) - ((min(ordered_at) % 86400) + 86400) % 86400)"
+                   " / 86400, (max(ordered_at) - ((max(ordered_at) % 86400) + 86400) %"
+                   " 86400) / 86400 FROM order_lines WHERE disposition < 2");
     if (days.step()) {
         totals.first_order_date = optional_day(days, 0);
         totals.last_order_date = optional_day(days, 1);
@@ -227,12 +233,38 @@ void Project::set_setting(const std::string& key, const std::string& value) {
         return;
     }
     Transaction transaction(*m_database);
-    Statement statement(*m_database, "INSERT OR REPLACE INTO settings (key, value) VALUES (?1, ?2)");
+    Statement statement(*m_database,
+                        "INSERT OR REPLACE INTO settings (key, value) VALUES (?1, ?2)");
     statement.bind(1, key).bind(2, value).run();
     if (key == "refund_policy") {
         bump_dataset_version(*m_database);
     }
     transaction.commit();
+}
+
+void Project::copy_to(const std::string& path) const {
+    std::error_code error;
+    if (fs::equivalent(path, m_database->path(), error)) {
+        throw Error(ErrorCode::bad_input, "the copy would replace the project itself", path);
+    }
+    if (!can_write_folder(folder_of(path))) {
+        throw Error(ErrorCode::folder_read_only, folder_of(path), path);
+    }
+    const std::string temporary =
+        path + ".new"; // what is at `path` stays until the copy is complete
+    fs::remove(temporary, error);
+    try {
+        Statement(*m_database, "VACUUM INTO ?").bind(1, temporary).run();
+    } catch (...) {
+        fs::remove(temporary, error);
+        throw;
+    }
+    fs::rename(temporary, path, error);
+    if (error) {
+        const std::string reason = error.message();
+        fs::remove(temporary, error);
+        throw Error(ErrorCode::cannot_write, reason, path);
+    }
 }
 
 } // namespace perennial

@@ -1,0 +1,189 @@
+#include "app/project_jobs.h"
+
+#include "analytics/lifetime/scenario.h"
+#include "analytics/overview/customer_base.h"
+#include "analytics/sample/sample_store.h"
+#include "analytics/storage/project.h"
+#include "app/source_record.h"
+
+#include <charconv>
+#include <filesystem>
+
+namespace perennial::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* end_key = "analysis.end";
+
+std::string decimalText(double value) {
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+    return {text, end};
+}
+
+/// False leaves `value` as it was: a setting nobody can read counts as not set.
+template <class Number>
+bool readNumber(const Project& project, const char* key, Number& value) {
+    const std::string text = project.setting(key).value_or("");
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) {
+        return false;
+    }
+    value = number;
+    return true;
+}
+
+AnalysisOptions analysisOptions(const Project& project) {
+    AnalysisOptions options;
+    options.end = parse_iso(project.setting(end_key).value_or(""));
+    Scenario baseline;
+    if (readNumber(project, "baseline.annual_discount_rate", baseline.annual_discount_rate) &&
+        readNumber(project, "baseline.churn_change", baseline.churn_change) &&
+        readNumber(project, "baseline.margin", baseline.margin) &&
+        readNumber(project, "baseline.horizon_months", baseline.horizon_months)) {
+        options.baseline = baseline;
+    }
+    return options;
+}
+
+OpenedProject analyseProject(const Project& project, const Progress& progress) {
+    OpenedProject opened;
+    opened.path = project.path();
+    const auto dataset = project.read_dataset(progress.part(0.0, 0.3));
+    opened.currency = dataset->currency;
+    try {
+        opened.base = analyse(dataset, analysisOptions(project), progress.part(0.3, 1.0));
+    } catch (const Error& error) {
+        // The orders are there and were accounted for; only the valuation has to wait for more.
+        if (error.code() != ErrorCode::too_little_data) {
+            throw;
+        }
+        opened.problem = error;
+    }
+    return opened;
+}
+
+Project openForUse(const std::string& path) {
+    try {
+        return Project(path, Project::Mode::open);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::project_read_only &&
+            error.code() != ErrorCode::folder_read_only) {
+            throw;
+        }
+        return Project(path, Project::Mode::read_only);
+    }
+}
+
+void removeProject(const std::string& path) {
+    std::error_code ignored;
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        fs::remove(path + suffix, ignored);
+    }
+}
+
+void simulateSample(const std::string& path, const Progress& progress) {
+    std::error_code ignored;
+    fs::create_directories(fs::path(path).parent_path(), ignored); // a failure shows when writing
+    const SampleStore sample = simulate_store({}, progress.part(0.0, 0.3));
+    SourceRecord source;
+    source.path = "sample store";
+    source.format_json = source.mapping_json = "{}";
+    // Under another name until complete: a kill leaves no half sample to be opened next time.
+    const std::string unfinished = path + ".part";
+    removeProject(unfinished);
+    try {
+        {
+            Project project(unfinished, Project::Mode::create);
+            project.store(sample.lines, {}, account_for(sample.lines), source,
+                          progress.part(0.3, 1.0));
+        }
+        fs::rename(unfinished, path);
+    } catch (...) {
+        removeProject(unfinished);
+        throw;
+    }
+}
+
+} // namespace
+
+OpenedProject openProject(const std::string& path, const Progress& progress) {
+    return analyseProject(openForUse(path), progress);
+}
+
+OpenedProject importIntoProject(const ImportRequest& request, const Progress& progress) {
+    std::error_code ignored;
+    const bool existed = fs::exists(request.project, ignored);
+    ImportOptions options = request.options;
+    if (existed) {
+        options.currency =
+            Project(request.project, Project::Mode::read_only).setting("currency").value_or("");
+    }
+    Ledger ledger;
+    {
+        // Freed before the analysis: the rows as read and the dataset need not be in memory
+        // together.
+        const ImportResult source = read_source(request.files, options, progress.part(0.0, 0.4));
+        try {
+            Project project(request.project, Project::Mode::open_or_create);
+            if (!existed) {
+                const SettingChange policy = refundSetting(options.refunds);
+                project.set_setting(policy.first, policy.second);
+            }
+            ledger = project.store(source.lines, source.rejected, source.ledger,
+                                   sourceRecord(source.inspection, options, request),
+                                   progress.part(0.4, 0.7));
+        } catch (...) {
+            if (!existed) {
+                removeProject(request.project);
+            }
+            throw;
+        }
+    }
+    const Project project(request.project, Project::Mode::open);
+    OpenedProject opened = analyseProject(project, progress.part(0.7, 1.0));
+    opened.ledger = std::move(ledger);
+    return opened;
+}
+
+OpenedProject openSample(const std::string& path, const Progress& progress) {
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) {
+        simulateSample(path, progress.part(0.0, 0.5));
+    }
+    return openProject(path, progress.part(0.5, 1.0));
+}
+
+SettingChange endSetting(std::optional<Day> end) {
+    return {end_key, end ? to_iso(*end) : std::string()};
+}
+
+SettingChange refundSetting(RefundPolicy policy) {
+    constexpr const char* names[] = {"refund_date", "order_date", "exclude"};
+    return {"refund_policy", names[static_cast<std::size_t>(policy)]};
+}
+
+std::vector<SettingChange> baselineSettings(const Scenario& baseline) {
+    return {{"baseline.annual_discount_rate", decimalText(baseline.annual_discount_rate)},
+            {"baseline.churn_change", decimalText(baseline.churn_change)},
+            {"baseline.margin", decimalText(baseline.margin)},
+            {"baseline.horizon_months", std::to_string(baseline.horizon_months)}};
+}
+
+OpenedProject changeSettings(const std::string& path, const std::vector<SettingChange>& changes,
+                             const Progress& progress) {
+    Project project(path, Project::Mode::open);
+    for (const auto& [key, value] : changes) {
+        project.set_setting(key, value);
+    }
+    return analyseProject(project, progress);
+}
+
+void copyProject(const std::string& from, const std::string& to) {
+    Project(from, Project::Mode::read_only).copy_to(to);
+}
+
+} // namespace perennial::app

@@ -1,0 +1,65 @@
+// The work behind opening and importing, as plain functions that run on a worker: file in, analysed
+// project out. Knows the engine; knows neither Qt nor the window.
+#pragma once
+
+#include "analytics/core/error.h"
+#include "analytics/core/progress.h"
+#include "analytics/dataset/ledger.h"
+#include "analytics/import/import.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace perennial {
+struct CustomerBase;
+struct Scenario;
+} // namespace perennial
+
+namespace perennial::app {
+
+struct OpenedProject {
+    std::string path;
+    std::shared_ptr<const CustomerBase>
+        base; ///< null when the orders do not suffice: see `problem`
+    std::optional<Error> problem;
+    std::optional<Ledger> ledger; ///< after an import
+    std::string currency;
+};
+
+struct ImportRequest {
+    std::vector<std::string> files;
+    ImportOptions options;
+    std::string project;     ///< added to when it exists, made when it does not
+    std::string imported_at; ///< ISO date-time UTC
+};
+
+/// Reads and analyses a project with the settings kept in it. A project that cannot be written is
+/// opened for reading only. throws: Error as Project and read_dataset()
+OpenedProject openProject(const std::string& path, const Progress& progress);
+
+/// Reads the files, stores their rows, analyses the whole. A project that this call made is taken
+/// away again when nothing could be stored. throws: Error as read_source() and Project::store()
+OpenedProject importIntoProject(const ImportRequest& request, const Progress& progress);
+
+/// Opens the sample store kept at `path`, which is simulated first when it is not there.
+OpenedProject openSample(const std::string& path, const Progress& progress);
+
+using SettingChange = std::pair<std::string, std::string>;
+
+/// Keys that openProject() reads; an empty end means "the last order".
+SettingChange endSetting(std::optional<Day> end);
+SettingChange refundSetting(RefundPolicy policy);
+std::vector<SettingChange> baselineSettings(const Scenario& baseline);
+
+/// Stores the settings, then opens the project anew.
+OpenedProject changeSettings(const std::string& path, const std::vector<SettingChange>& changes,
+                             const Progress& progress);
+
+/// A consistent copy, also while another program has the project open.
+/// throws: Error{cannot_write, disk_full}
+void copyProject(const std::string& from, const std::string& to);
+
+} // namespace perennial::app

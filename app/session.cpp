@@ -1,0 +1,184 @@
+#include "app/session.h"
+
+#include "analytics/overview/customer_base.h"
+#include "analytics/report/lists.h"
+#include "app/job_slot.h"
+
+#include <QDateTime>
+#include <QThreadPool>
+
+namespace perennial::app {
+
+Session::Session(QThreadPool* pool, JobBoard* board, const QString& sampleFile, QObject* parent)
+    : QObject(parent), m_pool(pool), m_sampleFile(sampleFile) {
+    for (JobSlot** slot : {&m_open, &m_evaluate, &m_interval, &m_write, &m_inspect}) {
+        *slot = new JobSlot(pool, board, this);
+    }
+    for (JobSlot* slot : {m_open, m_evaluate, m_interval, m_write}) {
+        connect(slot, &JobSlot::failed, this, &Session::failed);
+    }
+    connect(m_inspect, &JobSlot::failed, this, &Session::inspectionFailed);
+}
+
+Session::~Session() = default;
+
+Scenario Session::scenario() const {
+    return m_view.scenario ? m_view.scenario->scenario : Scenario();
+}
+
+void Session::openSample() {
+    m_open->start(
+        tr("Open the sample store"),
+        [path = m_sampleFile.toStdString()](const Progress& progress) {
+            return app::openSample(path, progress);
+        },
+        [this](const OpenedProject& project) { show(project); });
+}
+
+void Session::openProject(const QString& path) {
+    m_open->start(
+        tr("Open project"),
+        [path = path.toStdString()](const Progress& progress) {
+            return app::openProject(path, progress);
+        },
+        [this](const OpenedProject& project) { show(project); });
+}
+
+void Session::importFiles(const QStringList& files, const ImportOptions& options,
+                          const QString& project) {
+    ImportRequest request;
+    for (const QString& file : files) {
+        request.files.push_back(file.toStdString());
+    }
+    request.options = options;
+    request.project = project.toStdString();
+    request.imported_at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    m_open->start(
+        tr("Import orders"),
+        [request](const Progress& progress) { return importIntoProject(request, progress); },
+        [this](const OpenedProject& opened) { show(opened); });
+}
+
+void Session::inspectFile(const QString& file, const ImportOptions& options) {
+    m_inspect->start(
+        QString(),
+        [path = file.toStdString(), options](const Progress& progress) {
+            return inspect(path, options, progress);
+        },
+        [this](const Inspection& inspection) { Q_EMIT inspected(inspection); });
+}
+
+void Session::setObservationEnd(std::optional<Day> end) {
+    changeProject({endSetting(end)});
+}
+
+void Session::setRefundPolicy(RefundPolicy policy) {
+    changeProject({refundSetting(policy)});
+}
+
+void Session::makeBaseline(const Scenario& scenario) {
+    changeProject(baselineSettings(scenario));
+}
+
+void Session::changeProject(const std::vector<SettingChange>& changes) {
+    if (m_project.isEmpty()) {
+        return;
+    }
+    m_open->start(
+        tr("Analyse again"),
+        [path = m_project.toStdString(), changes](const Progress& progress) {
+            return changeSettings(path, changes, progress);
+        },
+        [this](const OpenedProject& project) { show(project); });
+}
+
+void Session::evaluate(const Scenario& scenario) {
+    if (!m_view) {
+        return;
+    }
+    const auto showScenario = [this](std::shared_ptr<const ScenarioResult> result) {
+        setView({m_view.base, std::move(result)});
+        requestInterval();
+    };
+    if (scenario == m_view.base->baseline->scenario) {
+        m_evaluate->cancel();
+        showScenario(m_view.base->baseline);
+        return;
+    }
+    m_evaluate->start(
+        QString(),
+        [table = m_view.base->table, scenario](const Progress& progress) {
+            return std::make_shared<const ScenarioResult>(table->evaluate(scenario, progress));
+        },
+        showScenario);
+}
+
+void Session::requestInterval() {
+    m_interval->start(
+        QString(),
+        [table = m_view.base->table, result = m_view.scenario](const Progress&) {
+            return table->total_interval(*result);
+        },
+        [this](const Interval& interval) { Q_EMIT intervalChanged(interval); });
+}
+
+void Session::saveCopy(const QString& path) {
+    m_write->start(
+        tr("Save a copy"),
+        [from = m_project.toStdString(), to = path.toStdString()](const Progress& progress) {
+            progress.step(0.0, Stage::writing);
+            copyProject(from, to);
+        },
+        [this, path] { Q_EMIT written(path); });
+}
+
+void Session::exportList(CustomerList list, const QString& path,
+                         std::vector<std::uint32_t> positions) {
+    if (!m_view) {
+        return;
+    }
+    m_write->start(
+        tr("Export list"),
+        [list, view = m_view, to = path.toStdString(),
+         positions = std::move(positions)](const Progress& progress) {
+            progress.step(0.0, Stage::exporting);
+            constexpr bool with_bom = true; // Excel reads Chinese names only with it
+            const auto write = list == CustomerList::Values     ? write_clv_csv
+                               : list == CustomerList::Segments ? write_segments_csv
+                                                                : write_churn_csv;
+            write(to, *view.base, *view.scenario, positions, with_bom);
+        },
+        [this, path] { Q_EMIT written(path); });
+}
+
+void Session::show(const OpenedProject& project) {
+    m_evaluate->cancel();
+    m_interval->cancel();
+    m_project = QString::fromStdString(project.path);
+    Q_EMIT opened(project);
+    if (project.base) {
+        setView({project.base, project.base->baseline});
+        requestInterval();
+    } else {
+        setView({});
+    }
+}
+
+void Session::setView(ui::View view) {
+    ui::View before = std::exchange(m_view, std::move(view));
+    Q_EMIT viewChanged(m_view);
+    if (before.base != m_view.base) {
+        retire(std::move(before.base));
+    }
+    retire(std::move(before.scenario));
+}
+
+/// Frees on a worker: a large project has millions of small pieces, and the window must not wait
+/// for them.
+void Session::retire(std::shared_ptr<const void> results) {
+    if (results) {
+        m_pool->start([held = std::move(results)]() mutable { held.reset(); });
+    }
+}
+
+} // namespace perennial::app

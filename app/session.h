@@ -1,0 +1,84 @@
+// The open workspace: which project is open, its analysed customers, and the scenario beside the
+// baseline. Lives on the GUI thread, where it only starts work and hands out results.
+// Knows no widget.
+#pragma once
+
+#include "analytics/core/error.h"
+#include "analytics/import/import.h"
+#include "analytics/lifetime/lifetime.h"
+#include "app/project_jobs.h"
+#include "ui/view.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+class QThreadPool;
+
+namespace perennial::app {
+
+class JobBoard;
+class JobSlot;
+
+enum class CustomerList { Values, Segments, Churn };
+
+class Session : public QObject {
+    Q_OBJECT
+
+  public:
+    /// sampleFile: where the sample store is kept between runs.
+    Session(QThreadPool* pool, JobBoard* board, const QString& sampleFile,
+            QObject* parent = nullptr);
+    ~Session() override;
+
+    const ui::View& view() const { return m_view; }
+    /// Path of the project; empty when none is open.
+    const QString& project() const { return m_project; }
+    bool sampleOpen() const { return !m_project.isEmpty() && m_project == m_sampleFile; }
+    Scenario scenario() const;
+
+    void openSample();
+    void openProject(const QString& path);
+    void importFiles(const QStringList& files, const ImportOptions& options,
+                     const QString& project);
+    void inspectFile(const QString& file, const ImportOptions& options);
+
+    // Kept in the project, then analysed anew.
+    void setObservationEnd(std::optional<Day> end);
+    void setRefundPolicy(RefundPolicy policy);
+    void makeBaseline(const Scenario& scenario);
+
+    /// Latest wins; the view keeps the old scenario until the new one is there.
+    void evaluate(const Scenario& scenario);
+
+    void saveCopy(const QString& path);
+    /// positions: in the summary; all customers when empty.
+    void exportList(CustomerList list, const QString& path, std::vector<std::uint32_t> positions);
+
+  Q_SIGNALS:
+    void opened(const perennial::app::OpenedProject& project); ///< before viewChanged()
+    void viewChanged(const perennial::ui::View& view);
+    void intervalChanged(const perennial::Interval& total); ///< of the scenario's total CLV
+    void inspected(const perennial::Inspection& inspection);
+    void inspectionFailed(const perennial::Error& error);
+    void written(const QString& path);
+    void failed(const perennial::Error& error);
+
+  private:
+    void changeProject(const std::vector<SettingChange>& changes);
+    void show(const OpenedProject& project);
+    void setView(ui::View view);
+    void requestInterval();
+    void retire(std::shared_ptr<const void> results);
+
+    QThreadPool* m_pool;
+    QString m_sampleFile;
+    QString m_project;
+    ui::View m_view;
+    JobSlot *m_open, *m_evaluate, *m_interval, *m_write, *m_inspect;
+};
+
+} // namespace perennial::app

@@ -1,0 +1,40 @@
+#include "app/source_record.h"
+
+#include "app/project_jobs.h"
+
+#include <nlohmann/json.hpp>
+
+namespace perennial::app {
+
+SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& options,
+                          const ImportRequest& request) {
+    const FileFormat& format = inspection.format;
+    const nlohmann::ordered_json read = {
+        {"format", format.format},
+        {"encoding", name(format.encoding)},
+        {"delimiter", std::string(1, format.delimiter)},
+        {"header", format.header},
+        {"decimal_separator", std::string(1, format.decimal_separator)},
+        {"date_order", name(format.date_order)},
+        {"table", format.table},
+        {"refund_policy", refundSetting(options.refunds).second},
+    };
+    auto mapping = nlohmann::ordered_json::object();
+    for (const ColumnInfo& column : inspection.columns) {
+        if (column.role != Role::none) {
+            mapping[std::string(name(column.role))] = column.name;
+        }
+    }
+    SourceRecord record;
+    for (const std::string& file : request.files) {
+        record.path += (record.path.empty() ? "" : "\n") + file;
+    }
+    record.imported_at = request.imported_at;
+    // Names from strange files may be no UTF-8: replaced rather than refused.
+    const auto replace = nlohmann::ordered_json::error_handler_t::replace;
+    record.format_json = read.dump(-1, ' ', false, replace);
+    record.mapping_json = mapping.dump(-1, ' ', false, replace);
+    return record;
+}
+
+} // namespace perennial::app
