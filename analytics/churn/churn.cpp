@@ -84,11 +84,16 @@ ChurnReason reason_for(double frequency, double days_silent, double usual_gap_da
 
 std::string_view name(ChurnReason reason) {
     switch (reason) {
-    case ChurnReason::overdue: return "overdue";
-    case ChurnReason::bought_once: return "bought_once";
-    case ChurnReason::slipping: return "slipping";
-    case ChurnReason::on_rhythm: return "on_rhythm";
-    case ChurnReason::too_new: return "too_new";
+    case ChurnReason::overdue:
+        return "overdue";
+    case ChurnReason::bought_once:
+        return "bought_once";
+    case ChurnReason::slipping:
+        return "slipping";
+    case ChurnReason::on_rhythm:
+        return "on_rhythm";
+    case ChurnReason::too_new:
+        return "too_new";
     }
     return "";
 }
@@ -125,8 +130,8 @@ ChurnResult rank_churn(const CustomerSummary& summary, const ValueTable& table,
             result.usual_gap_days[rank] = rhythm.usual_gap_days[i];
             result.value_if_active[rank] = stake.value_if_active[i];
             result.value_at_risk[rank] = stake.value_at_risk[i];
-            result.reason[rank] = reason_for(summary.frequency[i], silent,
-                                             rhythm.usual_gap_days[i], rhythm);
+            result.reason[rank] =
+                reason_for(summary.frequency[i], silent, rhythm.usual_gap_days[i], rhythm);
         }
     });
     progress.step(1.0, Stage::ranking);

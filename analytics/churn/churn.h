@@ -15,11 +15,11 @@ struct ScenarioResult;
 
 /// The fact that speaks loudest for a customer's risk; ui/format makes the sentence.
 enum class ChurnReason : std::uint8_t {
-    overdue,      ///< silent much longer than the customer's own rhythm
-    bought_once,  ///< one purchase, and longer ago than most second purchases take
-    slipping,     ///< a little longer than the usual gap
-    on_rhythm,    ///< no sign of leaving
-    too_new,      ///< first purchase too recent to tell
+    overdue,     ///< silent much longer than the customer's own rhythm
+    bought_once, ///< one purchase, and longer ago than most second purchases take
+    slipping,    ///< a little longer than the usual gap
+    on_rhythm,   ///< no sign of leaving
+    too_new,     ///< first purchase too recent to tell
 };
 /// "bought_once": for CSV and JSON.
 std::string_view name(ChurnReason reason);
@@ -29,13 +29,14 @@ struct ChurnResult {
     std::vector<std::uint32_t> position; ///< in the summary
     std::vector<double> p_alive;
     std::vector<std::int32_t> days_since_last_purchase;
-    /// The customer's own mean gap, steadied by the shop's (dataset/rhythm.h); shop median for one purchase.
+    /// The customer's own mean gap, steadied by the shop's (dataset/rhythm.h); shop median for one
+    /// purchase.
     std::vector<double> usual_gap_days;
     std::vector<double> value_if_active; ///< CLV were the customer surely still active, major units
-    std::vector<double> value_at_risk;  ///< (1 - p_alive) * value_if_active, major units
+    std::vector<double> value_at_risk;   ///< (1 - p_alive) * value_if_active, major units
     std::vector<ChurnReason> reason;
-    double shop_gap_days = 0.0;      ///< median gap between purchases over repeat buyers
-    double shop_gap_p90_days = 0.0;  ///< 90 % of gaps are shorter
+    double shop_gap_days = 0.0;     ///< median gap between purchases over repeat buyers
+    double shop_gap_p90_days = 0.0; ///< 90 % of gaps are shorter
 
     std::size_t size() const { return position.size(); }
 };

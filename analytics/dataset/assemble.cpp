@@ -147,8 +147,8 @@ class RefundMatcher {
         m_day_of_key.insert_or_assign(m_dataset.orders.key[order], m_dataset.orders.day[order]);
     }
 
-    /// The day of the sale under the same order key, else of the latest sale of the product that still
-    /// has the quantity; the refund's own day when there is none.
+    /// The day of the sale under the same order key, else of the latest sale of the product that
+    /// still has the quantity; the refund's own day when there is none.
     Day day_for(std::size_t order, std::size_t line) {
         if (const auto same = m_day_of_key.find(m_dataset.orders.key[order]);
             same != m_day_of_key.end()) {

@@ -21,15 +21,15 @@ struct CustomerSummary {
     std::vector<double> frequency; ///< x: distinct purchase days after the first
     std::vector<double> recency;   ///< t_x: weeks from first to last purchase
     std::vector<double> T;         ///< weeks from first purchase to `end`
-    /// Mean value of a repeat purchase day, major units; 0 when frequency is 0. Each refund reduces the
-    /// customer's latest purchase day on or before the day it is booked.
+    /// Mean value of a repeat purchase day, major units; 0 when frequency is 0. Each refund reduces
+    /// the customer's latest purchase day on or before the day it is booked.
     std::vector<double> monetary_value;
     std::vector<double> first_value;      ///< value of the first purchase day, same refund rule
     std::vector<Money> revenue_to_date;   ///< net of refunds booked until `end`, exact
     std::vector<Day> first_day, last_day; ///< first and last purchase day until `end`
     std::vector<std::uint32_t> orders;    ///< sale orders until `end`
-    /// gap_counts[d]: how often d days passed between consecutive purchase days of a customer, until
-    /// `end`. Empty when the summary was not made from purchase histories.
+    /// gap_counts[d]: how often d days passed between consecutive purchase days of a customer,
+    /// until `end`. Empty when the summary was not made from purchase histories.
     std::vector<std::uint64_t> gap_counts;
 
     std::size_t size() const { return customer.size(); }

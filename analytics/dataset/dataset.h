@@ -1,5 +1,5 @@
-// The open project in memory: immutable columns that every analysis reads. Made by storage, shared as
-// shared_ptr<const Dataset>, never modified.
+// The open project in memory: immutable columns that every analysis reads. Made by storage, shared
+// as shared_ptr<const Dataset>, never modified.
 #pragma once
 
 #include "analytics/core/day.h"
@@ -22,12 +22,13 @@ struct Orders {
     std::vector<CustomerIndex> customer;  ///< invalid for a guest
     std::vector<std::int64_t> ordered_at; ///< seconds since 1970, shop's local time
     std::vector<Day> day;
-    std::vector<Money> revenue; ///< sum of kept lines, >= 0
-    std::vector<Money> refunds; ///< sum of refund lines of this order record, <= 0
-    std::vector<Money> discount; ///< sum over kept lines
-    std::vector<Money> cost;     ///< sum over kept lines
+    std::vector<Money> revenue;            ///< sum of kept lines, >= 0
+    std::vector<Money> refunds;            ///< sum of refund lines of this order record, <= 0
+    std::vector<Money> discount;           ///< sum over kept lines
+    std::vector<Money> cost;               ///< sum over kept lines
     std::vector<std::uint32_t> sale_lines; ///< number of kept lines; 0 for a pure refund
-    std::vector<std::uint32_t> channel, coupon; ///< positions in Dataset tables; npos when not given
+    std::vector<std::uint32_t> channel,
+        coupon;                            ///< positions in Dataset tables; npos when not given
     std::vector<std::uint32_t> first_line; ///< size + 1 offsets into Lines
 
     std::size_t size() const { return key.size(); }
@@ -41,8 +42,8 @@ struct Lines {
     std::size_t size() const { return product.size(); }
 };
 
-/// Refunds as they count for the customer, after the refund policy: sorted by customer (guests last),
-/// then day. Empty when the policy leaves refunds out.
+/// Refunds as they count for the customer, after the refund policy: sorted by customer (guests
+/// last), then day. Empty when the policy leaves refunds out.
 struct BookedRefunds {
     std::vector<CustomerIndex> customer;
     std::vector<Day> day;      ///< refund date, or the matched order's date, by policy
@@ -54,21 +55,21 @@ struct Dataset {
     std::uint64_t version = 0; ///< grows with every change of the project's orders
     std::string currency;
     RefundPolicy refund_policy = RefundPolicy::refund_date;
-    bool has_cost = false;     ///< order lines carry a cost, so a margin can be measured
+    bool has_cost = false; ///< order lines carry a cost, so a margin can be measured
     bool has_discount = false;
 
     StringTable customer_keys, product_keys, order_keys, channels, coupons, categories;
-    std::vector<std::string> product_names;       ///< by product; "" when not given
-    std::vector<std::uint32_t> product_category;  ///< by product; npos when not given
+    std::vector<std::string> product_names;      ///< by product; "" when not given
+    std::vector<std::uint32_t> product_category; ///< by product; npos when not given
 
     Orders orders;
     Lines lines;
     BookedRefunds refunds;
     std::vector<std::uint32_t> first_order; ///< customers + 1 offsets into orders
 
-    Day first_day{}, last_day{}; ///< over orders
+    Day first_day{}, last_day{};                ///< over orders
     Money revenue, refund_total, guest_revenue; ///< totals; net revenue = revenue + refund_total
-    Money costed_revenue, cost; ///< over kept lines that carry a cost
+    Money costed_revenue, cost;                 ///< over kept lines that carry a cost
 
     std::size_t customers() const { return customer_keys.size(); }
 };

@@ -21,8 +21,8 @@ void copy_tables(const OrderLines& lines, Dataset& dataset) {
     copy_texts(lines.coupons, dataset.coupons);
     copy_texts(lines.categories, dataset.categories);
     for (const std::uint32_t name : lines.product_name) {
-        dataset.product_names.emplace_back(
-            name == StringTable::npos ? std::string_view{} : lines.product_names[name]);
+        dataset.product_names.emplace_back(name == StringTable::npos ? std::string_view{}
+                                                                     : lines.product_names[name]);
     }
     dataset.product_category = lines.product_category;
 }
@@ -46,8 +46,8 @@ Dataset dataset_of(const OrderLines& lines, RefundPolicy policy) {
             continue;
         }
         const auto next = static_cast<std::uint32_t>(draft.order_key.size());
-        const std::uint32_t order = grouper.number(
-            {lines.order[i], lines.customer[i], day_of(lines.ordered_at[i])}, next);
+        const std::uint32_t order =
+            grouper.number({lines.order[i], lines.customer[i], day_of(lines.ordered_at[i])}, next);
         if (order == next) {
             draft.order_key.push_back(lines.order[i].value);
             draft.order_customer.push_back(lines.customer[i]);

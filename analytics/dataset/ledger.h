@@ -33,10 +33,11 @@ struct Ledger {
     std::uint64_t rows_read = 0, rows_kept = 0, rows_merged = 0, rows_refund = 0, rows_excluded = 0;
     Money amount_read, amount_kept, amount_merged, amount_refund, amount_excluded;
     std::vector<LedgerExclusion> excluded; ///< by reason, most rows first
-    std::uint64_t duplicate_rows = 0; ///< exact copies of another row in the same source: kept, shown
+    std::uint64_t duplicate_rows =
+        0; ///< exact copies of another row in the same source: kept, shown
     std::uint64_t rounded_amounts = 0; ///< amounts finer than a millionth, rounded half to even
-    std::uint64_t orders = 0;    ///< distinct orders in the rows read
-    std::uint64_t customers = 0; ///< distinct identified customers in the rows read
+    std::uint64_t orders = 0;          ///< distinct orders in the rows read
+    std::uint64_t customers = 0;       ///< distinct identified customers in the rows read
     std::string currency;
     std::optional<Day> first_order_date, last_order_date; ///< over kept and refund rows
 

@@ -1,6 +1,6 @@
 // What makes lines one order: the order key, the customer and the day together. Shops reuse order
-// numbers across branches and years, and book refunds under the number of the sale; a key alone would
-// mix customers and move purchases to other days.
+// numbers across branches and years, and book refunds under the number of the sale; a key alone
+// would mix customers and move purchases to other days.
 #pragma once
 
 #include "analytics/core/day.h"

@@ -1,5 +1,5 @@
-// What an import produces and a project stores: every row of a source, typed, with what became of it.
-// Columns of equal length, one entry a source row that could be read; nothing is dropped here.
+// What an import produces and a project stores: every row of a source, typed, with what became of
+// it. Columns of equal length, one entry a source row that could be read; nothing is dropped here.
 #pragma once
 
 #include "analytics/core/index.h"
@@ -24,14 +24,14 @@ enum class Disposition : std::uint8_t {
 /// Why a row is excluded. Stored as its name; ui/format has the sentence.
 enum class Exclusion : std::uint8_t {
     none = 0,
-    bad_date,     ///< no readable date
-    bad_amount,   ///< no readable amount, price or quantity
-    zero_price,   ///< unit price 0: samples, stock corrections
-    cancelled,    ///< status says cancelled, failed or fully refunded: no money moved
-    other_currency, ///< not in the project's currency
+    bad_date,         ///< no readable date
+    bad_amount,       ///< no readable amount, price or quantity
+    zero_price,       ///< unit price 0: samples, stock corrections
+    cancelled,        ///< status says cancelled, failed or fully refunded: no money moved
+    other_currency,   ///< not in the project's currency
     refunds_excluded, ///< a refund, and the user asked to leave refunds out
-    malformed,    ///< wrong number of fields
-    repeated_header, ///< a header or total line in the middle of the data
+    malformed,        ///< wrong number of fields
+    repeated_header,  ///< a header or total line in the middle of the data
 };
 
 /// "zero_price" for Exclusion::zero_price; "" for none.
@@ -53,20 +53,22 @@ struct OrderLines {
     StringTable customer_keys;
     StringTable product_keys;
     StringTable channels, coupons, countries, categories, statuses;
-    std::vector<std::uint32_t> product_name; ///< by product: position in product_names; npos unknown
-    std::vector<std::uint32_t> product_category; ///< by product: position in categories; npos unknown
+    std::vector<std::uint32_t>
+        product_name; ///< by product: position in product_names; npos unknown
+    std::vector<std::uint32_t>
+        product_category; ///< by product: position in categories; npos unknown
     StringTable product_names;
 
-    std::vector<std::uint64_t> row;      ///< 1-based data row in the source
-    std::vector<OrderIndex> order;       ///< position in order_keys; always valid
-    std::vector<CustomerIndex> customer; ///< position in customer_keys; invalid for a guest
-    std::vector<ProductIndex> product;   ///< position in product_keys; invalid when not given
+    std::vector<std::uint64_t> row;       ///< 1-based data row in the source
+    std::vector<OrderIndex> order;        ///< position in order_keys; always valid
+    std::vector<CustomerIndex> customer;  ///< position in customer_keys; invalid for a guest
+    std::vector<ProductIndex> product;    ///< position in product_keys; invalid when not given
     std::vector<std::int64_t> ordered_at; ///< seconds since 1970 in the shop's local time
-    std::vector<double> quantity;        ///< units; 1 when the source has no quantity
-    std::vector<Money> unit_price;       ///< before discount; amount / quantity when not given
-    std::vector<Money> discount;         ///< money taken off this line, >= 0
-    std::vector<Money> amount;           ///< what the line brought in, after discount; signed
-    std::vector<Money> cost;             ///< cost of goods of the line; 0 when unknown (see has_cost)
+    std::vector<double> quantity;         ///< units; 1 when the source has no quantity
+    std::vector<Money> unit_price;        ///< before discount; amount / quantity when not given
+    std::vector<Money> discount;          ///< money taken off this line, >= 0
+    std::vector<Money> amount;            ///< what the line brought in, after discount; signed
+    std::vector<Money> cost; ///< cost of goods of the line; 0 when unknown (see has_cost)
     std::vector<std::uint32_t> channel, coupon, country, status; ///< positions; npos when not given
     std::vector<Disposition> disposition;
     std::vector<Exclusion> exclusion;

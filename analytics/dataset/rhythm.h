@@ -1,5 +1,6 @@
-// How often customers come back: the shop's gaps between purchases, and each customer's own, steadied by
-// the shop's where the customer has bought too seldom to tell. Knows purchase histories, no models.
+// How often customers come back: the shop's gaps between purchases, and each customer's own,
+// steadied by the shop's where the customer has bought too seldom to tell. Knows purchase
+// histories, no models.
 #pragma once
 
 #include <vector>
@@ -15,9 +16,9 @@ struct Rhythm {
     std::vector<double> usual_gap_days;
 };
 
-/// Empirical Bayes: gaps of a customer are exponential, their mean inverse-gamma over customers with
-/// moments taken from the repeat buyers. Where nobody bought twice, gaps are those of a shop whose
-/// customers come back every 30 (median), 60 and 120 days. Source: docs/methods/churn.md.
+/// Empirical Bayes: gaps of a customer are exponential, their mean inverse-gamma over customers
+/// with moments taken from the repeat buyers. Where nobody bought twice, gaps are those of a shop
+/// whose customers come back every 30 (median), 60 and 120 days. Source: docs/methods/churn.md.
 Rhythm measure_rhythm(const CustomerSummary& summary);
 
 } // namespace perennial

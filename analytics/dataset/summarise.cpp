@@ -178,8 +178,8 @@ CustomerSummary summarise(const Dataset& dataset, Day end, const Progress& progr
 
 Holdout holdout(const Dataset& dataset, const CustomerSummary& calibration, Day holdout_end) {
     if (holdout_end <= calibration.end) {
-        throw Error(ErrorCode::bad_input, "holdout end " + to_iso(holdout_end) +
-                                              " is not after " + to_iso(calibration.end));
+        throw Error(ErrorCode::bad_input, "holdout end " + to_iso(holdout_end) + " is not after " +
+                                              to_iso(calibration.end));
     }
     Holdout result;
     result.end = holdout_end;
@@ -187,35 +187,35 @@ Holdout holdout(const Dataset& dataset, const CustomerSummary& calibration, Day 
     result.revenue.resize(calibration.size());
     const Orders& orders = dataset.orders;
     const BookedRefunds& refunds = dataset.refunds;
-    parallel_for(
-        calibration.size(), customers_a_chunk,
-        [&](std::size_t, std::size_t begin, std::size_t stop) {
-            for (std::size_t i = begin; i < stop; ++i) {
-                const CustomerIndex customer = calibration.customer[i];
-                Money revenue;
-                Day previous = calibration.end;
-                for (std::size_t o = dataset.first_order[customer.at()];
-                     o < dataset.first_order[customer.at() + 1]; ++o) {
-                    if (orders.sale_lines[o] == 0 || orders.day[o] <= calibration.end ||
-                        orders.day[o] > holdout_end) {
-                        continue;
-                    }
-                    revenue += orders.revenue[o];
-                    result.purchases[i] += orders.day[o] != previous ? 1.0 : 0.0;
-                    previous = orders.day[o];
-                }
-                for (auto r = static_cast<std::size_t>(
-                         std::lower_bound(refunds.customer.begin(), refunds.customer.end(),
-                                          customer) -
-                         refunds.customer.begin());
-                     r < refunds.size() && refunds.customer[r] == customer; ++r) {
-                    if (refunds.day[r] > calibration.end && refunds.day[r] <= holdout_end) {
-                        revenue += refunds.amount[r];
-                    }
-                }
-                result.revenue[i] = to_major(revenue);
-            }
-        });
+    parallel_for(calibration.size(), customers_a_chunk,
+                 [&](std::size_t, std::size_t begin, std::size_t stop) {
+                     for (std::size_t i = begin; i < stop; ++i) {
+                         const CustomerIndex customer = calibration.customer[i];
+                         Money revenue;
+                         Day previous = calibration.end;
+                         for (std::size_t o = dataset.first_order[customer.at()];
+                              o < dataset.first_order[customer.at() + 1]; ++o) {
+                             if (orders.sale_lines[o] == 0 || orders.day[o] <= calibration.end ||
+                                 orders.day[o] > holdout_end) {
+                                 continue;
+                             }
+                             revenue += orders.revenue[o];
+                             result.purchases[i] += orders.day[o] != previous ? 1.0 : 0.0;
+                             previous = orders.day[o];
+                         }
+                         for (auto r = static_cast<std::size_t>(
+                                  std::lower_bound(refunds.customer.begin(), refunds.customer.end(),
+                                                   customer) -
+                                  refunds.customer.begin());
+                              r < refunds.size() && refunds.customer[r] == customer; ++r) {
+                             if (refunds.day[r] > calibration.end &&
+                                 refunds.day[r] <= holdout_end) {
+                                 revenue += refunds.amount[r];
+                             }
+                         }
+                         result.revenue[i] = to_major(revenue);
+                     }
+                 });
     return result;
 }
 

@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::size_t buffer_bytes = 1U << 18U;
 
-std::string reason_of(int code) { return std::system_category().message(code); }
+std::string reason_of(int code) {
+    return std::system_category().message(code);
+}
 
 } // namespace
 

@@ -1,4 +1,5 @@
-// CSV that a spreadsheet opens without harm: RFC 4180 quoting, formula-like text escaped, numbers bare.
+// CSV that a spreadsheet opens without harm: RFC 4180 quoting, formula-like text escaped, numbers
+// bare.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +21,11 @@ class CsvWriter {
 
     /// Text cell; starting with = + - @ tab or carriage return it gets a leading apostrophe.
     CsvWriter& text(std::string_view value);
-    CsvWriter& number(double value, int decimals = -1); ///< shortest exact form when decimals < 0; NaN is empty
+    CsvWriter& number(double value,
+                      int decimals = -1); ///< shortest exact form when decimals < 0; NaN is empty
     CsvWriter& number(std::int64_t value);
-    CsvWriter& raw_number(std::string_view decimal); ///< already a decimal numeral, for example from to_decimal()
+    CsvWriter& raw_number(
+        std::string_view decimal); ///< already a decimal numeral, for example from to_decimal()
     void end_row();
     /// Flushes and moves into place. throws: Error{cannot_write, disk_full}
     void close();

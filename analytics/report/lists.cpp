@@ -104,9 +104,8 @@ void write_churn_csv(const std::string& path, const CustomerBase& base,
                      bool bom) {
     const CustomerSummary& summary = *base.summary;
     // The ranking of the base is the baseline's; another scenario has its own.
-    const ChurnResult churn = &values == base.baseline.get()
-                                  ? base.churn
-                                  : rank_churn(summary, *base.table, values);
+    const ChurnResult churn =
+        &values == base.baseline.get() ? base.churn : rank_churn(summary, *base.table, values);
     std::vector<std::uint32_t> rank_of(summary.size());
     for (std::uint32_t rank = 0; rank < churn.size(); ++rank) {
         rank_of[churn.position[rank]] = rank;

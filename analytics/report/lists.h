@@ -13,7 +13,8 @@ struct Dataset;
 struct ScenarioResult;
 
 /// customer_id,frequency,recency,T,monetary_value
-void write_summary_csv(const std::string& path, const Dataset& dataset, const CustomerSummary& summary);
+void write_summary_csv(const std::string& path, const Dataset& dataset,
+                       const CustomerSummary& summary);
 
 /// customer_id,revenue_to_date,frequency,recency,T,monetary_value,p_alive,expected_purchases,clv
 /// positions: customers to write, in this order; all when empty. bom: for Excel.
@@ -21,11 +22,13 @@ void write_clv_csv(const std::string& path, const CustomerBase& base, const Scen
                    const std::vector<std::uint32_t>& positions = {}, bool bom = false);
 
 /// customer_id,segment,r_score,f_score,m_score,revenue_to_date,frequency,days_since_last_purchase,p_alive,clv
-void write_segments_csv(const std::string& path, const CustomerBase& base, const ScenarioResult& values,
+void write_segments_csv(const std::string& path, const CustomerBase& base,
+                        const ScenarioResult& values,
                         const std::vector<std::uint32_t>& positions = {}, bool bom = false);
 
 /// rank,customer_id,segment,p_alive,days_since_last_purchase,usual_gap_days,value_at_risk,clv,reason
-void write_churn_csv(const std::string& path, const CustomerBase& base, const ScenarioResult& values,
-                     const std::vector<std::uint32_t>& positions = {}, bool bom = false);
+void write_churn_csv(const std::string& path, const CustomerBase& base,
+                     const ScenarioResult& values, const std::vector<std::uint32_t>& positions = {},
+                     bool bom = false);
 
 } // namespace perennial

@@ -47,7 +47,8 @@ std::vector<std::uint8_t> revenue_scores(const std::vector<Money>& revenue) {
         const auto [low, high] = std::equal_range(sorted.begin(), sorted.end(), revenue[i]);
         const auto middle =
             static_cast<double>((low - sorted.begin()) + (high - sorted.begin())) / 2.0;
-        scores[i] = static_cast<std::uint8_t>(1 + std::min(4, static_cast<int>(5.0 * middle / count)));
+        scores[i] =
+            static_cast<std::uint8_t>(1 + std::min(4, static_cast<int>(5.0 * middle / count)));
     }
     return scores;
 }
@@ -80,13 +81,20 @@ Segment segment_of(const Facts& customer, const Rhythm& shop) {
 
 std::string_view name(Segment segment) {
     switch (segment) {
-    case Segment::champions: return "champions";
-    case Segment::loyal: return "loyal";
-    case Segment::promising: return "promising";
-    case Segment::newcomers: return "newcomers";
-    case Segment::at_risk: return "at_risk";
-    case Segment::one_time: return "one_time";
-    case Segment::lost: return "lost";
+    case Segment::champions:
+        return "champions";
+    case Segment::loyal:
+        return "loyal";
+    case Segment::promising:
+        return "promising";
+    case Segment::newcomers:
+        return "newcomers";
+    case Segment::at_risk:
+        return "at_risk";
+    case Segment::one_time:
+        return "one_time";
+    case Segment::lost:
+        return "lost";
     }
     return "lost";
 }

@@ -15,13 +15,13 @@ struct CustomerSummary;
 
 /// In the order of the palette. Rules: docs/methods/segments.md.
 enum class Segment : std::uint8_t {
-    champions,    ///< many purchases, recent, high value
-    loyal,        ///< regular buyers
-    promising,    ///< second or third purchase, recent
-    newcomers,    ///< first purchase lately
-    at_risk,      ///< were good, overdue against their own rhythm
-    one_time,     ///< bought once, a while ago
-    lost,         ///< long silent
+    champions, ///< many purchases, recent, high value
+    loyal,     ///< regular buyers
+    promising, ///< second or third purchase, recent
+    newcomers, ///< first purchase lately
+    at_risk,   ///< were good, overdue against their own rhythm
+    one_time,  ///< bought once, a while ago
+    lost,      ///< long silent
 };
 inline constexpr std::size_t segment_count = 7;
 /// "at_risk": for CSV, JSON and SQL.
@@ -34,7 +34,7 @@ struct SegmentStats {
 };
 
 struct SegmentResult {
-    std::vector<Segment> segment; ///< one a customer of the summary
+    std::vector<Segment> segment;                        ///< one a customer of the summary
     std::vector<std::uint8_t> r_score, f_score, m_score; ///< 1 (worst) .. 5 (best)
     std::array<SegmentStats, segment_count> stats;
 };

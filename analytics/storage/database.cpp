@@ -44,9 +44,11 @@ ErrorCode project_error(sqlite3* handle, int code, const std::string& path) {
         return ErrorCode::disk_full;
     }
     switch (code & 0xFF) {
-    case SQLITE_NOTADB: return ErrorCode::not_a_project;
+    case SQLITE_NOTADB:
+        return ErrorCode::not_a_project;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorCode::project_locked;
+    case SQLITE_LOCKED:
+        return ErrorCode::project_locked;
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
@@ -55,7 +57,8 @@ ErrorCode project_error(sqlite3* handle, int code, const std::string& path) {
         }
         return (code & 0xFF) == SQLITE_CANTOPEN ? ErrorCode::storage_failed
                                                 : ErrorCode::project_read_only;
-    default: return ErrorCode::storage_failed;
+    default:
+        return ErrorCode::storage_failed;
     }
 }
 
@@ -106,7 +109,9 @@ void Database::open(int flags, bool immutable) {
             "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
 }
 
-Database::~Database() { sqlite3_close_v2(m_handle); }
+Database::~Database() {
+    sqlite3_close_v2(m_handle);
+}
 
 void Database::execute(const char* sql) {
     check(sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr));
@@ -128,7 +133,9 @@ Statement::Statement(const Database& database, std::string_view sql) : m_databas
                                       &m_statement, nullptr));
 }
 
-Statement::~Statement() { sqlite3_finalize(m_statement); }
+Statement::~Statement() {
+    sqlite3_finalize(m_statement);
+}
 
 Statement& Statement::bind(int parameter, std::int64_t value) {
     m_database.check(sqlite3_bind_int64(m_statement, parameter, value));
@@ -168,7 +175,9 @@ std::int64_t Statement::integer(int column) const {
     return sqlite3_column_int64(m_statement, column);
 }
 
-double Statement::real(int column) const { return sqlite3_column_double(m_statement, column); }
+double Statement::real(int column) const {
+    return sqlite3_column_double(m_statement, column);
+}
 
 std::string_view Statement::text(int column) const {
     const unsigned char* text = sqlite3_column_text(m_statement, column);

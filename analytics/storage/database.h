@@ -36,7 +36,8 @@ class Database {
     sqlite3* handle() const { return m_handle; }
 
     /// Throws what `code` (a SQLite result code) means for a project file:
-    /// Error{not_a_project, project_locked, project_read_only, folder_read_only, disk_full, storage_failed}
+    /// Error{not_a_project, project_locked, project_read_only, folder_read_only, disk_full,
+    /// storage_failed}
     [[noreturn]] void fail(int code) const;
     void check(int code) const {
         if (code != 0) {

@@ -55,8 +55,9 @@ void write_ledger_entries(Database& database, std::int64_t source_id, const Ledg
 }
 
 void read_ledger_entries(Database& database, std::int64_t source_id, Ledger& ledger) {
-    Statement rows(database, "SELECT entry, reason, rows, amount_micros, first_rows"
-                             " FROM ledger_entries WHERE source_id = ?1 ORDER BY rows DESC, reason");
+    Statement rows(database,
+                   "SELECT entry, reason, rows, amount_micros, first_rows"
+                   " FROM ledger_entries WHERE source_id = ?1 ORDER BY rows DESC, reason");
     rows.bind(1, source_id);
     while (rows.step()) {
         const std::string_view entry = rows.text(0);

@@ -1,5 +1,5 @@
-// The project file: one SQLite database a curious user can open. The only room that speaks SQL on it.
-// One Project is one connection; use it from one thread at a time.
+// The project file: one SQLite database a curious user can open. The only room that speaks SQL on
+// it. One Project is one connection; use it from one thread at a time.
 #pragma once
 
 #include "analytics/core/progress.h"
@@ -40,9 +40,9 @@ class Project {
   public:
     enum class Mode { open, create, open_or_create, read_only };
 
-    /// create: there must be nothing at `path` yet. read_only: nothing is written, not even beside the
-    /// file, so it works in folders that cannot be written.
-    /// throws: Error{file_missing, file_is_directory, file_unreadable, not_a_project, project_too_new,
+    /// create: there must be nothing at `path` yet. read_only: nothing is written, not even beside
+    /// the file, so it works in folders that cannot be written. throws: Error{file_missing,
+    /// file_is_directory, file_unreadable, not_a_project, project_too_new,
     ///         project_locked, project_read_only, folder_read_only, disk_full, storage_failed};
     ///         Error{cannot_write} from create when something is there
     explicit Project(const std::string& path, Mode mode = Mode::open);
@@ -52,11 +52,12 @@ class Project {
 
     const std::string& path() const;
 
-    /// Stores a source in one transaction: after a kill at any instant the project is as before or as
-    /// after. Rows already stored (same content, counted as a multiset) are merged, so importing a file
-    /// twice changes nothing. Fills ledger.rows_merged and amount_merged from what was found.
-    /// Merged rows leave the ledger entry they were counted in, so it balances as before.
-    /// throws: Error{disk_full, project_read_only, project_locked, mixed_currencies, storage_failed};
+    /// Stores a source in one transaction: after a kill at any instant the project is as before or
+    /// as after. Rows already stored (same content, counted as a multiset) are merged, so importing
+    /// a file twice changes nothing. Fills ledger.rows_merged and amount_merged from what was
+    /// found. Merged rows leave the ledger entry they were counted in, so it balances as before.
+    /// throws: Error{disk_full, project_read_only, project_locked, mixed_currencies,
+    /// storage_failed};
     ///         Error{bad_input} when `ledger` does not balance or does not cover the rows
     Ledger store(const OrderLines& lines, const std::vector<RejectedRow>& rejected, Ledger ledger,
                  SourceRecord source, const Progress& progress = {});

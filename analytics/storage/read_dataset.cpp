@@ -20,8 +20,8 @@ constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
     throw Error(ErrorCode::storage_failed, std::string("inconsistent ") + what, database.path());
 }
 
-/// From row ids, dense as this program writes them, to positions. Files edited elsewhere may have any
-/// ids: wild ones are refused rather than allocated for.
+/// From row ids, dense as this program writes them, to positions. Files edited elsewhere may have
+/// any ids: wild ones are refused rather than allocated for.
 class Positions {
   public:
     void set(const Database& database, std::int64_t id, std::uint32_t position) {
@@ -144,8 +144,8 @@ class DatasetReader {
         const bool with_refunds = m_draft.dataset.refund_policy != RefundPolicy::exclude;
         // Rows are never deleted, so the last id is the count without counting.
         const std::int64_t expected = m_database.value("SELECT max(line_id) FROM order_lines");
-        reserve_lines(static_cast<std::size_t>(
-            std::clamp<std::int64_t>(expected, 0, std::int64_t{1} << 24)));
+        reserve_lines(
+            static_cast<std::size_t>(std::clamp<std::int64_t>(expected, 0, std::int64_t{1} << 24)));
         Statement rows(m_database,
                        "SELECT order_id, product_id, quantity, amount_micros, discount_micros,"
                        " cost_micros, disposition FROM order_lines");

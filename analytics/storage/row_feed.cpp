@@ -9,8 +9,12 @@
 
 namespace perennial {
 
-void Cell::integer(std::int64_t value) const { sqlite3_result_int64(m_context, value); }
-void Cell::real(double value) const { sqlite3_result_double(m_context, value); }
+void Cell::integer(std::int64_t value) const {
+    sqlite3_result_int64(m_context, value);
+}
+void Cell::real(double value) const {
+    sqlite3_result_double(m_context, value);
+}
 void Cell::text(std::string_view value) const {
     sqlite3_result_text64(m_context, value.data() == nullptr ? "" : value.data(), value.size(),
                           SQLITE_STATIC, SQLITE_UTF8);
@@ -72,7 +76,9 @@ int feed_disconnect(sqlite3_vtab* table) {
     return SQLITE_OK;
 }
 
-int feed_best_index(sqlite3_vtab*, sqlite3_index_info*) { return SQLITE_OK; }
+int feed_best_index(sqlite3_vtab*, sqlite3_index_info*) {
+    return SQLITE_OK;
+}
 
 int feed_open(sqlite3_vtab*, sqlite3_vtab_cursor** cursor) {
     *cursor = new FeedCursor{};

@@ -1,5 +1,5 @@
-// Columns in memory as a table that SQLite reads by itself: INSERT ... SELECT from it takes a third of
-// the time of a prepared INSERT a row.
+// Columns in memory as a table that SQLite reads by itself: INSERT ... SELECT from it takes a third
+// of the time of a prepared INSERT a row.
 #pragma once
 
 #include "analytics/core/progress.h"
@@ -28,7 +28,8 @@ class Cell {
 };
 
 /// Runs INSERT INTO `target` (a table with its columns in parentheses) with `rows` rows whose cells
-/// `cell(answer, row, column)` gives. throws: as Database::fail(); whatever `cell` throws; Cancelled
+/// `cell(answer, row, column)` gives. throws: as Database::fail(); whatever `cell` throws;
+/// Cancelled
 void insert_rows(Database& database, std::string_view target, int columns, std::size_t rows,
                  const std::function<void(const Cell&, std::size_t row, int column)>& cell,
                  const Progress& progress = {});

@@ -128,7 +128,9 @@ constexpr std::array<const char*, 2> project_migrations{first_tables, readable_v
 
 } // namespace
 
-std::span<const char* const> migrations() { return project_migrations; }
+std::span<const char* const> migrations() {
+    return project_migrations;
+}
 
 void migrate(Database& database, std::span<const char* const> steps) {
     const auto latest = static_cast<std::int64_t>(steps.size());

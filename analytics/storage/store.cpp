@@ -55,7 +55,8 @@ void merge_rows(Ledger& ledger, const OrderLines& lines, const std::vector<bool>
         case Disposition::excluded:
             merge_excluded(ledger, lines.exclusion[i], lines.row[i], lines.amount[i]);
             break;
-        case Disposition::merged: break; // the import counted it so
+        case Disposition::merged:
+            break; // the import counted it so
         }
     }
 }
@@ -75,8 +76,8 @@ class TextTable {
     TextTable(Database& database, std::string table, std::string id, std::string text,
               const StringTable& texts)
         : m_database(database), m_target(table + " (" + id + ", " + text + ")"), m_texts(texts),
-          m_ids(find_text_ids(
-              database, ("SELECT " + id + ", " + text + " FROM " + table).c_str(), texts)) {}
+          m_ids(find_text_ids(database, ("SELECT " + id + ", " + text + " FROM " + table).c_str(),
+                              texts)) {}
 
     /// The id of the text at `position`, given out when it is new; 0 for npos.
     std::int64_t use(std::uint32_t position) {
@@ -150,10 +151,8 @@ class SourceWriter {
             m_products.use(m_lines.product[i].value);
             m_statuses.use(m_lines.status[i]);
             const auto next = static_cast<std::uint32_t>(m_order_id.size());
-            const std::uint32_t number =
-                m_grouper.number({m_lines.order[i], m_lines.customer[i],
-                                  day_of(m_lines.ordered_at[i])},
-                                 next);
+            const std::uint32_t number = m_grouper.number(
+                {m_lines.order[i], m_lines.customer[i], day_of(m_lines.ordered_at[i])}, next);
             if (number == next) {
                 m_order_id.push_back(++last_order);
                 m_new_order.push_back(i);
@@ -221,14 +220,17 @@ class SourceWriter {
                     [this](const Cell& cell, std::size_t row, int column) {
                         const std::uint32_t product = m_products.added()[row];
                         switch (column) {
-                        case 0: return cell.integer(m_products.id(product));
-                        case 1: return cell.text(m_lines.product_keys[product]);
+                        case 0:
+                            return cell.integer(m_products.id(product));
+                        case 1:
+                            return cell.text(m_lines.product_keys[product]);
                         case 2:
                             if (name_of(product) != StringTable::npos) {
                                 cell.text(m_lines.product_names[name_of(product)]);
                             }
                             return;
-                        default: return optional_id(cell, m_categories.id(category_of(product)));
+                        default:
+                            return optional_id(cell, m_categories.id(category_of(product)));
                         }
                     });
     }
@@ -243,13 +245,20 @@ class SourceWriter {
                 const Cell& cell, std::size_t row, int column) {
                 const std::size_t line = m_new_order[row];
                 switch (column) {
-                case 0: return cell.integer(id[row]);
-                case 1: return cell.text(m_lines.order_keys[m_lines.order[line].at()]);
-                case 2: return optional_id(cell, m_customers.id(m_lines.customer[line].value));
-                case 3: return cell.integer(m_lines.ordered_at[line]);
-                case 4: return optional_id(cell, m_channels.id(m_lines.channel[line]));
-                case 5: return optional_id(cell, m_coupons.id(m_lines.coupon[line]));
-                default: return optional_id(cell, m_countries.id(m_lines.country[line]));
+                case 0:
+                    return cell.integer(id[row]);
+                case 1:
+                    return cell.text(m_lines.order_keys[m_lines.order[line].at()]);
+                case 2:
+                    return optional_id(cell, m_customers.id(m_lines.customer[line].value));
+                case 3:
+                    return cell.integer(m_lines.ordered_at[line]);
+                case 4:
+                    return optional_id(cell, m_channels.id(m_lines.channel[line]));
+                case 5:
+                    return optional_id(cell, m_coupons.id(m_lines.coupon[line]));
+                default:
+                    return optional_id(cell, m_countries.id(m_lines.country[line]));
                 }
             },
             progress);
@@ -265,23 +274,35 @@ class SourceWriter {
             [this, source_id](const Cell& cell, std::size_t row, int column) {
                 const std::size_t line = m_row[row];
                 switch (column) {
-                case 0: return cell.integer(m_row_order[row]);
-                case 1: return optional_id(cell, m_products.id(m_lines.product[line].value));
-                case 2: return cell.integer(m_lines.ordered_at[line]);
-                case 3: return cell.real(m_lines.quantity[line]);
-                case 4: return cell.integer(m_lines.amount[line].micros);
-                case 5: return cell.integer(m_lines.discount[line].micros);
-                case 6: return cell.integer(m_lines.cost[line].micros);
-                case 7: return cell.integer(static_cast<int>(m_lines.disposition[line]));
+                case 0:
+                    return cell.integer(m_row_order[row]);
+                case 1:
+                    return optional_id(cell, m_products.id(m_lines.product[line].value));
+                case 2:
+                    return cell.integer(m_lines.ordered_at[line]);
+                case 3:
+                    return cell.real(m_lines.quantity[line]);
+                case 4:
+                    return cell.integer(m_lines.amount[line].micros);
+                case 5:
+                    return cell.integer(m_lines.discount[line].micros);
+                case 6:
+                    return cell.integer(m_lines.cost[line].micros);
+                case 7:
+                    return cell.integer(static_cast<int>(m_lines.disposition[line]));
                 case 8:
                     if (m_lines.exclusion[line] != Exclusion::none) {
                         cell.text(name(m_lines.exclusion[line]));
                     }
                     return;
-                case 9: return cell.integer(m_lines.unit_price[line].micros);
-                case 10: return optional_id(cell, m_statuses.id(m_lines.status[line]));
-                case 11: return cell.integer(source_id);
-                default: return cell.integer(static_cast<std::int64_t>(m_lines.row[line]));
+                case 9:
+                    return cell.integer(m_lines.unit_price[line].micros);
+                case 10:
+                    return optional_id(cell, m_statuses.id(m_lines.status[line]));
+                case 11:
+                    return cell.integer(source_id);
+                default:
+                    return cell.integer(static_cast<std::int64_t>(m_lines.row[line]));
                 }
             },
             progress);
@@ -292,10 +313,10 @@ class SourceWriter {
     std::vector<bool> m_skip;
     TextTable m_channels, m_coupons, m_countries, m_categories, m_statuses, m_customers, m_products;
     OrderGrouper m_grouper;
-    std::vector<std::int64_t> m_order_id;   ///< by number of the grouper
-    std::vector<std::size_t> m_new_order;   ///< first line of each new order
-    std::vector<std::size_t> m_row;         ///< lines to write
-    std::vector<std::int64_t> m_row_order;  ///< their order ids
+    std::vector<std::int64_t> m_order_id;  ///< by number of the grouper
+    std::vector<std::size_t> m_new_order;  ///< first line of each new order
+    std::vector<std::size_t> m_row;        ///< lines to write
+    std::vector<std::int64_t> m_row_order; ///< their order ids
 };
 
 std::int64_t write_source(Database& database, const SourceRecord& source, const Ledger& ledger) {

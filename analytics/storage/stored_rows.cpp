@@ -13,7 +13,9 @@ namespace perennial {
 namespace {
 
 /// Hashes live only while a source is stored, so the library's own serve; nothing is kept on disk.
-std::uint64_t text_hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
+std::uint64_t text_hash(std::string_view text) {
+    return std::hash<std::string_view>{}(text);
+}
 
 /// Mixes one more value into a hash; the constants are those of the SplitMix64 generator.
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
@@ -57,11 +59,11 @@ std::vector<std::uint64_t> fingerprints_of(const OrderLines& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const CustomerIndex customer = lines.customer[i];
         const ProductIndex product = lines.product[i];
-        prints[i] = fingerprint({mixed(orders[lines.order[i].at()],
-                                       customer.valid() ? customers[customer.at()] : no_text),
-                                 product.valid() ? products[product.at()] : no_text,
-                                 lines.ordered_at[i], lines.quantity[i],
-                                 lines.unit_price[i].micros, lines.amount[i].micros});
+        prints[i] =
+            fingerprint({mixed(orders[lines.order[i].at()],
+                               customer.valid() ? customers[customer.at()] : no_text),
+                         product.valid() ? products[product.at()] : no_text, lines.ordered_at[i],
+                         lines.quantity[i], lines.unit_price[i].micros, lines.amount[i].micros});
     }
     return prints;
 }
@@ -88,7 +90,8 @@ using Stored = std::unordered_map<std::uint64_t, std::uint32_t>;
 void count_stored(Database& database, Stored& stored, const Progress& progress) {
     const HashById customers =
         hashes_by_id(database, "SELECT customer_id, customer_key FROM customers");
-    const HashById products = hashes_by_id(database, "SELECT product_id, product_key FROM products");
+    const HashById products =
+        hashes_by_id(database, "SELECT product_id, product_key FROM products");
     HashById orders;
     Statement order_rows(database, "SELECT order_id, order_key, customer_id FROM orders");
     while (order_rows.step()) {

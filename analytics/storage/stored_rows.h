@@ -1,6 +1,7 @@
-// Which rows of a new source a project already holds. A row is recognised by what it says, not by where
-// it stood: order key, customer, time, product, quantity, unit price and amount. Rows are compared as a
-// multiset, so two equal lines in one file stay two lines, and the same file again adds none.
+// Which rows of a new source a project already holds. A row is recognised by what it says, not by
+// where it stood: order key, customer, time, product, quantity, unit price and amount. Rows are
+// compared as a multiset, so two equal lines in one file stay two lines, and the same file again
+// adds none.
 #pragma once
 
 #include "analytics/core/progress.h"
