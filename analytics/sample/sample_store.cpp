@@ -92,7 +92,7 @@ Person make_person(Random& random) {
     } while (random.uniform() * highest_season >
              season(person.joined_day) * (0.6 + 0.4 * person.joined_day / shop_days));
     const double satisfaction = random.normal();
-    person.rate = 0.108 * random.gamma(0.75) / 0.75;
+    person.rate = 0.08 * random.gamma(0.55) / 0.55;
     person.dropout = 0.017 * random.gamma(0.8) / 0.8 * std::exp(-0.4 * satisfaction - 0.08);
     person.mean_spend = std::exp(3.92 + 0.45 * random.normal());
     person.deal_proneness = random.normal();
