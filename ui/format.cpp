@@ -1,1 +1,171 @@
 #include "ui/format.h"
+
+#include <QDate>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace perennial::ui {
+
+namespace {
+
+/// QLocale(), or American English where the environment names no language.
+QLocale formatLocale() {
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates)
+                                           : locale;
+}
+
+bool countsInTenThousands(const QLocale& locale) {
+    return locale.language() == QLocale::Chinese;
+}
+
+struct Currency {
+    QStringView code, symbol;
+    int decimals;
+};
+
+/// Symbols that mean one currency to most readers; all others keep their ISO code.
+constexpr std::array known_currencies{
+    Currency{u"EUR", u"€", 2},   Currency{u"GBP", u"£", 2},   Currency{u"USD", u"$", 2},
+    Currency{u"CNY", u"¥", 2},   Currency{u"JPY", u"JP¥", 0}, Currency{u"KRW", u"₩", 0},
+    Currency{u"INR", u"₹", 2},   Currency{u"BRL", u"R$", 2},  Currency{u"CAD", u"CA$", 2},
+    Currency{u"AUD", u"A$", 2},  Currency{u"NZD", u"NZ$", 2}, Currency{u"HKD", u"HK$", 2},
+    Currency{u"TWD", u"NT$", 2}, Currency{u"SGD", u"S$", 2},  Currency{u"MXN", u"MX$", 2},
+    Currency{u"ILS", u"₪", 2},   Currency{u"VND", u"₫", 0},   Currency{u"UAH", u"₴", 2},
+    Currency{u"TRY", u"₺", 2},   Currency{u"RUB", u"₽", 2}, Currency{u"THB", u"฿", 2},
+    Currency{u"PHP", u"₱", 2},   Currency{u"CLP", u"CLP", 0}, Currency{u"HUF", u"HUF", 2},
+    Currency{u"ISK", u"ISK", 0}, Currency{u"KWD", u"KWD", 3}, Currency{u"BHD", u"BHD", 3},
+};
+
+Currency currencyOf(const QString& code) {
+    const auto found =
+        std::find_if(known_currencies.begin(), known_currencies.end(),
+                     [&](const Currency& currency) { return code == currency.code; });
+    return found != known_currencies.end() ? *found : Currency{code, code, 2};
+}
+
+/// The symbol put where the language puts it, around a numeral without sign.
+QString withCurrency(const QString& numeral, bool negative, const QString& code) {
+    const QLocale locale = formatLocale();
+    QString text = numeral;
+    if (!code.isEmpty()) {
+        const QString one = locale.toString(1);
+        text = locale.toCurrencyString(1.0, currencyOf(code).symbol.toString(), 0);
+        const qsizetype at = text.indexOf(one);
+        // A code is a word and wants a space, which the patterns made for symbols do not have.
+        const bool word_before = at > 0 && text[at - 1].isLetter();
+        text.replace(at, one.size(), word_before ? QChar(QChar::Nbsp) + numeral : numeral);
+    }
+    return negative ? locale.negativeSign() + text : text;
+}
+
+int decimalsFor(const QString& currency) {
+    return currency.isEmpty() ? 2 : currencyOf(currency).decimals;
+}
+
+double roundedToThreeDigits(double magnitude) {
+    if (magnitude <= 0.0) {
+        return 0.0;
+    }
+    const double unit = std::pow(10.0, std::floor(std::log10(magnitude)) - 2.0);
+    return std::round(magnitude / unit) * unit;
+}
+
+/// Decimals that leave three significant digits of a value below 1000.
+int decimalsOfThreeDigits(double magnitude) {
+    return magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2;
+}
+
+} // namespace
+
+QString Format::money(Money amount, const QString& currency) {
+    const int decimals = decimalsFor(currency);
+    std::int64_t step = Money::scale;
+    for (int i = 0; i < decimals; ++i) {
+        step /= 10;
+    }
+    // Rounded as an integer, half away from zero, so that no binary fraction decides.
+    const std::int64_t magnitude = std::abs(amount.micros);
+    const std::int64_t units = magnitude / step + (magnitude % step >= step / 2 ? 1 : 0);
+    const double major = static_cast<double>(units) / std::pow(10.0, decimals);
+    return withCurrency(formatLocale().toString(major, 'f', decimals),
+                        amount.micros < 0 && units > 0, currency);
+}
+
+QString Format::money(double major, const QString& currency) {
+    if (!std::isfinite(major)) {
+        return tr("–", "no number");
+    }
+    const int decimals = decimalsFor(currency);
+    const double least = 0.5 * std::pow(10.0, -decimals);
+    return withCurrency(formatLocale().toString(std::abs(major), 'f', decimals), major <= -least,
+                        currency);
+}
+
+QString Format::shortMoney(double major, const QString& currency) {
+    if (!std::isfinite(major)) {
+        return tr("–", "no number");
+    }
+    const QLocale locale = formatLocale();
+    const double magnitude = roundedToThreeDigits(std::abs(major));
+    const auto scaled = [&](double unit) {
+        const double value = magnitude / unit;
+        return locale.toString(value, 'f', decimalsOfThreeDigits(value));
+    };
+    QString numeral;
+    if (countsInTenThousands(locale)) {
+        numeral = magnitude >= 1e8   ? QStringLiteral("%1亿").arg(scaled(1e8))
+                  : magnitude >= 1e4 ? QStringLiteral("%1万").arg(scaled(1e4))
+                                     : scaled(1.0);
+    } else {
+        numeral = magnitude >= 1e9   ? tr("%1B", "billions, short").arg(scaled(1e9))
+                  : magnitude >= 1e6 ? tr("%1M", "millions, short").arg(scaled(1e6))
+                  : magnitude >= 1e3 ? tr("%1K", "thousands, short").arg(scaled(1e3))
+                                     : scaled(1.0);
+    }
+    return withCurrency(numeral, major < 0.0 && magnitude >= 0.005, currency);
+}
+
+QString Format::count(qulonglong n) {
+    return formatLocale().toString(n);
+}
+
+QString Format::number(double value, int decimals) {
+    if (!std::isfinite(value)) {
+        return tr("–", "no number");
+    }
+    const double least = 0.5 * std::pow(10.0, -decimals);
+    return formatLocale().toString(std::abs(value) < least ? 0.0 : value, 'f', decimals);
+}
+
+QString Format::percent(double share, int decimals) {
+    return std::isfinite(share) ? tr("%1%", "percentage, with the space your language wants")
+                                      .arg(number(100.0 * share, decimals))
+                                : tr("–", "no number");
+}
+
+QString Format::date(Day day) {
+    const std::chrono::year_month_day ymd{day};
+    const QDate date(int(ymd.year()), int(unsigned(ymd.month())), int(unsigned(ymd.day())));
+    return formatLocale().toString(date, tr("d MMM yyyy", "date format as of QLocale::toString"));
+}
+
+QString Format::interval(const Interval& interval, const QString& currency) {
+    return tr("%1 to %2 (%3)", "range and its probability")
+        .arg(shortMoney(interval.low, currency), shortMoney(interval.high, currency), percent(0.9));
+}
+
+QString Format::days(double count) {
+    const int whole = std::max(0, static_cast<int>(std::lround(count)));
+    return whole == 1 ? tr("1 day") : tr("%Ln days", nullptr, whole);
+}
+
+QString Format::customers(qulonglong count) {
+    return count == 1 ? tr("1 customer")
+                      : tr("%1 customers", nullptr, int(count)).arg(Format::count(count));
+}
+
+} // namespace perennial::ui

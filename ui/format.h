@@ -30,7 +30,9 @@ class Format {
     static QString number(double value, int decimals);
     static QString percent(double share, int decimals = 0);
     static QString date(Day day);
-    static QString interval(const Interval& interval, const QString& currency); ///< "£310 to £420 (90 %)"
+    static QString interval(const Interval& interval, const QString& currency); ///< "£310 to £420 (90%)"
+    static QString days(double count);          ///< whole days: "31 days", "1 day"
+    static QString customers(qulonglong count); ///< "48,210 customers", "1 customer"
 
     static QString segmentName(Segment segment);
     static QString segmentRule(Segment segment); ///< one sentence, the documented rule
@@ -42,6 +44,9 @@ class Format {
     static QString definition(Metric metric);  ///< what the number is, for tooltips and help
     /// What happened and what to do.
     static QString error(const Error& error);
+
+  private:
+    static QString sourceError(const Error& error); ///< "" unless about a file to import
 };
 
 } // namespace perennial::ui

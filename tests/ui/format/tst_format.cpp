@@ -1,0 +1,162 @@
+#include "ui/format.h"
+
+#include <QLocale>
+#include <QSet>
+#include <QTest>
+
+using perennial::ChurnReason;
+using perennial::ChurnResult;
+using perennial::Error;
+using perennial::ErrorCode;
+using perennial::Money;
+using perennial::ui::Format;
+
+class TestFormat : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void cleanup() { QLocale::setDefault(QLocale::c()); }
+
+    void money_data() {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<qint64>("micros");
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, const char* locale, qint64 micros,
+                            const char* currency, const QString& text) {
+            QTest::newRow(name) << QString::fromLatin1(locale) << micros
+                                << QString::fromLatin1(currency) << text;
+        };
+        row("english", "en_US", 2'764'100'000, "GBP", QStringLiteral("£2,764.10"));
+        row("no language", "C", 2'764'100'000, "GBP", QStringLiteral("£2,764.10"));
+        row("german", "de_DE", 2'764'100'000, "EUR", QStringLiteral("2.764,10\u00a0€"));
+        row("chinese", "zh_CN", 2'764'100'000, "CNY", QStringLiteral("¥2,764.10"));
+        row("code", "en_US", 2'764'100'000, "CHF", QStringLiteral("CHF\u00a02,764.10"));
+        row("german code", "de_DE", 2'764'100'000, "CHF", QStringLiteral("2.764,10\u00a0CHF"));
+        row("no currency", "en_US", 2'764'100'000, "", QStringLiteral("2,764.10"));
+        row("yen", "en_US", 2'764'500'000, "JPY", QStringLiteral("JP¥2,765"));
+        row("dinar", "en_US", 1'234'500, "KWD", QStringLiteral("KWD\u00a01.235"));
+        row("negative", "en_US", -1'500'000, "USD", QStringLiteral("-$1.50"));
+        row("half cent", "en_US", 1'005'000, "USD", QStringLiteral("$1.01"));
+        row("negative half cent", "en_US", -1'005'000, "USD", QStringLiteral("-$1.01"));
+        row("negative nothing", "en_US", -4'000, "USD", QStringLiteral("$0.00"));
+        row("large", "en_US", 9'747'747'934'000, "GBP", QStringLiteral("£9,747,747.93"));
+    }
+    void money() {
+        QFETCH(QString, locale);
+        QFETCH(qint64, micros);
+        QFETCH(QString, currency);
+        QLocale::setDefault(QLocale(locale));
+        QTEST(Format::money(Money{micros}, currency), "text");
+        if (micros % 10'000 == 0) { // no rounding, so both forms agree
+            QTEST(Format::money(double(micros) / 1e6, currency), "text");
+        }
+    }
+
+    void shortMoney_data() {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<double>("major");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, const char* locale, double major,
+                            const QString& text) {
+            QTest::newRow(name) << QString::fromLatin1(locale) << major << text;
+        };
+        row("millions", "en_US", 1'234'567.0, QStringLiteral("£1.23M"));
+        row("thousands", "en_US", 34'449.0, QStringLiteral("£34.4K"));
+        row("next unit", "en_US", 999'600.0, QStringLiteral("£1.00M"));
+        row("next unit from hundreds", "en_US", 999.6, QStringLiteral("£1.00K"));
+        row("hundreds", "en_US", 318.4, QStringLiteral("£318"));
+        row("tens", "en_US", 95.44, QStringLiteral("£95.4"));
+        row("ones", "en_US", 3.333, QStringLiteral("£3.33"));
+        row("nothing", "en_US", 0.0, QStringLiteral("£0.00"));
+        row("hardly negative", "en_US", -0.0001, QStringLiteral("£0.00"));
+        row("negative", "en_US", -34'449.0, QStringLiteral("-£34.4K"));
+        row("billions", "en_US", 2.5e9, QStringLiteral("£2.50B"));
+        row("german", "de_DE", 1'234'567.0, QStringLiteral("1,23M\u00a0£"));
+        row("chinese small", "zh_CN", 9'540.0, QStringLiteral("£9,540"));
+        row("chinese wan", "zh_CN", 1'234'567.0, QStringLiteral("£123万"));
+        row("chinese yi", "zh_CN", 123'456'789.0, QStringLiteral("£1.23亿"));
+        row("no number", "en_US", std::nan(""), QStringLiteral("–"));
+    }
+    void shortMoney() {
+        QFETCH(QString, locale);
+        QFETCH(double, major);
+        QLocale::setDefault(QLocale(locale));
+        QTEST(Format::shortMoney(major, QStringLiteral("GBP")), "text");
+    }
+
+    void numbers() {
+        QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+        QCOMPARE(Format::count(1'234'567), QStringLiteral("1.234.567"));
+        QCOMPARE(Format::number(-0.04, 1), QStringLiteral("0,0"));
+        QCOMPARE(Format::percent(0.085, 1), QStringLiteral("8,5%"));
+        QCOMPARE(Format::percent(std::nan("")), QStringLiteral("–"));
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+        QCOMPARE(Format::interval({310.2, 420.4}, QStringLiteral("GBP")),
+                 QStringLiteral("£310 to £420 (90%)"));
+        QCOMPARE(Format::date(*perennial::parse_iso("2009-12-31")), QStringLiteral("31 Dec 2009"));
+        QCOMPARE(Format::days(1.2), QStringLiteral("1 day"));
+        QCOMPARE(Format::days(30.6), QStringLiteral("31 days"));
+        QCOMPARE(Format::customers(1), QStringLiteral("1 customer"));
+        QCOMPARE(Format::customers(48'210), QStringLiteral("48,210 customers"));
+    }
+
+    void churnReasonsStateTheirFacts() {
+        ChurnResult churn;
+        churn.days_since_last_purchase = {94, 200, 40, 3, 1};
+        churn.usual_gap_days = {31.2, 45, 31, 31, 45};
+        churn.shop_gap_days = 45;
+        churn.reason = {ChurnReason::overdue, ChurnReason::bought_once, ChurnReason::slipping,
+                        ChurnReason::on_rhythm, ChurnReason::too_new};
+        QCOMPARE(Format::churnReason(churn, 0),
+                 QStringLiteral("Silent for 94 days; usually buys every 31 days."));
+        QVERIFY(Format::churnReason(churn, 1).contains(QStringLiteral("200 days")));
+        QVERIFY(Format::churnReason(churn, 1).contains(QStringLiteral("45 days")));
+        QVERIFY(Format::churnReason(churn, 2).contains(QStringLiteral("40 days")));
+        QVERIFY(Format::churnReason(churn, 3).contains(QStringLiteral("3 days")));
+        QVERIFY(Format::churnReason(churn, 4).contains(QStringLiteral("1 day ago")));
+    }
+
+    void everyErrorHasItsOwnSentenceWithoutCodes() {
+        QSet<QString> seen;
+        for (int i = 0; i <= int(ErrorCode::internal); ++i) {
+            const Error error(ErrorCode(i), "the detail", "/some/where/orders.csv", 1234);
+            const QString text = Format::error(error);
+            QVERIFY2(text.size() > 30, qPrintable(text));
+            QVERIFY2(text.endsWith(QLatin1Char('.')), qPrintable(text));
+            QVERIFY2(!text.contains(QLatin1Char('_')), qPrintable(text));
+            QVERIFY2(!text.contains(QLatin1Char('%')), qPrintable(text));
+            QVERIFY2(!text.contains(QStringLiteral("/some")), qPrintable(text));
+            QVERIFY2(!seen.contains(text), qPrintable(text));
+            seen.insert(text);
+        }
+    }
+
+    void errorNamesFileLineAndDetail() {
+        const QString cut = Format::error(Error(ErrorCode::file_truncated, {}, "/a/b.csv", 1234));
+        QVERIFY(cut.contains(QStringLiteral("b.csv")));
+        QVERIFY(cut.contains(QStringLiteral("1,234")));
+        const QString tables = Format::error(Error(ErrorCode::table_ambiguous, "Orders, Sales"));
+        QVERIFY(tables.contains(QStringLiteral("Orders, Sales")));
+    }
+
+    void everyNameAndRuleIsGiven() {
+        QSet<QString> names, rules;
+        for (std::size_t i = 0; i < perennial::segment_count; ++i) {
+            names.insert(Format::segmentName(perennial::Segment(i)));
+            rules.insert(Format::segmentRule(perennial::Segment(i)));
+        }
+        QCOMPARE(std::size_t(names.size()), perennial::segment_count);
+        QCOMPARE(std::size_t(rules.size()), perennial::segment_count);
+        for (int i = 0; i <= int(perennial::Stage::simulating); ++i) {
+            QVERIFY(!Format::stage(perennial::Stage(i)).isEmpty());
+        }
+        for (int i = 0; i <= int(perennial::ui::Metric::ExpectedPurchases); ++i) {
+            QVERIFY(!Format::metric(perennial::ui::Metric(i)).isEmpty());
+            QVERIFY(Format::definition(perennial::ui::Metric(i)).endsWith(QLatin1Char('.')));
+        }
+    }
+};
+
+QTEST_MAIN(TestFormat)
+#include "tst_format.moc"

@@ -1,0 +1,138 @@
+// One sentence pair for every error: what happened and why, then what to do about it.
+#include "ui/format.h"
+
+#include <QFileInfo>
+
+namespace perennial::ui {
+
+namespace {
+
+struct ErrorFacts {
+    QString file, detail, line;
+};
+
+ErrorFacts factsOf(const Error& error) {
+    const QString path = QString::fromStdString(error.path());
+    const QString name = QFileInfo(path).fileName();
+    return {name.isEmpty() ? path : name, QString::fromStdString(error.detail()),
+            Format::count(static_cast<qulonglong>(error.line()))};
+}
+
+} // namespace
+
+QString Format::sourceError(const Error& error) {
+    const auto [file, detail, line] = factsOf(error);
+    switch (error.code()) {
+    case ErrorCode::file_missing:
+        return tr("“%1” does not exist. It may have been moved or renamed; choose it again.")
+            .arg(file);
+    case ErrorCode::file_is_directory:
+        return tr("“%1” is a folder, not a file. Choose a file inside it.").arg(file);
+    case ErrorCode::file_empty:
+        return tr("“%1” is empty. Export the orders from your shop again and check that the file "
+                  "has contents.")
+            .arg(file);
+    case ErrorCode::file_unreadable:
+        return detail.isEmpty()
+                   ? tr("“%1” cannot be read. Check that you may open it and that no other program "
+                        "holds it.")
+                         .arg(file)
+                   : tr("“%1” cannot be read (%2). Check that you may open it and that no other "
+                        "program holds it.")
+                         .arg(file, detail);
+    case ErrorCode::file_is_lfs_pointer:
+        return tr("“%1” is only a placeholder of Git LFS; the data itself was never downloaded. "
+                  "Fetch it with “git lfs pull”, then import it again.")
+            .arg(file);
+    case ErrorCode::file_is_binary:
+        return tr("“%1” is not a text table. Save it as CSV from the program that made it, or "
+                  "choose an SQLite database.")
+            .arg(file);
+    case ErrorCode::file_truncated:
+        return error.line() > 0
+                   ? tr("“%1” is cut off: line %2 is incomplete. Copy or export it again.")
+                         .arg(file, line)
+                   : tr("“%1” is cut off: its end is missing. Copy or export it again.").arg(file);
+    case ErrorCode::no_rows:
+        return tr("“%1” has no rows below its header. Export it again with the orders included.")
+            .arg(file);
+    case ErrorCode::no_date_column:
+        return tr("No column with order dates was found. Say which column holds the date of the "
+                  "order.");
+    case ErrorCode::no_amount_column:
+        return tr("No column with amounts was found. Say which column holds the amount, or which "
+                  "hold quantity and unit price.");
+    case ErrorCode::column_unknown:
+        return tr("There is no column “%1”. Choose one of the columns of the file.").arg(detail);
+    case ErrorCode::role_unknown:
+        return tr("A column cannot mean “%1”. Choose one of the listed meanings.").arg(detail);
+    case ErrorCode::table_unknown:
+        return tr("There is no table “%1” in the database. Choose one of its tables.").arg(detail);
+    case ErrorCode::table_ambiguous:
+        return tr("Several tables could hold the orders: %1. Choose one.").arg(detail);
+    case ErrorCode::mixed_currencies:
+        return tr("Amounts in different currencies were found (%1) and cannot be added up. Import "
+                  "one currency a project.")
+            .arg(detail);
+    case ErrorCode::sqlite_damaged:
+        return tr("“%1” is not a readable SQLite database; it is damaged or encrypted. Try a fresh "
+                  "copy.")
+            .arg(file);
+    default:
+        return {};
+    }
+}
+
+QString Format::error(const Error& error) {
+    const QString source = sourceError(error);
+    if (!source.isEmpty()) {
+        return source;
+    }
+    const auto [file, detail, line] = factsOf(error);
+    switch (error.code()) {
+    case ErrorCode::bad_input:
+        return tr("A value is out of its range: %1. Correct it and try again.").arg(detail);
+    case ErrorCode::not_a_project:
+        return tr("“%1” is not a Perennial project. To read orders from it, import it instead.")
+            .arg(file);
+    case ErrorCode::project_too_new:
+        return tr("“%1” was saved by a newer Perennial. Update Perennial to open it; the file was "
+                  "not changed.")
+            .arg(file);
+    case ErrorCode::project_locked:
+        return tr("“%1” is in use by another window or program. Close it there and try again.")
+            .arg(file);
+    case ErrorCode::project_read_only:
+        return tr("“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and "
+                  "work with the copy.")
+            .arg(file);
+    case ErrorCode::folder_read_only:
+        return tr("The folder of “%1” may not be written to. Choose another folder.").arg(file);
+    case ErrorCode::disk_full:
+        return tr("The disk is full; the project is as it was before. Free some space and try "
+                  "again.");
+    case ErrorCode::storage_failed:
+        return tr("The project “%1” could not be read or written (%2). It was left as it was; try "
+                  "again, or with a copy on another disk.")
+            .arg(file, detail);
+    case ErrorCode::cannot_write:
+        return tr("“%1” could not be written (%2). Choose another name or folder.")
+            .arg(file, detail);
+    case ErrorCode::too_little_data:
+        return tr("There are too few orders for this (%1). Import a longer history.").arg(detail);
+    case ErrorCode::amount_overflow:
+        return tr(
+            "The amounts add up to more than can be held exactly. Check that the right column "
+            "was chosen as the amount.");
+    default:
+        break;
+    }
+    return detail.isEmpty()
+               ? tr("Something went wrong inside Perennial; your project is unchanged. Try again, "
+                    "and report it if it happens once more.")
+               : tr("Something went wrong inside Perennial (%1); your project is unchanged. Try "
+                    "again, and report it if it happens once more.")
+                     .arg(detail);
+}
+
+} // namespace perennial::ui
