@@ -17,14 +17,39 @@ namespace perennial {
 
 /// What a column means. Names are the CLI's and the JSON's: name(Role::order_id) == "order_id".
 enum class Role : std::uint8_t {
-    none, order_id, customer_id, order_date, product_id, product_name, quantity, unit_price, amount,
-    discount, currency, status, category, country, channel, coupon, cost, email,
+    none,
+    order_id,
+    customer_id,
+    order_date,
+    product_id,
+    product_name,
+    quantity,
+    unit_price,
+    amount,
+    discount,
+    currency,
+    status,
+    category,
+    country,
+    channel,
+    coupon,
+    cost,
+    email,
 };
 std::string_view name(Role role);
 /// throws: Error{role_unknown}
 Role role_from_name(std::string_view text);
 
-enum class ColumnType : std::uint8_t { text, identifier, integer, decimal, date, datetime, boolean, empty };
+enum class ColumnType : std::uint8_t {
+    text,
+    identifier,
+    integer,
+    decimal,
+    date,
+    datetime,
+    boolean,
+    empty
+};
 std::string_view name(ColumnType type);
 
 enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, latin1, cp1252, gb18030 };
@@ -47,9 +72,11 @@ struct FileFormat {
     char decimal_separator = '.';
     char grouping_separator = '\0'; ///< '\0' none
     DateOrder date_order = DateOrder::ymd;
-    bool date_order_assumed = false; ///< every date also reads the other way round; the user should confirm
+    bool date_order_assumed =
+        false;         ///< every date also reads the other way round; the user should confirm
     std::string table; ///< SQLite: table, view or "Orders+Order Details" for a join found by keys
-    Detected encoding_evidence, delimiter_evidence, header_evidence, decimal_evidence, date_evidence;
+    Detected encoding_evidence, delimiter_evidence, header_evidence, decimal_evidence,
+        date_evidence;
 };
 
 struct ColumnInfo {
@@ -71,9 +98,9 @@ struct Inspection {
     std::string path;
     FileFormat format;
     std::vector<ColumnInfo> columns;
-    std::vector<TableInfo> tables; ///< SQLite only: what could be chosen
+    std::vector<TableInfo> tables;                 ///< SQLite only: what could be chosen
     std::vector<std::vector<std::string>> preview; ///< up to 200 rows, as text
-    std::string row_meaning; ///< "order line" or "order"
+    std::string row_meaning;                       ///< "order line" or "order"
 };
 
 /// Everything detected may be overridden here; absent means "as detected".
@@ -89,8 +116,9 @@ struct ImportOptions {
     RefundPolicy refunds = RefundPolicy::refund_date;
 };
 
-/// Detects format, columns and roles from the first rows (and, for date order, as many as it takes).
-/// throws: Error{file_missing, file_is_directory, file_empty, file_is_lfs_pointer, file_is_binary,
+/// Detects format, columns and roles from the first rows (and, for date order, as many as it
+/// takes). throws: Error{file_missing, file_is_directory, file_empty, file_is_lfs_pointer,
+/// file_is_binary,
 ///         file_unreadable, sqlite_damaged, table_unknown, table_ambiguous, column_unknown}
 Inspection inspect(const std::string& path, const ImportOptions& options = {},
                    const Progress& progress = {});
@@ -99,7 +127,7 @@ struct ImportResult {
     Inspection inspection; ///< of the first file, with the overrides applied
     OrderLines lines;
     std::vector<RejectedRow> rejected; ///< rows that could not be read, as text
-    Ledger ledger;         ///< before the project is consulted: rows_merged is 0
+    Ledger ledger;                     ///< before the project is consulted: rows_merged is 0
 };
 
 /// Reads all of `paths` (one source in several files: same columns) into order lines.

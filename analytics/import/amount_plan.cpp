@@ -1,0 +1,177 @@
+#include "analytics/import/amount_plan.h"
+
+#include "analytics/import/column_roles.h"
+#include "analytics/import/number_text.h"
+#include "analytics/import/role_names.h"
+
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace perennial::import {
+namespace {
+
+__extension__ typedef __int128 Wide;
+constexpr std::int64_t micro = 1'000'000;
+
+/// value / divisor, rounded half to even.
+Wide divide_even(Wide value, Wide divisor, bool& rounded) {
+    Wide quotient = value / divisor;
+    const Wide rest = value % divisor;
+    const Wide twice = (rest < 0 ? -rest : rest) * 2;
+    rounded = rounded || rest != 0;
+    if (twice > divisor || (twice == divisor && quotient % 2 != 0)) {
+        quotient += value < 0 ? -1 : 1;
+    }
+    return quotient;
+}
+
+std::optional<double> number_in(const Sample& sample, const Source& source, std::size_t row,
+                                Role role) {
+    if (!source.has(role)) {
+        return std::nullopt;
+    }
+    const auto column = static_cast<std::size_t>(source.column(role));
+    const auto micros = parse_micros(sample.rows[row][column], source.columns[column].decimal);
+    return micros ? std::optional(static_cast<double>(micros->value) / 1e6) : std::nullopt;
+}
+
+DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {
+    if (!source.has(Role::discount)) {
+        return DiscountMeaning::none;
+    }
+    const auto column = static_cast<std::size_t>(source.column(Role::discount));
+    if (source.columns[column].first_line_only) {
+        return DiscountMeaning::none; // one figure for the order: not this line's
+    }
+    const ColumnProfile& profile = sample.profiles[column];
+    if (profile.counts().percents > 0) {
+        return DiscountMeaning::unit_rate; // "15 %" is read as 0.15
+    }
+    const std::string words = header_words(sample.names[column]);
+    const bool names_percent = words.find("percent") != std::string::npos ||
+                               words.find("pct") != std::string::npos ||
+                               sample.names[column].find('%') != std::string::npos;
+    if (names_percent && profile.largest() > 1.0) {
+        return DiscountMeaning::percent;
+    }
+    const bool within_one = profile.smallest() >= 0.0 && profile.largest() <= 1.0;
+    const bool some = profile.largest() > 0.0;
+    const bool names_money = words.find("amount") != std::string::npos ||
+                             words.find("value") != std::string::npos ||
+                             words.find("betrag") != std::string::npos;
+    return within_one && some && !names_money ? DiscountMeaning::unit_rate : DiscountMeaning::money;
+}
+
+struct Agreement {
+    std::size_t compared = 0, gross = 0, net = 0;
+};
+
+/// On how many rows the amount is quantity x price, before or after the discount.
+Agreement agreement(const Sample& sample, const Source& source, DiscountMeaning meaning) {
+    Agreement result;
+    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
+        const auto amount = number_in(sample, source, i, Role::amount);
+        const auto price = number_in(sample, source, i, Role::unit_price);
+        const auto quantity = number_in(sample, source, i, Role::quantity);
+        if (!amount || !price) {
+            continue;
+        }
+        const double gross = *price * quantity.value_or(1.0);
+        const double off = number_in(sample, source, i, Role::discount).value_or(0.0);
+        const double net = meaning == DiscountMeaning::unit_rate ? gross * (1.0 - off)
+                           : meaning == DiscountMeaning::percent ? gross * (1.0 - off / 100.0)
+                                                                 : gross - off;
+        const double slack = 0.011 + 0.005 * std::abs(gross);
+        ++result.compared;
+        result.gross += std::abs(std::abs(*amount) - std::abs(gross)) <= slack ? 1U : 0U;
+        result.net += std::abs(std::abs(*amount) - std::abs(net)) <= slack ? 1U : 0U;
+    }
+    return result;
+}
+
+/// The amount is one figure an order, written on each of its lines or on the first alone.
+bool amount_is_order_level(const Sample& sample, const Source& source) {
+    if (!source.has(Role::order_id)) {
+        return false;
+    }
+    const auto amount = static_cast<std::size_t>(source.column(Role::amount));
+    if (source.columns[amount].first_line_only) {
+        return true;
+    }
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    const Constancy same = constancy(sample, order, amount);
+    return same.pairs >= 3 && same.equal * 20 >= same.pairs * 19;
+}
+
+} // namespace
+
+AmountPlan plan_amounts(const Sample& sample, const Source& source) {
+    AmountPlan plan;
+    plan.discount = discount_meaning(sample, source);
+    if (!source.has(Role::amount)) {
+        plan.basis = AmountBasis::quantity_price;
+        plan.reason = source.has(Role::quantity) ? "quantity x unit price" : "unit price";
+        return plan;
+    }
+    plan.reason = "amount column";
+    const bool order_level = amount_is_order_level(sample, source);
+    if (!source.has(Role::unit_price)) {
+        const auto column = static_cast<std::size_t>(source.column(Role::amount));
+        if (order_level && !source.columns[column].first_line_only &&
+            names_order_level(sample.names[column])) {
+            plan.basis = AmountBasis::order_total;
+            plan.reason = "order total, repeated on each line";
+        } else if (order_level && source.columns[column].first_line_only) {
+            plan.basis = AmountBasis::order_total;
+            plan.reason = "order total, on the first line of each order";
+        }
+        return plan;
+    }
+    const Agreement agree = agreement(sample, source, plan.discount);
+    const bool same =
+        agree.compared > 0 && std::max(agree.gross, agree.net) * 10 >= agree.compared * 9;
+    if (order_level && !same) {
+        plan.basis = AmountBasis::quantity_price;
+        plan.reason = "quantity x unit price: the amount column is the total of the whole order";
+    }
+    return plan;
+}
+
+bool line_money(std::int64_t quantity, std::int64_t unit_price, std::int64_t discount,
+                DiscountMeaning meaning, LineMoney& money) {
+    // 1e18 x 1e18 fits 128 bits; times the rate's 1e6 would not, so that is kept below 1e32.
+    const Wide gross = Wide{quantity} * unit_price;
+    constexpr Wide most = Wide{micro} * micro * std::numeric_limits<std::int64_t>::max();
+    if (gross > most || gross < -most) {
+        return false;
+    }
+    bool exact_lost = false;
+    Wide amount = 0;
+    if (meaning == DiscountMeaning::unit_rate || meaning == DiscountMeaning::percent) {
+        const Wide whole = meaning == DiscountMeaning::percent ? Wide{100} * micro : Wide{micro};
+        const Wide divisor = Wide{micro} * whole;
+        const Wide kept = whole - discount;
+        if (kept < 0 || kept > whole ||
+            gross > std::numeric_limits<std::int64_t>::max() * Wide{micro} ||
+            gross < -(std::numeric_limits<std::int64_t>::max() * Wide{micro})) {
+            return false;
+        }
+        amount = divide_even(gross * kept, divisor, money.rounded);
+        money.discount = static_cast<std::int64_t>(divide_even(gross, micro, exact_lost) - amount);
+    } else {
+        amount = divide_even(gross, micro, money.rounded);
+        const bool takes_off = meaning == DiscountMeaning::money;
+        money.discount = takes_off ? (discount < 0 ? -discount : discount) : 0;
+        amount -= amount < 0 ? -Wide{money.discount} : Wide{money.discount};
+    }
+    if (amount > std::numeric_limits<std::int64_t>::max() ||
+        amount < -std::numeric_limits<std::int64_t>::max()) {
+        return false;
+    }
+    money.discount = money.discount < 0 ? -money.discount : money.discount;
+    money.amount = static_cast<std::int64_t>(amount);
+    return true;
+}
+
+} // namespace perennial::import

@@ -1,0 +1,67 @@
+// What the values of one column look like, and what that decides: type, decimal mark, date order.
+#pragma once
+
+#include "analytics/import/import.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace perennial::import {
+
+class ColumnProfile {
+  public:
+    void add(std::string_view value);
+
+    /// Rows seen, and how many of their values are of each kind.
+    struct Counts {
+        std::uint64_t rows = 0, empty = 0, numbers = 0, integers = 0, dates = 0, compact = 0;
+        std::uint64_t epochs = 0, leading_zeros = 0, plain_floats = 0, negatives = 0, percents = 0;
+        std::uint64_t booleans = 0, with_time = 0, with_digit = 0, with_at = 0, with_blank = 0;
+        std::uint64_t longer_than_ten = 0;
+        std::uint64_t dot = 0, comma = 0, maybe_dot = 0, maybe_comma = 0, thousands = 0;
+        std::uint64_t dmy = 0, mdy = 0, ambiguous = 0, half_day = 0;
+    };
+    const Counts& counts() const { return m_counts; }
+    std::uint64_t filled() const { return m_counts.rows - m_counts.empty; }
+    std::uint64_t distinct() const { return m_distinct.size(); }
+    double smallest() const { return m_smallest; } ///< of the numbers, read with '.' unless comma()
+    double largest() const { return m_largest; }
+    char grouping() const { return m_grouping; }
+    char date_separator() const { return m_date_separator; }
+    const std::vector<std::string>& examples() const { return m_examples; }
+    /// Values that showed the decimal mark and the date order, for the reason.
+    const std::string& mark_example() const { return m_mark_example; }
+    const std::string& order_example() const { return m_order_example; }
+
+    ColumnType type() const;
+    /// The decimal mark this column's own values prove; '\0' when they do not.
+    char proven_decimal() const;
+    /// A number whose only marks could be decimals or thousands: more rows may decide.
+    bool decimal_undecided() const;
+    /// Day and month could be swapped in every value so far.
+    bool order_undecided() const;
+    /// Integers that passed through a floating-point column: every value "13085" or "13085.0".
+    bool is_float_identifier() const;
+    /// Share of the filled values that are numbers, dates.
+    double number_share() const { return share(m_counts.numbers); }
+    double date_share() const { return share(m_counts.dates); }
+
+  private:
+    double share(std::uint64_t part) const;
+    void add_number(std::string_view value);
+    void add_date(std::string_view value);
+
+    Counts m_counts;
+    std::unordered_set<std::string> m_distinct;
+    double m_smallest = 0.0, m_largest = 0.0;
+    char m_grouping = '\0';
+    char m_date_separator = '\0';
+    std::vector<std::string> m_examples;
+    std::string m_mark_example, m_order_example;
+};
+
+} // namespace perennial::import

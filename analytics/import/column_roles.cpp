@@ -1,0 +1,357 @@
+#include "analytics/import/column_roles.h"
+
+#include "analytics/import/number_text.h"
+#include "analytics/import/role_names.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace perennial::import {
+namespace {
+
+struct Candidate {
+    std::size_t column = 0;
+    Role role = Role::none;
+    double score = 0.0, name = 0.0;
+};
+
+double percent_of(std::uint64_t part, std::uint64_t whole) {
+    return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+bool date_like(ColumnType type) {
+    return type == ColumnType::date || type == ColumnType::datetime;
+}
+
+double identifier_fit(const ColumnProfile& profile, double text_fit) {
+    switch (profile.type()) {
+    case ColumnType::identifier:
+    case ColumnType::integer:
+        return 1.0;
+    case ColumnType::decimal:
+        return profile.is_float_identifier() ? 0.9 : 0.0;
+    case ColumnType::date:
+        return profile.counts().compact > 0 ? 0.5 : 0.0;
+    case ColumnType::text:
+        return text_fit;
+    case ColumnType::empty:
+        return 0.3;
+    default:
+        return 0.0;
+    }
+}
+
+double money_fit(const ColumnProfile& profile) {
+    switch (profile.type()) {
+    case ColumnType::decimal:
+        return 1.0;
+    case ColumnType::integer:
+        return 0.8;
+    case ColumnType::identifier:
+        return profile.counts().leading_zeros > 0 ? 0.0 : 0.3;
+    case ColumnType::text:
+        return profile.number_share() >= 0.5 ? 0.5 : 0.0;
+    case ColumnType::empty:
+        return 0.1;
+    default:
+        return 0.0;
+    }
+}
+
+double word_fit(const ColumnProfile& profile) {
+    switch (profile.type()) {
+    case ColumnType::text:
+    case ColumnType::identifier:
+        return 1.0;
+    case ColumnType::boolean:
+    case ColumnType::integer:
+        return 0.5;
+    case ColumnType::empty:
+        return 0.5;
+    default:
+        return 0.0;
+    }
+}
+
+double currency_fit(const ColumnProfile& profile) {
+    const auto& examples = profile.examples();
+    const bool codes = std::all_of(examples.begin(), examples.end(), [](const std::string& value) {
+        return value.size() <= 4 && !value.empty() && (value[0] < '0' || value[0] > '9');
+    });
+    return codes ? 1.0 : 0.0;
+}
+
+/// Whether values of this type can play the role: 0 never, 1 as expected.
+double type_fit(Role role, const ColumnProfile& profile, double name) {
+    const ColumnType type = profile.type();
+    switch (role) {
+    case Role::order_date:
+        if (date_like(type)) {
+            return 1.0;
+        }
+        if (percent_of(profile.counts().epochs, profile.filled()) >= 0.95) {
+            return name >= 0.7 ? 0.9 : 0.0;
+        }
+        return profile.date_share() >= 0.5 ? 0.6 : 0.0;
+    case Role::order_id:
+        return identifier_fit(profile, profile.counts().with_digit > 0 ? 0.7 : 0.0);
+    case Role::customer_id:
+        return identifier_fit(profile, 0.7);
+    case Role::product_id:
+        return identifier_fit(profile, 0.6);
+    case Role::quantity:
+        return type == ColumnType::integer                                    ? 1.0
+               : type == ColumnType::decimal || profile.number_share() >= 0.9 ? 0.7
+                                                                              : 0.0;
+    case Role::unit_price:
+    case Role::amount:
+    case Role::discount:
+    case Role::cost:
+        return money_fit(profile);
+    case Role::product_name:
+        return type == ColumnType::text         ? 1.0
+               : type == ColumnType::identifier ? 0.6
+               : type == ColumnType::empty      ? 0.3
+                                                : 0.0;
+    case Role::email:
+        return percent_of(profile.counts().with_at, profile.filled()) > 0.5 ? 1.0 : 0.0;
+    case Role::currency:
+        return type == ColumnType::empty ? 0.3 : currency_fit(profile);
+    default:
+        return word_fit(profile);
+    }
+}
+
+/// Whether the values behave as the role's do: an order has one date, a customer comes back.
+double value_fit(Role role, std::size_t column, const Sample& sample, int date_column) {
+    const ColumnProfile& profile = sample.profiles[column];
+    if (role == Role::order_id && date_column != no_column) {
+        const Constancy same = constancy(sample, column, static_cast<std::size_t>(date_column));
+        return same.pairs > 5 && percent_of(same.equal + same.blank_after_filled, same.pairs) < 0.8
+                   ? 0.3
+                   : 1.0;
+    }
+    if (role == Role::order_id || role == Role::customer_id) {
+        return profile.distinct() < 2 && profile.filled() > 5 ? 0.2 : 1.0;
+    }
+    return 1.0;
+}
+
+std::string reason_of(const Sample& sample, const Candidate& best) {
+    const ColumnProfile& profile = sample.profiles[best.column];
+    std::string reason = "name '" + sample.names[best.column] + "'";
+    reason += ", " + std::string(name(profile.type()));
+    if (!profile.examples().empty()) {
+        reason += " such as '" + profile.examples().front() + "'";
+    }
+    return reason + ", " + std::to_string(profile.distinct()) + " different in " +
+           std::to_string(profile.filled()) + " rows";
+}
+
+void give(ColumnInfo& column, Role role, double confidence, std::string reason) {
+    column.role = role;
+    column.confidence = confidence;
+    column.reason = std::move(reason);
+    if ((role == Role::order_id || role == Role::customer_id || role == Role::product_id) &&
+        column.type != ColumnType::text && column.type != ColumnType::empty) {
+        column.type = ColumnType::identifier;
+    }
+}
+
+int column_with(const std::vector<ColumnInfo>& columns, Role role) {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const ColumnInfo& column) { return column.role == role; });
+    return found == columns.end() ? no_column : static_cast<int>(found - columns.begin());
+}
+
+std::vector<Candidate> candidates_by_name(const Sample& sample) {
+    std::vector<Candidate> candidates;
+    int date_column = no_column;
+    double best_date = 0.0;
+    std::vector<std::vector<NameMatch>> matches;
+    for (std::size_t c = 0; c < sample.names.size(); ++c) {
+        matches.push_back(name_matches(sample.names[c]));
+        for (const NameMatch& match : matches.back()) {
+            if (match.role == Role::order_date && match.score > best_date &&
+                type_fit(match.role, sample.profiles[c], match.score) > 0.0) {
+                best_date = match.score;
+                date_column = static_cast<int>(c);
+            }
+        }
+    }
+    for (std::size_t c = 0; c < sample.names.size(); ++c) {
+        for (const NameMatch& match : matches[c]) {
+            const double type = type_fit(match.role, sample.profiles[c], match.score);
+            const double score = 0.5 * match.score + 0.3 * type +
+                                 0.2 * value_fit(match.role, c, sample, date_column);
+            if (type > 0.0 && score >= 0.5) {
+                candidates.push_back({c, match.role, score, match.score});
+            }
+        }
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    return candidates;
+}
+
+void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
+    double customer_name = 0.0;
+    for (const Candidate& candidate : candidates_by_name(sample)) {
+        if (columns[candidate.column].role == Role::none &&
+            column_with(columns, candidate.role) == no_column) {
+            give(columns[candidate.column], candidate.role, std::min(candidate.score, 1.0),
+                 reason_of(sample, candidate));
+            customer_name = candidate.role == Role::customer_id ? candidate.name : customer_name;
+        }
+    }
+    // An e-mail address identifies better than a person's name, and serves where no id is.
+    const int email = column_with(columns, Role::email);
+    const int customer = column_with(columns, Role::customer_id);
+    if (email != no_column && (customer == no_column || customer_name <= 0.6)) {
+        if (customer != no_column) {
+            give(columns[static_cast<std::size_t>(customer)], Role::none, 0.0, {});
+        }
+        ColumnInfo& column = columns[static_cast<std::size_t>(email)];
+        give(column, Role::customer_id, 0.8, "e-mail address, as there is no customer id");
+    }
+}
+
+bool id_like(const ColumnProfile& profile) {
+    return profile.type() == ColumnType::identifier || profile.type() == ColumnType::integer;
+}
+
+/// Without names: one date, one money column with decimals, and an id that comes back on other
+/// days.
+void assign_by_values(const Sample& sample, std::vector<ColumnInfo>& columns) {
+    int date = no_column;
+    int amount = no_column;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const ColumnProfile& profile = sample.profiles[c];
+        if (date == no_column && date_like(profile.type())) {
+            date = static_cast<int>(c);
+        }
+        // The last money column: "quantity, price, amount" is the usual order.
+        if (profile.type() == ColumnType::decimal && profile.largest() > 1.0 &&
+            !profile.is_float_identifier() && profile.distinct() > 2) {
+            amount = static_cast<int>(c);
+        }
+    }
+    if (date == no_column || amount == no_column) {
+        return;
+    }
+    int customer = no_column;
+    int order = no_column;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const ColumnProfile& profile = sample.profiles[c];
+        const bool repeats =
+            profile.distinct() < profile.filled() && 20 * profile.distinct() > profile.filled();
+        if (!id_like(profile) || date_like(profile.type()) || profile.distinct() < 3) {
+            continue;
+        }
+        const Constancy same = constancy(sample, c, static_cast<std::size_t>(date));
+        const bool one_date = same.pairs > 0 && percent_of(same.equal, same.pairs) >= 0.95;
+        int& wanted = one_date && profile.distinct() > 10 ? order : customer;
+        if (repeats &&
+            (wanted == no_column ||
+             profile.distinct() > sample.profiles[static_cast<std::size_t>(wanted)].distinct())) {
+            wanted = static_cast<int>(c);
+        }
+    }
+    if (customer == no_column) {
+        return;
+    }
+    const auto at = [&](int column) -> ColumnInfo& {
+        return columns[static_cast<std::size_t>(column)];
+    };
+    give(at(date), Role::order_date, 0.8, "the only dates");
+    give(at(amount), Role::amount, 0.7, "the last column of numbers with decimals");
+    give(at(customer), Role::customer_id, 0.7, "an id that comes back on other days");
+    if (order != no_column) {
+        give(at(order), Role::order_id, 0.7, "an id that always has one date");
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const ColumnProfile& profile = sample.profiles[c];
+        if (columns[c].role == Role::none && profile.type() == ColumnType::integer &&
+            profile.distinct() > 1 && profile.largest() < 100'000.0 && profile.smallest() < 10.0) {
+            give(columns[c], Role::quantity, 0.6, "small whole numbers");
+            break;
+        }
+    }
+}
+
+void apply_overrides(const ImportOptions& options, const std::vector<std::string>& names,
+                     std::vector<ColumnInfo>& columns) {
+    for (const auto& [role, wanted] : options.roles) {
+        const int before = column_with(columns, role);
+        if (before != no_column) {
+            give(columns[static_cast<std::size_t>(before)], Role::none, 0.0, {});
+        }
+        if (wanted.empty()) {
+            continue;
+        }
+        const int column = find_column(names, wanted);
+        if (column == no_column) {
+            throw Error(ErrorCode::column_unknown, wanted);
+        }
+        give(columns[static_cast<std::size_t>(column)], role, 1.0, "as chosen");
+    }
+}
+
+} // namespace
+
+int find_column(const std::vector<std::string>& names, std::string_view wanted) {
+    const auto lower = [](std::string_view text) {
+        std::string result(text);
+        for (char& c : result) {
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        }
+        return result;
+    };
+    const auto exact = std::find(names.begin(), names.end(), wanted);
+    if (exact != names.end()) {
+        return static_cast<int>(exact - names.begin());
+    }
+    const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& candidate) {
+        return lower(candidate) == lower(trimmed(wanted));
+    });
+    return found == names.end() ? no_column : static_cast<int>(found - names.begin());
+}
+
+Constancy constancy(const Sample& sample, std::size_t key, std::size_t value) {
+    Constancy result;
+    std::unordered_map<std::string_view, std::string_view> first;
+    for (const auto& row : sample.rows) {
+        if (row[key].empty()) {
+            continue;
+        }
+        const auto [entry, added] = first.emplace(row[key], row[value]);
+        if (added) {
+            continue;
+        }
+        ++result.pairs;
+        result.equal += row[value] == entry->second && !row[value].empty() ? 1U : 0U;
+        result.blank_after_filled += row[value].empty() && !entry->second.empty() ? 1U : 0U;
+    }
+    return result;
+}
+
+std::vector<ColumnInfo> assign_roles(const Sample& sample, bool header,
+                                     const ImportOptions& options) {
+    std::vector<ColumnInfo> columns;
+    for (std::size_t c = 0; c < sample.names.size(); ++c) {
+        ColumnInfo column;
+        column.name = sample.names[c];
+        column.type = sample.profiles[c].type();
+        column.examples = sample.profiles[c].examples();
+        columns.push_back(std::move(column));
+    }
+    if (header) {
+        assign_by_name(sample, columns);
+    } else {
+        assign_by_values(sample, columns);
+    }
+    apply_overrides(options, sample.names, columns);
+    return columns;
+}
+
+} // namespace perennial::import

@@ -1,0 +1,63 @@
+// Delimited text to rows of fields: RFC 4180 and what files really contain.
+#pragma once
+
+#include "analytics/import/row_reader.h"
+#include "analytics/import/text_encoding.h"
+
+#include <array>
+#include <memory>
+#include <string>
+
+namespace perennial::import {
+
+struct CsvDialect {
+    Encoding encoding = Encoding::utf8;
+    char delimiter = ','; ///< ' ': runs of blanks, also before the first field
+    bool quotes = true;   ///< false: a quotation mark is a letter like any other
+};
+
+class CsvReader : public RowReader {
+  public:
+    /// throws: Error{file_unreadable}
+    CsvReader(const std::string& path, CsvDialect dialect);
+    /// Reads `text` itself; used to try dialects on a sample. The text may end within a row.
+    CsvReader(std::string text, CsvDialect dialect, bool is_sample);
+
+    /// Blank lines are skipped. With `columns` > 0, a row whose quoted field runs over lines and
+    /// that then has another number of fields is read again line by line with quotes as letters:
+    /// one stray quotation mark does not swallow the rows after it.
+    bool next(Row& row) override;
+    double fraction() const override;
+    void expect_columns(std::size_t columns) { m_columns = columns; }
+
+  private:
+    enum class Outcome { row, blank, more, end };
+    struct Unescaped {
+        std::size_t field, offset, length;
+    };
+
+    Outcome parse(Row& row, bool quotes);
+    Outcome parse_blanks(Row& row);
+    Outcome finish(Row& row, const char* record_end, const char* next);
+    /// Past the field that opens with a quotation mark at `at`; nullptr when text runs out.
+    const char* quoted(Row& row, const char* at);
+    void unescape(Row& row, std::string_view text);
+    bool refill();
+    bool special(char c) const { return m_special[static_cast<unsigned char>(c)]; }
+
+    std::string m_path;
+    CsvDialect m_dialect;
+    std::unique_ptr<TextStream> m_stream; // none when reading a given text
+    std::string m_text;
+    std::size_t m_position = 0;
+    bool m_ended = false;
+    bool m_is_sample = false;
+    std::uint64_t m_line = 1;
+    std::uint64_t m_lines_within = 0; // line ends inside quoted fields of this row
+    std::size_t m_columns = 0;
+    std::array<bool, 256> m_special{};
+    std::string m_scratch; // fields with doubled quotation marks, without the doubling
+    std::vector<Unescaped> m_unescaped;
+};
+
+} // namespace perennial::import

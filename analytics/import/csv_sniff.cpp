@@ -1,0 +1,243 @@
+#include "analytics/import/csv_sniff.h"
+
+#include "analytics/import/column_profile.h"
+#include "analytics/import/date_text.h"
+#include "analytics/import/number_text.h"
+#include "analytics/import/role_names.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace perennial::import {
+namespace {
+
+constexpr std::size_t sniffed_bytes = std::size_t{1} << 19;
+constexpr std::size_t sniffed_rows = 1000;
+constexpr std::size_t longest_preamble = 40;
+
+using TextRows = std::vector<std::vector<std::string>>;
+
+TextRows rows_of(const std::string& text, CsvDialect dialect, bool is_sample) {
+    CsvReader reader(text, dialect, is_sample);
+    TextRows rows;
+    Row row;
+    while (rows.size() < sniffed_rows && reader.next(row)) {
+        rows.emplace_back(row.fields.begin(), row.fields.end());
+    }
+    return rows;
+}
+
+struct WidthVote {
+    std::size_t width = 0;
+    double share = 0.0; ///< of the rows that have this many fields
+};
+
+/// The usual number of fields. Lines of a preamble are few; ties go to the wider reading.
+WidthVote usual_width(const TextRows& rows) {
+    std::map<std::size_t, std::size_t> count;
+    for (const auto& row : rows) {
+        ++count[row.size()];
+    }
+    WidthVote best;
+    for (const auto& [width, times] : count) {
+        const double share = static_cast<double>(times) / static_cast<double>(rows.size());
+        if (share >= best.share) {
+            best = {width, share};
+        }
+    }
+    return best;
+}
+
+struct DialectVote {
+    CsvDialect dialect;
+    WidthVote width;
+    double score = 0.0;
+    TextRows rows;
+};
+
+/// A reading is good when most rows agree on a number of fields, and better when that is large.
+DialectVote try_dialect(const std::string& text, CsvDialect dialect, bool is_sample) {
+    DialectVote vote{dialect, {}, 0.0, {}};
+    try {
+        vote.rows = rows_of(text, dialect, is_sample);
+    } catch (const Error&) {
+        return vote; // a quoted field without an end: not with these quotes
+    }
+    if (vote.rows.empty()) {
+        return vote;
+    }
+    vote.width = usual_width(vote.rows);
+    if (vote.width.width > 1) {
+        const double fields = static_cast<double>(std::min<std::size_t>(vote.width.width, 12));
+        vote.score = vote.width.share * vote.width.share * (1.0 + 0.05 * fields);
+        // "a, b; c": a table whose header has another width than its rows is rarely one.
+        const auto first = std::find_if(vote.rows.begin(), vote.rows.end(), [&](const auto& row) {
+            return row.size() == vote.width.width;
+        });
+        const auto position = static_cast<std::size_t>(first - vote.rows.begin());
+        vote.score *= position == 0 ? 1.0 : 0.8;
+    }
+    return vote;
+}
+
+DialectVote choose_dialect(const std::string& text, Encoding encoding, const ImportOptions& options,
+                           bool is_sample) {
+    if (options.delimiter) {
+        return try_dialect(text, {encoding, *options.delimiter, true}, is_sample);
+    }
+    // "sep=;" on the first line is how spreadsheets are told.
+    if (text.size() > 5 && text.substr(0, 4) == "sep=") {
+        return try_dialect(text, {encoding, text[4], true}, is_sample);
+    }
+    DialectVote best;
+    for (const char delimiter : {',', ';', '\t', '|'}) {
+        DialectVote vote = try_dialect(text, {encoding, delimiter, true}, is_sample);
+        // Quotes as letters only where the rows then agree far better.
+        if (text.find('"') != std::string::npos && vote.width.share < 0.9) {
+            DialectVote plain = try_dialect(text, {encoding, delimiter, false}, is_sample);
+            if (plain.score > vote.score * 1.2) {
+                vote = std::move(plain);
+            }
+        }
+        if (vote.score > best.score) {
+            best = std::move(vote);
+        }
+    }
+    if (best.width.share < 0.5) {
+        DialectVote blanks = try_dialect(text, {encoding, ' ', false}, is_sample);
+        if (blanks.width.width >= 3 && blanks.width.share >= 0.95) {
+            return blanks;
+        }
+    }
+    if (best.score == 0.0) { // one column, or a quoted field that never ends: the reader will say
+        best = try_dialect(text, {encoding, ',', true}, is_sample);
+        best.dialect = {encoding, ',', true};
+    }
+    return best;
+}
+
+bool is_value(std::string_view cell) {
+    return number_shape(cell).has_value() || date_shape(cell).has_value();
+}
+
+/// The first row of the usual width whose cells are nearly all filled: header or first data row.
+std::size_t first_table_row(const DialectVote& vote) {
+    const std::size_t last = std::min(longest_preamble, vote.rows.size());
+    for (std::size_t i = 0; i < last; ++i) {
+        const auto& row = vote.rows[i];
+        const auto filled = static_cast<std::size_t>(
+            std::count_if(row.begin(), row.end(),
+                          [](const std::string& cell) { return !trimmed(cell).empty(); }));
+        if (row.size() == vote.width.width && 3 * filled >= 2 * row.size()) {
+            return i;
+        }
+    }
+    for (std::size_t i = 0; i < last; ++i) {
+        if (vote.rows[i].size() == vote.width.width) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+/// Known column names, or a row of words above columns of values.
+std::pair<bool, Detected> has_header(const TextRows& rows, std::size_t first) {
+    const auto& top = rows[first];
+    std::size_t known = 0;
+    std::size_t values = 0;
+    for (const std::string& cell : top) {
+        known += best_name_match(cell).score >= 0.8 ? 1U : 0U;
+        values += is_value(cell) ? 1U : 0U;
+    }
+    if (known >= 2 && known > values) {
+        return {true, {0.99, std::to_string(known) + " known column names in the first row"}};
+    }
+    if (values > 0) {
+        const auto cell = std::find_if(top.begin(), top.end(), is_value);
+        return {false, {0.9, "the first row has the value '" + *cell + "'"}};
+    }
+    std::size_t contrast = 0;
+    for (std::size_t column = 0; column < top.size(); ++column) {
+        ColumnProfile profile;
+        for (std::size_t i = first + 1; i < rows.size(); ++i) {
+            profile.add(column < rows[i].size() ? rows[i][column] : std::string());
+        }
+        contrast +=
+            profile.filled() > 0 && (profile.number_share() > 0.9 || profile.date_share() > 0.9)
+                ? 1U
+                : 0U;
+    }
+    if (contrast > 0) {
+        return {true, {0.95, "words above " + std::to_string(contrast) + " columns of values"}};
+    }
+    return {true, {0.6, "no value in the first row"}};
+}
+
+/// Names as given; repeated or missing ones made distinct.
+std::vector<std::string> column_names(const std::vector<std::string>& top, bool header) {
+    std::vector<std::string> names;
+    std::set<std::string> taken;
+    for (std::size_t i = 0; i < top.size(); ++i) {
+        std::string text = header ? std::string(trimmed(top[i])) : std::string();
+        if (text.empty()) {
+            text = "column_" + std::to_string(i + 1);
+        }
+        const std::string base = text;
+        for (int n = 2; !taken.insert(text).second; ++n) {
+            text = base + "_" + std::to_string(n);
+        }
+        names.push_back(text);
+    }
+    return names;
+}
+
+std::string delimiter_word(char delimiter) {
+    return delimiter == '\t' ? "tab" : delimiter == ' ' ? "blanks" : std::string(1, delimiter);
+}
+
+} // namespace
+
+CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
+                    const Progress& progress) {
+    CsvLayout layout;
+    EncodingGuess encoding = detect_encoding(path, progress);
+    if (options.encoding) {
+        encoding = {*options.encoding, {1.0, "as chosen"}};
+    }
+    layout.encoding_evidence = encoding.evidence;
+    TextStream stream(path, encoding.encoding);
+    std::string text;
+    const bool is_sample = stream.append(text, sniffed_bytes) && stream.fraction() < 1.0;
+    if (text.rfind("version https://git-lfs.github.com/spec/", 0) == 0) {
+        throw Error(ErrorCode::file_is_lfs_pointer, {}, path);
+    }
+    const DialectVote vote = choose_dialect(text, encoding.encoding, options, is_sample);
+    layout.dialect = vote.dialect;
+    if (vote.rows.empty()) {
+        if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+            throw Error(ErrorCode::file_empty, {}, path);
+        }
+        CsvReader reader(path, layout.dialect); // says where the text breaks off
+        Row row;
+        reader.next(row);
+        layout.names = {"column_1"};
+        return layout;
+    }
+    layout.delimiter_evidence = {vote.width.share,
+                                 std::to_string(static_cast<int>(vote.width.share * 100.0)) +
+                                     " % of rows have " + std::to_string(vote.width.width) +
+                                     " fields with " + delimiter_word(vote.dialect.delimiter)};
+    layout.rows_before = first_table_row(vote);
+    auto [header, evidence] = has_header(vote.rows, layout.rows_before);
+    if (layout.rows_before > 0) {
+        evidence.reason +=
+            ", after " + std::to_string(layout.rows_before) + " lines of another shape";
+    }
+    layout.header = options.header.value_or(header);
+    layout.header_evidence = options.header ? Detected{1.0, "as chosen"} : evidence;
+    layout.names = column_names(vote.rows[layout.rows_before], layout.header);
+    return layout;
+}
+
+} // namespace perennial::import

@@ -1,0 +1,24 @@
+// How a text file is laid out: delimiter, quotes, lines before the table, header or none.
+#pragma once
+
+#include "analytics/import/csv_reader.h"
+
+#include <string>
+#include <vector>
+
+namespace perennial::import {
+
+struct CsvLayout {
+    CsvDialect dialect;
+    bool header = true;
+    std::size_t rows_before = 0; ///< lines above the header or the first data row: titles, notes
+    std::vector<std::string> names;
+    Detected encoding_evidence, delimiter_evidence, header_evidence;
+};
+
+/// Refuses what is not a text table; decides from the first half megabyte and `options`.
+/// throws: Error{file_empty, file_is_binary, file_is_lfs_pointer, file_unreadable, file_truncated}
+CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
+                    const Progress& progress);
+
+} // namespace perennial::import

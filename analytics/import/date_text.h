@@ -1,0 +1,42 @@
+// Dates and times as people and programs write them, to seconds since 1970 of the clock they show.
+// Offsets from UTC are read and left out: the shop's own clock is what decides the day.
+#pragma once
+
+#include "analytics/import/import.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace perennial::import {
+
+/// What the writing of one date says about the order of day and month.
+enum class OrderEvidence : std::uint8_t {
+    none, ///< year first, a month by name, or a single number
+    dmy,
+    mdy,       ///< certain, because one of the two is above 12
+    ambiguous, ///< both are at most 12 and differ
+    same,      ///< both readings are the same day: 5/5/2020
+};
+
+struct DateShape {
+    OrderEvidence evidence = OrderEvidence::none;
+    bool has_time = false;
+    bool compact = false; ///< 20210131: digits alone
+    bool epoch = false;   ///< seconds or milliseconds since 1970
+    char separator = '\0';
+    bool half_day = false; ///< AM/PM
+};
+
+/// Nothing when `text` is no date in any convention.
+std::optional<DateShape> date_shape(std::string_view text);
+
+/// Seconds since 1970 on the clock that `text` shows; nothing when unreadable or impossible.
+/// Two-digit years below 70 are 20xx. `order` decides between day and month where the writing
+/// does not; DateOrder::none and ymd read ambiguous dates as nothing.
+std::optional<std::int64_t> parse_date(std::string_view text, DateOrder order);
+
+/// 10 digits of seconds or 13 of milliseconds since 1970, UTC; years 1980 to 2099.
+std::optional<std::int64_t> parse_epoch(std::string_view text);
+
+} // namespace perennial::import

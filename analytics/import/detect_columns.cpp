@@ -1,0 +1,264 @@
+#include "analytics/import/detect_columns.h"
+
+#include "analytics/import/amount_plan.h"
+#include "analytics/import/column_roles.h"
+#include "analytics/import/date_text.h"
+#include "analytics/import/number_text.h"
+
+#include <algorithm>
+
+namespace perennial::import {
+namespace {
+
+constexpr std::size_t rows_between_checks = 4096;
+
+bool is_money(Role role) {
+    return role == Role::quantity || role == Role::unit_price || role == Role::amount ||
+           role == Role::discount || role == Role::cost;
+}
+
+/// Columns with a role whose values so far can be read in two ways.
+std::vector<std::size_t> undecided(const Sample& sample, const Source& source) {
+    std::vector<std::size_t> open;
+    for (std::size_t c = 0; c < sample.profiles.size(); ++c) {
+        const Role role = source.inspection.columns[c].role;
+        if ((role == Role::order_date && sample.profiles[c].order_undecided()) ||
+            (is_money(role) && sample.profiles[c].decimal_undecided())) {
+            open.push_back(c);
+        }
+    }
+    return open;
+}
+
+void read_on(Sample& sample, const Source& source, const Progress& progress) {
+    std::vector<std::size_t> open = undecided(sample, source);
+    if (open.empty() || sample.rows.size() < sample_rows) {
+        return;
+    }
+    const auto reader = source.open();
+    Row row;
+    for (std::size_t i = 0; !open.empty() && reader->next(row); ++i) {
+        if (i % rows_between_checks == 0) {
+            progress.step(reader->fraction(), Stage::detecting);
+            open = undecided(sample, source);
+        }
+        if (i < sample_rows || row.fields.size() != sample.names.size()) {
+            continue;
+        }
+        for (const std::size_t c : open) {
+            sample.profiles[c].add(row.fields[c]);
+        }
+    }
+}
+
+/// The mark that the file's other numbers prove: one program wrote them all.
+char decide_file_decimal(const Sample& sample, FileFormat& format) {
+    std::uint64_t dot = 0;
+    std::uint64_t comma = 0;
+    const ColumnProfile* proof = nullptr;
+    for (const ColumnProfile& profile : sample.profiles) {
+        if (profile.number_share() < 0.9) {
+            continue;
+        }
+        dot += profile.counts().dot;
+        comma += profile.counts().comma;
+        const bool better = proof == nullptr || profile.counts().dot + profile.counts().comma >
+                                                    proof->counts().dot + proof->counts().comma;
+        proof = profile.proven_decimal() != '\0' && better ? &profile : proof;
+    }
+    if (proof == nullptr) {
+        format.decimal_evidence = {0.5, "no number shows it"};
+        return '\0';
+    }
+    const double all = static_cast<double>(dot + comma);
+    format.decimal_evidence = {static_cast<double>(std::max(dot, comma)) / all,
+                               "because of '" + proof->mark_example() + "'"};
+    return comma > dot ? ',' : '.';
+}
+
+char decide_column_decimal(const ColumnProfile& profile, char file_decimal) {
+    if (const char proven = profile.proven_decimal(); proven != '\0') {
+        return proven;
+    }
+    if (file_decimal != '\0') {
+        return file_decimal;
+    }
+    const auto& counts = profile.counts();
+    if (counts.maybe_comma > counts.maybe_dot) {
+        return '.'; // "1,234": the comma groups
+    }
+    // "1.234" alone. Thousands when every number of four digits and more has the mark.
+    return counts.maybe_dot > 0 && counts.thousands == 0 && counts.integers > 0 ? ',' : '.';
+}
+
+/// How many neighbouring rows go back in time, read in the given order.
+std::size_t steps_back(const Sample& sample, std::size_t column, DateOrder order) {
+    std::size_t back = 0;
+    std::size_t forth = 0;
+    std::optional<std::int64_t> before;
+    for (const auto& row : sample.rows) {
+        const auto here = parse_date(row[column], order);
+        if (here && before) {
+            back += *here < *before ? 1U : 0U;
+            forth += *here > *before ? 1U : 0U;
+        }
+        before = here ? here : before;
+    }
+    return std::min(back, forth); // files run forwards or backwards
+}
+
+DateOrder decide_order(const Sample& sample, std::size_t column, Source& source) {
+    const ColumnProfile& profile = sample.profiles[column];
+    const auto& counts = profile.counts();
+    FileFormat& format = source.inspection.format;
+    if (counts.dmy + counts.mdy > 0) {
+        const bool day_first = counts.dmy >= counts.mdy;
+        const auto most = static_cast<double>(std::max(counts.dmy, counts.mdy));
+        format.date_evidence = {most / static_cast<double>(counts.dmy + counts.mdy),
+                                "because of '" + profile.order_example() + "'"};
+        return day_first ? DateOrder::dmy : DateOrder::mdy;
+    }
+    if (counts.ambiguous == 0) {
+        const std::string example =
+            profile.examples().empty() ? std::string() : profile.examples()[0];
+        format.date_evidence = {1.0, "one reading only, such as '" + example + "'"};
+        return DateOrder::ymd;
+    }
+    const std::size_t dmy = steps_back(sample, column, DateOrder::dmy);
+    const std::size_t mdy = steps_back(sample, column, DateOrder::mdy);
+    if (std::min(dmy, mdy) * 5 + 2 < std::max(dmy, mdy)) {
+        format.date_evidence = {0.9, "only in this order the rows follow in time"};
+        return dmy < mdy ? DateOrder::dmy : DateOrder::mdy;
+    }
+    if (profile.date_separator() == '.') {
+        format.date_evidence = {0.9, "dates with points begin with the day"};
+        return DateOrder::dmy;
+    }
+    format.date_order_assumed = true;
+    format.date_evidence = {0.5, "every date can also be read the other way round"};
+    const bool continental = format.delimiter == ';' || format.decimal_separator == ',' ||
+                             profile.date_separator() == '-';
+    return continental && counts.half_day == 0 ? DateOrder::dmy : DateOrder::mdy;
+}
+
+void decide_readings(const Sample& sample, Source& source, const ImportOptions& options) {
+    FileFormat& format = source.inspection.format;
+    const char file_decimal = options.decimal_separator ? *options.decimal_separator
+                                                        : decide_file_decimal(sample, format);
+    if (options.decimal_separator) {
+        format.decimal_evidence = {1.0, "as chosen"};
+    }
+    format.decimal_separator = file_decimal == '\0' ? '.' : file_decimal;
+    source.columns.assign(sample.names.size(), {});
+    for (std::size_t c = 0; c < sample.names.size(); ++c) {
+        const ColumnProfile& profile = sample.profiles[c];
+        ColumnReading& reading = source.columns[c];
+        reading.decimal = options.decimal_separator ? *options.decimal_separator
+                                                    : decide_column_decimal(profile, file_decimal);
+        reading.float_identifier = profile.is_float_identifier();
+        reading.epoch = profile.date_share() < 0.5 && profile.filled() > 0 &&
+                        profile.counts().epochs * 20 >= profile.filled() * 19;
+        if (profile.grouping() != '\0' && profile.number_share() >= 0.9) {
+            format.grouping_separator = profile.grouping();
+        }
+    }
+    const int money =
+        source.has(Role::amount) ? source.column(Role::amount) : source.column(Role::unit_price);
+    if (money != no_column) {
+        format.decimal_separator = source.columns[static_cast<std::size_t>(money)].decimal;
+    }
+}
+
+void decide_dates(const Sample& sample, Source& source, const ImportOptions& options) {
+    FileFormat& format = source.inspection.format;
+    format.date_order = DateOrder::none;
+    if (!source.has(Role::order_date)) {
+        return;
+    }
+    const auto column = static_cast<std::size_t>(source.column(Role::order_date));
+    if (options.date_order) {
+        format.date_order = *options.date_order;
+        format.date_evidence = {1.0, "as chosen"};
+    } else if (source.columns[column].epoch) {
+        format.date_order = DateOrder::ymd;
+        format.date_evidence = {0.9, "seconds or milliseconds since 1970"};
+    } else {
+        format.date_order = decide_order(sample, column, source);
+    }
+    source.columns[column].order = format.date_order;
+}
+
+/// Shopify's way: what belongs to the order stands on its first line alone.
+void find_first_line_only(const Sample& sample, Source& source) {
+    if (!source.has(Role::order_id)) {
+        return;
+    }
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    for (std::size_t c = 0; c < sample.names.size(); ++c) {
+        if (c == order || source.inspection.columns[c].role == Role::none) {
+            continue;
+        }
+        const Constancy same = constancy(sample, order, c);
+        source.columns[c].first_line_only =
+            same.pairs > 0 && same.blank_after_filled * 20 >= same.pairs * 19 && same.equal == 0;
+    }
+}
+
+void say_what_a_row_is(const Sample& sample, Source& source) {
+    bool lines = source.has(Role::product_id) || source.has(Role::product_name) ||
+                 source.has(Role::unit_price);
+    if (source.has(Role::order_id)) {
+        const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+        lines = constancy(sample, order, order).pairs > 0;
+    }
+    source.inspection.row_meaning = lines ? "order line" : "order";
+}
+
+} // namespace
+
+Sample take_sample(RowReader& reader, std::vector<std::string> names, const Progress& progress) {
+    Sample sample;
+    sample.names = std::move(names);
+    sample.profiles.resize(sample.names.size());
+    Row row;
+    while (sample.rows.size() < sample_rows && reader.next(row)) {
+        if (sample.rows.size() % 256 == 0) {
+            progress.check();
+        }
+        if (row.fields.size() != sample.names.size()) {
+            continue;
+        }
+        auto& copy = sample.rows.emplace_back();
+        for (std::size_t c = 0; c < row.fields.size(); ++c) {
+            copy.emplace_back(trimmed(row.fields[c]));
+            sample.profiles[c].add(row.fields[c]);
+        }
+    }
+    return sample;
+}
+
+void detect_columns(Sample& sample, Source& source, const ImportOptions& options,
+                    const Progress& progress) {
+    Inspection& inspection = source.inspection;
+    inspection.columns = assign_roles(sample, inspection.format.header, options);
+    source.column_of.fill(no_column);
+    for (std::size_t c = 0; c < inspection.columns.size(); ++c) {
+        if (inspection.columns[c].role != Role::none) {
+            source.column_of[static_cast<std::size_t>(inspection.columns[c].role)] =
+                static_cast<int>(c);
+        }
+    }
+    read_on(sample, source, progress);
+    decide_readings(sample, source, options);
+    decide_dates(sample, source, options);
+    find_first_line_only(sample, source);
+    if (source.has(Role::amount) || source.has(Role::unit_price)) {
+        source.amounts = plan_amounts(sample, source);
+    }
+    say_what_a_row_is(sample, source);
+    for (std::size_t i = 0; i < std::min(preview_rows, sample.rows.size()); ++i) {
+        inspection.preview.push_back(sample.rows[i]);
+    }
+}
+
+} // namespace perennial::import

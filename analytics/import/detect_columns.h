@@ -1,0 +1,21 @@
+// From sample rows to the reading of every column: decimal marks, date orders, roles, amounts.
+#pragma once
+
+#include "analytics/import/column_profile.h"
+#include "analytics/import/source.h"
+
+namespace perennial::import {
+
+constexpr std::size_t sample_rows = 4000;
+constexpr std::size_t preview_rows = 200;
+
+/// Reads up to sample_rows rows of the right width.
+Sample take_sample(RowReader& reader, std::vector<std::string> names, const Progress& progress);
+
+/// Fills everything of `source` that the rows decide. Where a date order or decimal mark that
+/// matters stays open after the sample, reads on until it is decided or the source ends.
+/// throws: Error{column_unknown}
+void detect_columns(Sample& sample, Source& source, const ImportOptions& options,
+                    const Progress& progress);
+
+} // namespace perennial::import

@@ -1,0 +1,43 @@
+#include "analytics/import/import.h"
+
+#include <array>
+
+namespace perennial {
+namespace {
+
+constexpr std::array<std::string_view, 18> role_texts{
+    "none",     "order_id",   "customer_id", "order_date", "product_id", "product_name",
+    "quantity", "unit_price", "amount",      "discount",   "currency",   "status",
+    "category", "country",    "channel",     "coupon",     "cost",       "email"};
+constexpr std::array<std::string_view, 8> type_texts{"text", "identifier", "integer", "decimal",
+                                                     "date", "datetime",   "boolean", "empty"};
+constexpr std::array<std::string_view, 7> encoding_texts{
+    "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "latin-1", "cp1252", "gb18030"};
+constexpr std::array<std::string_view, 4> order_texts{"none", "ymd", "dmy", "mdy"};
+
+} // namespace
+
+std::string_view name(Role role) {
+    return role_texts[static_cast<std::size_t>(role)];
+}
+
+Role role_from_name(std::string_view text) {
+    for (std::size_t i = 0; i < role_texts.size(); ++i) {
+        if (role_texts[i] == text) {
+            return static_cast<Role>(i);
+        }
+    }
+    throw Error(ErrorCode::role_unknown, std::string(text));
+}
+
+std::string_view name(ColumnType type) {
+    return type_texts[static_cast<std::size_t>(type)];
+}
+std::string_view name(Encoding encoding) {
+    return encoding_texts[static_cast<std::size_t>(encoding)];
+}
+std::string_view name(DateOrder order) {
+    return order_texts[static_cast<std::size_t>(order)];
+}
+
+} // namespace perennial

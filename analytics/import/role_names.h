@@ -1,0 +1,28 @@
+// What column headers mean, in English, Chinese, German, Spanish, French and Portuguese.
+#pragma once
+
+#include "analytics/import/import.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace perennial::import {
+
+struct NameMatch {
+    Role role = Role::none;
+    double score = 0.0; ///< 0..1
+};
+
+/// Every role the header could name, best first. "InvoiceNo", "invoice_no" and "Invoice No" are
+/// one.
+std::vector<NameMatch> name_matches(std::string_view header);
+NameMatch best_name_match(std::string_view header);
+
+/// Lower case, accents folded, words apart: "NúmeroPedido" -> "numero pedido".
+std::string header_words(std::string_view header);
+
+/// The header says that the column is one figure for the whole order: "Order Total", "Subtotal".
+bool names_order_level(std::string_view header);
+
+} // namespace perennial::import

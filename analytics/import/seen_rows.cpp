@@ -1,0 +1,74 @@
+#include "analytics/import/seen_rows.h"
+
+#include <cstring>
+
+namespace perennial::import {
+namespace {
+
+constexpr std::uint64_t odd_a = 0x9E3779B97F4A7C15ULL;
+constexpr std::uint64_t odd_b = 0xC2B2AE3D27D4EB4FULL;
+
+std::uint64_t mixed(std::uint64_t x) {
+    x ^= x >> 32U;
+    x *= odd_a;
+    x ^= x >> 29U;
+    x *= odd_b;
+    return x ^ (x >> 32U);
+}
+
+} // namespace
+
+std::uint64_t hash_text(std::string_view text) {
+    std::uint64_t hash = text.size() * odd_a;
+    while (text.size() >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), 8);
+        hash = mixed(hash ^ word) + odd_b;
+        text.remove_prefix(8);
+    }
+    std::uint64_t word = 0;
+    if (!text.empty()) {
+        std::memcpy(&word, text.data(), text.size());
+    }
+    return mixed(hash ^ word ^ odd_b);
+}
+
+std::uint32_t SeenRows::add(std::uint64_t hash) {
+    hash = hash == 0 ? 1 : hash;
+    if (2 * (m_size + 1) > m_hashes.size()) {
+        grow();
+    }
+    const std::size_t mask = m_hashes.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_hashes[at] != 0 && m_hashes[at] != hash) {
+        at = (at + 1) & mask;
+    }
+    if (m_hashes[at] == hash) {
+        ++m_repeats;
+        return ++m_counts[at];
+    }
+    m_hashes[at] = hash;
+    ++m_size;
+    return 0;
+}
+
+void SeenRows::grow() {
+    std::vector<std::uint64_t> hashes(m_hashes.empty() ? 4096 : 2 * m_hashes.size());
+    std::vector<std::uint32_t> counts(hashes.size());
+    const std::size_t mask = hashes.size() - 1;
+    for (std::size_t i = 0; i < m_hashes.size(); ++i) {
+        if (m_hashes[i] == 0) {
+            continue;
+        }
+        std::size_t at = m_hashes[i] & mask;
+        while (hashes[at] != 0) {
+            at = (at + 1) & mask;
+        }
+        hashes[at] = m_hashes[i];
+        counts[at] = m_counts[i];
+    }
+    m_hashes = std::move(hashes);
+    m_counts = std::move(counts);
+}
+
+} // namespace perennial::import

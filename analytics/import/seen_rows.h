@@ -1,0 +1,27 @@
+// How often each row was seen, by a 64-bit hash of its text.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace perennial::import {
+
+std::uint64_t hash_text(std::string_view text);
+
+class SeenRows {
+  public:
+    /// How often this hash was added before.
+    std::uint32_t add(std::uint64_t hash);
+    std::uint64_t repeats() const { return m_repeats; } ///< rows that were seen before
+
+  private:
+    void grow();
+
+    std::vector<std::uint64_t> m_hashes; // 0: free
+    std::vector<std::uint32_t> m_counts;
+    std::size_t m_size = 0;
+    std::uint64_t m_repeats = 0;
+};
+
+} // namespace perennial::import

@@ -1,0 +1,39 @@
+#include "analytics/import/source.h"
+
+#include "analytics/import/amount_plan.h"
+#include "analytics/import/column_roles.h"
+#include "analytics/import/detect_columns.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+namespace perennial::import {
+
+Source detect_source(const std::string& path, const ImportOptions& options,
+                     const Progress& progress) {
+    std::error_code failed;
+    const auto status = std::filesystem::status(path, failed);
+    if (status.type() == std::filesystem::file_type::not_found) {
+        throw Error(ErrorCode::file_missing, {}, path);
+    }
+    if (status.type() == std::filesystem::file_type::directory) {
+        throw Error(ErrorCode::file_is_directory, {}, path);
+    }
+    std::string start(16, '\0');
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        throw Error(ErrorCode::file_unreadable, failed ? failed.message() : "cannot be opened",
+                    path);
+    }
+    file.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(file.gcount()));
+    if (start.empty()) {
+        throw Error(ErrorCode::file_empty, {}, path);
+    }
+    Source source = open_csv(path, options, progress);
+    source.inspection.path = path;
+    return source;
+}
+
+} // namespace perennial::import

@@ -1,0 +1,69 @@
+// A source looked at: how to read each column, what the rows mean, and how to go through them.
+#pragma once
+
+#include "analytics/import/column_profile.h"
+#include "analytics/import/import.h"
+#include "analytics/import/row_reader.h"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace perennial::import {
+
+constexpr std::size_t role_count = 18;
+constexpr int no_column = -1;
+
+/// Rows to decide from, and what each column looks like in them.
+struct Sample {
+    std::vector<std::string> names;
+    std::vector<std::vector<std::string>> rows; ///< each as long as `names`
+    std::vector<ColumnProfile> profiles;
+};
+
+struct ColumnReading {
+    char decimal = '.';
+    DateOrder order = DateOrder::ymd;
+    bool epoch = false;
+    bool float_identifier = false; ///< "13085.0" is 13085
+    bool first_line_only =
+        false; ///< filled on the first line of an order alone: holds for the rest
+};
+
+/// Where the money of a line comes from.
+enum class AmountBasis : std::uint8_t {
+    amount,         ///< the amount column
+    quantity_price, ///< quantity x unit price, less the discount
+    order_total,    ///< the amount column repeats the order's total: booked on its first line
+};
+
+enum class DiscountMeaning : std::uint8_t { none, money, unit_rate, percent };
+
+struct AmountPlan {
+    AmountBasis basis = AmountBasis::amount;
+    DiscountMeaning discount = DiscountMeaning::none;
+    std::string reason;
+};
+
+struct Source {
+    Inspection inspection;
+    std::vector<ColumnReading> columns;
+    std::array<int, role_count> column_of{}; ///< by role; no_column when not assigned
+    AmountPlan amounts;
+    std::vector<std::string> header; ///< names as they stand in the file; empty without a header
+    std::function<std::unique_ptr<RowReader>()> open; ///< at the first data row
+
+    int column(Role role) const { return column_of[static_cast<std::size_t>(role)]; }
+    bool has(Role role) const { return column(role) != no_column; }
+};
+
+/// throws: as inspect()
+Source detect_source(const std::string& path, const ImportOptions& options,
+                     const Progress& progress);
+
+/// The text reader of one kind of source; used by detect_source().
+Source open_csv(const std::string& path, const ImportOptions& options, const Progress& progress);
+
+} // namespace perennial::import

@@ -1,0 +1,114 @@
+#include "analytics/import/status_words.h"
+
+#include "analytics/import/number_text.h"
+#include "analytics/import/role_names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace perennial::import {
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+template <std::size_t N>
+bool contains_one_of(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+constexpr std::array<std::string_view, 29> cancelled_words{
+    "cancelled", "canceled",  "cancel",     "cancellation", "void",          "voided",
+    "failed",    "refunded",  "expired",    "declined",     "rejected",      "denied",
+    "reversed",  "abandoned", "chargeback", "storniert",    "storno",        "abgebrochen",
+    "erstattet", "cancelado", "cancelada",  "anulado",      "anulada",       "reembolsado",
+    "annule",    "annulee",   "rembourse",  "remboursee",   "fehlgeschlagen"};
+constexpr std::array<std::string_view, 9> cancelled_chinese{"已取消",   "交易关闭", "交易關閉",
+                                                            "已关闭",   "已退款",   "退款成功",
+                                                            "交易取消", "已作废",   "付款失败"};
+constexpr std::array<std::string_view, 15> refund_words{
+    "refund",      "return",     "returned",  "credit",        "credit note",
+    "credit memo", "gutschrift", "retoure",   "erstattung",    "ruckgabe",
+    "reembolso",   "devolucion", "devolucao", "remboursement", "retour"};
+constexpr std::array<std::string_view, 4> refund_chinese{"退款", "退货", "退貨", "退单"};
+
+struct Symbol {
+    std::string_view text, code;
+};
+constexpr std::array<Symbol, 12> symbols{{{"€", "EUR"},
+                                          {"£", "GBP"},
+                                          {"R$", "BRL"},
+                                          {"US$", "USD"},
+                                          {"A$", "AUD"},
+                                          {"C$", "CAD"},
+                                          {"CA$", "CAD"},
+                                          {"HK$", "HKD"},
+                                          {"NT$", "TWD"},
+                                          {"₹", "INR"},
+                                          {"₩", "KRW"},
+                                          {"人民币", "CNY"}}};
+
+} // namespace
+
+StatusMeaning status_meaning(std::string_view status) {
+    const std::string words = header_words(status);
+    if (words.find("partial") != std::string::npos ||
+        status.find("部分") != std::string_view::npos) {
+        return StatusMeaning::sale;
+    }
+    if (contains_one_of(status, cancelled_chinese) || status == "取消") {
+        return StatusMeaning::cancelled;
+    }
+    if (one_of(words, refund_words) || contains_one_of(status, refund_chinese)) {
+        return StatusMeaning::refund;
+    }
+    std::string_view rest = words;
+    while (!rest.empty()) {
+        const std::size_t blank = rest.find(' ');
+        const std::string_view word = rest.substr(0, blank);
+        if (word == "not" || word == "nicht" || word == "no" || word == "un") {
+            return StatusMeaning::sale;
+        }
+        if (one_of(word, cancelled_words)) {
+            return StatusMeaning::cancelled;
+        }
+        rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
+    }
+    return StatusMeaning::sale;
+}
+
+std::string currency_code(std::string_view text) {
+    text = trimmed(text);
+    for (const Symbol& symbol : symbols) {
+        if (symbol.text == text) {
+            return std::string(symbol.code);
+        }
+    }
+    std::string code;
+    for (const char c : text) {
+        if ((c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+            return {};
+        }
+        code += c >= 'a' ? static_cast<char>(c & ~0x20) : c;
+    }
+    if (code == "RMB") {
+        return "CNY";
+    }
+    return code.size() == 3 ? code : std::string();
+}
+
+bool is_total_word(std::string_view text) {
+    const std::string words = header_words(text);
+    constexpr std::array<std::string_view, 10> totals{"total",  "grand total", "sum",    "summe",
+                                                      "gesamt", "gesamtsumme", "totals", "suma",
+                                                      "somme",  "subtotal"};
+    constexpr std::array<std::string_view, 4> chinese{"合计", "总计", "合計", "總計"};
+    const std::string_view first = std::string_view(words).substr(0, words.find(' '));
+    return one_of(words, totals) || one_of(first, totals) || contains_one_of(text, chinese);
+}
+
+} // namespace perennial::import

@@ -1,0 +1,25 @@
+// What status words say about the money of a row.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace perennial::import {
+
+enum class StatusMeaning : std::uint8_t {
+    sale,      ///< anything else, also "pending" and "partially refunded"
+    cancelled, ///< no money moved, or all of it went back: cancelled, voided, failed, refunded
+    refund,    ///< the row itself gives money back: refund, return, credit note
+};
+
+StatusMeaning status_meaning(std::string_view status);
+
+/// ISO 4217 code of a code or an unambiguous symbol, upper case: "€" is EUR, "R$" is BRL.
+/// "" for "$", "¥" and "kr", which several currencies share, and for text that is no currency.
+std::string currency_code(std::string_view text);
+
+/// "Total", "Summe", "合计": the first word of a line that sums up the rows above.
+bool is_total_word(std::string_view text);
+
+} // namespace perennial::import
