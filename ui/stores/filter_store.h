@@ -2,6 +2,8 @@
 // The state is a small value, so undo is "put the old state back".
 #pragma once
 
+#include "analytics/segments/segments.h"
+
 #include <QObject>
 #include <QString>
 
@@ -10,16 +12,15 @@
 #include <memory>
 #include <vector>
 
-#include "analytics/segments/segments.h"
-
 namespace perennial::ui {
 
 /// One chip. Either a set of customers kept or excluded by hand, or segments hidden.
 struct FilterRule {
     enum class Kind { KeepOnly, Exclude, HideSegment };
     Kind kind = Kind::KeepOnly;
-    std::shared_ptr<const std::vector<std::uint8_t>> mask; ///< KeepOnly and Exclude: one byte a customer
-    std::size_t customers = 0;           ///< number set in mask, for the chip's text
+    std::shared_ptr<const std::vector<std::uint8_t>>
+        mask;                             ///< KeepOnly and Exclude: one byte a customer
+    std::size_t customers = 0;            ///< number set in mask, for the chip's text
     Segment segment = Segment::champions; ///< HideSegment
 };
 
@@ -47,7 +48,9 @@ class FilterStore : public QObject {
 
     bool visible(std::uint32_t position) const { return m_visible[position] != 0; }
     bool segmentVisible(Segment segment) const;
-    const std::vector<std::uint8_t>& mask() const { return m_visible; } ///< one byte a customer, 1 = counts
+    const std::vector<std::uint8_t>& mask() const {
+        return m_visible;
+    } ///< one byte a customer, 1 = counts
     std::size_t count() const { return m_count; }
     bool active() const { return !m_state.empty(); }
     quint64 generation() const { return m_generation; }

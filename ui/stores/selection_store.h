@@ -1,5 +1,5 @@
-// Which customers are selected, for all docks at once. A position is a customer's place in the summary.
-// Selection highlights; it never changes a number by itself (that is what a filter does).
+// Which customers are selected, for all docks at once. A position is a customer's place in the
+// summary. Selection highlights; it never changes a number by itself (that is what a filter does).
 #pragma once
 
 #include <QObject>
@@ -27,7 +27,7 @@ class SelectionStore : public QObject {
     std::size_t size() const { return m_selected.size(); }
     /// One byte a customer, 1 = selected; for renderers that copy it to a worker.
     const std::vector<std::uint8_t>& mask() const { return m_selected; }
-    std::vector<std::uint32_t> positions() const; ///< ascending
+    std::vector<std::uint32_t> positions() const;       ///< ascending
     quint64 generation() const { return m_generation; } ///< grows with every change
 
     qint64 current() const { return m_current; } ///< customer of the profile; -1 none

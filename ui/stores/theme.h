@@ -1,4 +1,5 @@
-// One set of colours for widgets and charts, light and dark, from the measured tokens of the design.
+// One set of colours for widgets and charts, light and dark, from the measured tokens of the
+// design.
 #pragma once
 
 #include "analytics/segments/segments.h"
@@ -6,6 +7,8 @@
 #include <QColor>
 #include <QObject>
 #include <QPalette>
+
+#include <array>
 
 class QChart;
 
