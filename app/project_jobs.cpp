@@ -16,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* end_key = "analysis.end";
+constexpr const char* sample_source = "sample store"; ///< SourceRecord::path of simulated orders
 
 std::string decimalText(double value) {
     char text[32];
@@ -34,19 +35,6 @@ bool readNumber(const Project& project, const char* key, Number& value) {
     }
     value = number;
     return true;
-}
-
-AnalysisOptions analysisOptions(const Project& project) {
-    AnalysisOptions options;
-    options.end = parse_iso(project.setting(end_key).value_or(""));
-    Scenario baseline;
-    if (readNumber(project, "baseline.annual_discount_rate", baseline.annual_discount_rate) &&
-        readNumber(project, "baseline.churn_change", baseline.churn_change) &&
-        readNumber(project, "baseline.margin", baseline.margin) &&
-        readNumber(project, "baseline.horizon_months", baseline.horizon_months)) {
-        options.baseline = baseline;
-    }
-    return options;
 }
 
 OpenedProject analyseProject(const Project& project, const Progress& progress) {
@@ -85,12 +73,24 @@ void removeProject(const std::string& path) {
     }
 }
 
-void simulateSample(const std::string& path, const Progress& progress) {
-    std::error_code ignored;
-    fs::create_directories(fs::path(path).parent_path(), ignored); // a failure shows when writing
-    const SampleStore sample = simulate_store({}, progress.part(0.0, 0.3));
+} // namespace
+
+AnalysisOptions analysisOptions(const Project& project) {
+    AnalysisOptions options;
+    options.end = parse_iso(project.setting(end_key).value_or(""));
+    Scenario baseline;
+    if (readNumber(project, "baseline.annual_discount_rate", baseline.annual_discount_rate) &&
+        readNumber(project, "baseline.churn_change", baseline.churn_change) &&
+        readNumber(project, "baseline.margin", baseline.margin) &&
+        readNumber(project, "baseline.horizon_months", baseline.horizon_months)) {
+        options.baseline = baseline;
+    }
+    return options;
+}
+
+void storeSample(const std::string& path, const SampleStore& sample, const Progress& progress) {
     SourceRecord source;
-    source.path = "sample store";
+    source.path = sample_source;
     source.format_json = source.mapping_json = "{}";
     // Under another name until complete: a kill leaves no half sample to be opened next time.
     const std::string unfinished = path + ".part";
@@ -98,9 +98,9 @@ void simulateSample(const std::string& path, const Progress& progress) {
     try {
         {
             Project project(unfinished, Project::Mode::create);
-            project.store(sample.lines, {}, account_for(sample.lines), source,
-                          progress.part(0.3, 1.0));
+            project.store(sample.lines, {}, account_for(sample.lines), source, progress);
         }
+        removeProject(path); // with its -wal, which must not meet another database
         fs::rename(unfinished, path);
     } catch (...) {
         removeProject(unfinished);
@@ -108,13 +108,11 @@ void simulateSample(const std::string& path, const Progress& progress) {
     }
 }
 
-} // namespace
-
 OpenedProject openProject(const std::string& path, const Progress& progress) {
     return analyseProject(openForUse(path), progress);
 }
 
-OpenedProject importIntoProject(const ImportRequest& request, const Progress& progress) {
+Ledger storeFiles(const ImportRequest& request, const Progress& progress) {
     std::error_code ignored;
     const bool existed = fs::exists(request.project, ignored);
     ImportOptions options = request.options;
@@ -122,37 +120,44 @@ OpenedProject importIntoProject(const ImportRequest& request, const Progress& pr
         options.currency =
             Project(request.project, Project::Mode::read_only).setting("currency").value_or("");
     }
-    Ledger ledger;
-    {
-        // Freed before the analysis: the rows as read and the dataset need not be in memory
-        // together.
-        const ImportResult source = read_source(request.files, options, progress.part(0.0, 0.4));
-        try {
-            Project project(request.project, Project::Mode::open_or_create);
-            if (!existed) {
-                const SettingChange policy = refundSetting(options.refunds);
-                project.set_setting(policy.first, policy.second);
-            }
-            ledger = project.store(source.lines, source.rejected, source.ledger,
-                                   sourceRecord(source.inspection, options, request),
-                                   progress.part(0.4, 0.7));
-        } catch (...) {
-            if (!existed) {
-                removeProject(request.project);
-            }
-            throw;
+    const ImportResult source = read_source(request.files, options, progress.part(0.0, 0.6));
+    try {
+        Project project(request.project, Project::Mode::open_or_create);
+        if (!existed) {
+            const SettingChange policy = refundSetting(options.refunds);
+            project.set_setting(policy.first, policy.second);
         }
+        return project.store(source.lines, source.rejected, source.ledger,
+                             sourceRecord(source.inspection, options, request),
+                             progress.part(0.6, 1.0));
+    } catch (...) {
+        if (!existed) {
+            removeProject(request.project);
+        }
+        throw;
     }
+}
+
+OpenedProject importIntoProject(const ImportRequest& request, const Progress& progress) {
+    // The rows as read are freed by now: they and the dataset need not be in memory together.
+    Ledger ledger = storeFiles(request, progress.part(0.0, 0.7));
     const Project project(request.project, Project::Mode::open);
     OpenedProject opened = analyseProject(project, progress.part(0.7, 1.0));
     opened.ledger = std::move(ledger);
     return opened;
 }
 
+bool isSample(const std::string& path) {
+    const auto sources = Project(path, Project::Mode::read_only).sources();
+    return sources.size() == 1 && sources.front().path == sample_source;
+}
+
 OpenedProject openSample(const std::string& path, const Progress& progress) {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) {
-        simulateSample(path, progress.part(0.0, 0.5));
+        fs::create_directories(fs::path(path).parent_path(),
+                               ignored); // a failure shows when writing
+        storeSample(path, simulate_store({}, progress.part(0.0, 0.15)), progress.part(0.15, 0.5));
     }
     return openProject(path, progress.part(0.5, 1.0));
 }

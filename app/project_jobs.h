@@ -15,6 +15,9 @@
 
 namespace perennial {
 struct CustomerBase;
+class Project;
+struct AnalysisOptions;
+struct SampleStore;
 struct Scenario;
 } // namespace perennial
 
@@ -43,6 +46,18 @@ OpenedProject openProject(const std::string& path, const Progress& progress);
 /// Reads the files, stores their rows, analyses the whole. A project that this call made is taken
 /// away again when nothing could be stored. throws: Error as read_source() and Project::store()
 OpenedProject importIntoProject(const ImportRequest& request, const Progress& progress);
+
+/// The first half of importIntoProject(): reads and stores, without the analysis.
+Ledger storeFiles(const ImportRequest& request, const Progress& progress);
+
+/// What the project's own settings say about how it is to be analysed.
+AnalysisOptions analysisOptions(const Project& project);
+
+/// Makes a project of simulated orders at `path`, complete or not at all; replaces a file there.
+void storeSample(const std::string& path, const SampleStore& sample, const Progress& progress);
+
+/// Whether the project at `path` holds simulated orders and nothing else. throws: Error as Project
+bool isSample(const std::string& path);
 
 /// Opens the sample store kept at `path`, which is simulated first when it is not there.
 OpenedProject openSample(const std::string& path, const Progress& progress);

@@ -1,0 +1,132 @@
+#include "app/cli/source_options.h"
+
+#include "app/cli/text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace perennial::app::cli {
+
+namespace {
+
+constexpr Encoding encodings[] = {Encoding::utf8,    Encoding::utf8_bom, Encoding::utf16le,
+                                  Encoding::utf16be, Encoding::latin1,   Encoding::cp1252,
+                                  Encoding::gb18030};
+constexpr DateOrder dateOrders[] = {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy};
+const std::vector<std::pair<std::string, char>> delimiterNames{{"comma", ','},  {"semicolon", ';'},
+                                                               {"tab", '\t'},   {"pipe", '|'},
+                                                               {"blanks", ' '}, {"\\t", '\t'}};
+
+std::string roleComplaint(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) {
+        return "expected ROLE=COLUMN, got: " + text;
+    }
+    try {
+        role_from_name(text.substr(0, equals));
+        return {};
+    } catch (const Error&) {
+        return "unknown role: " + text.substr(0, equals) +
+               " (roles: order_id customer_id order_date product_id product_name quantity "
+               "unit_price "
+               "amount discount currency status category country channel coupon cost email)";
+    }
+}
+
+template <class Values>
+CLI::IsMember oneOf(const Values& values) {
+    std::vector<std::string> names;
+    for (const auto value : values) {
+        names.emplace_back(name(value));
+    }
+    return CLI::IsMember(names);
+}
+
+template <class Values>
+auto named(const Values& values, const std::string& text) {
+    return *std::find_if(std::begin(values), std::end(values),
+                         [&](const auto value) { return name(value) == text; });
+}
+
+template <class Pairs>
+std::vector<std::string> firsts(const Pairs& pairs) {
+    std::vector<std::string> names;
+    for (const auto& pair : pairs) {
+        names.push_back(pair.first);
+    }
+    return names;
+}
+
+template <class Pairs>
+auto seconds(const Pairs& pairs, const std::string& text) {
+    return std::find_if(pairs.begin(), pairs.end(),
+                        [&](const auto& pair) { return pair.first == text; })
+        ->second;
+}
+
+} // namespace
+
+void SourceOptions::add(CLI::App& command) {
+    command
+        .add_option("--role", roles, "ROLE=COLUMN: what a column means; an empty COLUMN unassigns")
+        ->type_name("ROLE=COLUMN")
+        ->allow_extra_args(false)
+        ->check(roleComplaint);
+    command.add_option("--table", table, "SQLite: the table or view to read");
+    command.add_option("--encoding", encoding)->check(oneOf(encodings));
+    command
+        .add_option("--delimiter", delimiter, "one character, or comma semicolon tab pipe blanks")
+        ->check([](const std::string& text) {
+            const auto names = firsts(delimiterNames);
+            const bool known =
+                text.size() == 1 || std::find(names.begin(), names.end(), text) != names.end();
+            return known ? std::string() : "not a delimiter: " + text;
+        });
+    command.add_option("--decimal", decimal, "decimal mark")->check(CLI::IsMember({".", ","}));
+    command.add_option("--date-order", dateOrder)->check(oneOf(dateOrders));
+    command.add_flag("--header,!--no-header", header, "whether the first row names the columns");
+}
+
+ImportOptions SourceOptions::importOptions() const {
+    ImportOptions options;
+    for (const std::string& role : roles) {
+        const std::size_t equals = role.find('=');
+        options.roles[role_from_name(role.substr(0, equals))] = role.substr(equals + 1);
+    }
+    options.table = table;
+    options.header = header;
+    if (!encoding.empty()) {
+        options.encoding = named(encodings, encoding);
+    }
+    if (!dateOrder.empty()) {
+        options.date_order = named(dateOrders, dateOrder);
+    }
+    if (!decimal.empty()) {
+        options.decimal_separator = decimal.front();
+    }
+    if (!delimiter.empty()) {
+        options.delimiter =
+            delimiter.size() == 1 ? delimiter.front() : seconds(delimiterNames, delimiter);
+    }
+    return options;
+}
+
+Json formatJson(const FileFormat& format) {
+    const bool text = format.format != "sqlite";
+    Json facts;
+    facts["format"] = format.format;
+    facts["encoding"] = text ? Json(name(format.encoding)) : Json(nullptr);
+    facts["delimiter"] = text ? Json(std::string(1, format.delimiter)) : Json(nullptr);
+    facts["header"] = format.header;
+    facts["decimal_separator"] = std::string(1, format.decimal_separator);
+    facts["grouping_separator"] = format.grouping_separator == '\0'
+                                      ? Json(nullptr)
+                                      : Json(std::string(1, format.grouping_separator));
+    facts["date_order"] = name(format.date_order);
+    facts["date_order_assumed"] = format.date_order_assumed;
+    facts["table"] = textOrNull(format.table);
+    return facts;
+}
+
+} // namespace perennial::app::cli

@@ -1,0 +1,110 @@
+// inspect: how a file would be read, with the evidence.
+#include "app/cli/source_options.h"
+#include "app/cli/text.h"
+#include "app/cli/verb.h"
+
+#include <CLI/CLI.hpp>
+
+namespace perennial::app::cli {
+
+namespace {
+
+Json columnsJson(const std::vector<ColumnInfo>& columns) {
+    Json list = Json::array();
+    for (const ColumnInfo& column : columns) {
+        list.push_back(
+            {{"name", column.name},
+             {"type", name(column.type)},
+             {"role", column.role == Role::none ? Json(nullptr) : Json(name(column.role))},
+             {"confidence", column.confidence},
+             {"reason", column.reason},
+             {"examples", column.examples}});
+    }
+    return list;
+}
+
+Json inspectionJson(const Inspection& inspection) {
+    Json facts = formatJson(inspection.format);
+    const FileFormat& format = inspection.format;
+    const std::pair<const char*, const Detected*> evidence[] = {
+        {"encoding", &format.encoding_evidence},
+        {"delimiter", &format.delimiter_evidence},
+        {"header", &format.header_evidence},
+        {"decimal_separator", &format.decimal_evidence},
+        {"date_order", &format.date_evidence}};
+    facts["evidence"] = Json::object();
+    for (const auto& [what, detected] : evidence) {
+        if (!detected->reason.empty()) {
+            facts["evidence"][what] = {{"confidence", detected->confidence},
+                                       {"reason", detected->reason}};
+        }
+    }
+    facts["row_meaning"] = inspection.row_meaning;
+    facts["columns"] = columnsJson(inspection.columns);
+    facts["tables"] = Json::array();
+    for (const TableInfo& table : inspection.tables) {
+        facts["tables"].push_back(
+            {{"name", table.name}, {"rows", table.rows}, {"recommended", table.recommended}});
+    }
+    return facts;
+}
+
+std::string visible(char c) {
+    return c == '\t' ? "tab" : c == ' ' ? "blanks" : std::string(1, c);
+}
+
+std::string inspectionText(const Inspection& inspection) {
+    const FileFormat& format = inspection.format;
+    Table head{Table::Align::left, Table::Align::left, Table::Align::left};
+    head.row({"format", format.format + (format.table.empty() ? "" : ", " + format.table), ""});
+    if (format.format != "sqlite") {
+        head.row({"encoding", std::string(name(format.encoding)), format.encoding_evidence.reason});
+        head.row({"delimiter", visible(format.delimiter), format.delimiter_evidence.reason});
+        head.row({"header", format.header ? "yes" : "no", format.header_evidence.reason});
+    }
+    head.row(
+        {"decimal mark", std::string(1, format.decimal_separator), format.decimal_evidence.reason});
+    head.row({"date order",
+              std::string(name(format.date_order)) +
+                  (format.date_order_assumed ? " (assumed: check it)" : ""),
+              format.date_evidence.reason});
+    head.row({"one row is", "one " + inspection.row_meaning, ""});
+    Table columns{Table::Align::left, Table::Align::left, Table::Align::left, Table::Align::right,
+                  Table::Align::left};
+    columns.row({"column", "type", "role", "sure", "because"});
+    for (const ColumnInfo& column : inspection.columns) {
+        const bool used = column.role != Role::none;
+        columns.row({column.name, std::string(name(column.type)),
+                     used ? std::string(name(column.role)) : "-",
+                     used ? percent(column.confidence, 0) : "", column.reason});
+    }
+    std::string text = head.text() + '\n' + columns.text();
+    if (inspection.tables.size() > 1) {
+        Table tables{Table::Align::left, Table::Align::right, Table::Align::left};
+        tables.row({"table", "rows", ""});
+        for (const TableInfo& table : inspection.tables) {
+            tables.row({table.name, count(table.rows), table.recommended ? "recommended" : ""});
+        }
+        text += '\n' + tables.text();
+    }
+    return text;
+}
+
+} // namespace
+
+Run declareInspect(CLI::App& command) {
+    struct Options {
+        std::string file;
+        SourceOptions source;
+    };
+    const auto options = std::make_shared<Options>();
+    command.add_option("FILE", options->file, "CSV, text or SQLite file")->required();
+    options->source.add(command);
+    return [options](const Progress& progress) {
+        const Inspection inspection =
+            inspect(options->file, options->source.importOptions(), progress);
+        return Answer{inspectionJson(inspection), inspectionText(inspection)};
+    };
+}
+
+} // namespace perennial::app::cli
