@@ -4,7 +4,6 @@
 
 #include <sqlite3.h>
 
-#include <cerrno>
 #include <filesystem>
 #include <fstream>
 
@@ -31,16 +30,16 @@ std::string uri_of(const std::string& path, bool immutable) {
     return immutable ? uri + "?immutable=1" : uri;
 }
 
-/// Out of space in the ways file systems say it: full, over quota, file too large for the volume.
-bool is_full(sqlite3* handle, int code) {
-    const int reason = handle == nullptr ? 0 : sqlite3_system_errno(handle);
+/// SQLite says FULL when the volume is; a quota or a size limit only shows as a failed write.
+bool is_full(int code, const std::string& path) {
+    constexpr std::size_t some_room = 1U << 20U;
     return (code & 0xFF) == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE ||
-           ((code & 0xFF) == SQLITE_IOERR &&
-            (reason == ENOSPC || reason == EFBIG || reason == EDQUOT));
+           (code == SQLITE_IOERR_WRITE && can_write_folder(folder_of(path)) &&
+            !can_write_folder(folder_of(path), some_room));
 }
 
-ErrorCode project_error(sqlite3* handle, int code, const std::string& path) {
-    if (is_full(handle, code)) {
+ErrorCode project_error(int code, const std::string& path) {
+    if (is_full(code, path)) {
         return ErrorCode::disk_full;
     }
     switch (code & 0xFF) {
@@ -69,13 +68,19 @@ std::string folder_of(const std::string& path) {
     return parent.empty() ? "." : parent.string();
 }
 
-bool can_write_folder(const std::string& folder) {
+bool can_write_folder(const std::string& folder, std::size_t bytes) {
     std::error_code error;
     std::filesystem::path probe;
     for (int i = 0; probe.empty() || std::filesystem::exists(probe, error); ++i) {
         probe = std::filesystem::path(folder) / (".perennial-probe-" + std::to_string(i));
     }
-    const bool written = std::ofstream(probe).is_open();
+    std::ofstream file(probe, std::ios::binary);
+    bool written = file.is_open();
+    if (written) {
+        file << std::string(bytes, '\0');
+        file.close();
+        written = file.good();
+    }
     std::filesystem::remove(probe, error);
     return written;
 }
@@ -125,7 +130,7 @@ std::int64_t Database::value(const char* sql) {
 void Database::fail(int code) const {
     const char* said = m_handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(m_handle);
     const std::string detail = said; // the probe of project_error() must not change it
-    throw Error(project_error(m_handle, code, m_path), detail, m_path);
+    throw Error(project_error(code, m_path), detail, m_path);
 }
 
 Statement::Statement(const Database& database, std::string_view sql) : m_database(database) {

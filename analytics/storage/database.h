@@ -2,6 +2,7 @@
 // Knows SQL and how SQLite fails; knows nothing of orders. Stays inside this room.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -96,8 +97,8 @@ class Transaction {
     bool m_open = true;
 };
 
-/// True when a file can be made in `folder`.
-bool can_write_folder(const std::string& folder);
+/// True when a file of `bytes` bytes can be made in `folder`; it is removed again.
+bool can_write_folder(const std::string& folder, std::size_t bytes = 0);
 /// The folder a path lies in; "." for a bare name.
 std::string folder_of(const std::string& path);
 

@@ -95,8 +95,9 @@ std::unique_ptr<Database> open_for_writing(const std::string& path) {
 }
 
 std::unique_ptr<Database> open_for_reading(const std::string& path) {
-    auto database = std::make_unique<Database>(path, Database::Access::read_only);
+    std::unique_ptr<Database> database;
     try {
+        database = std::make_unique<Database>(path, Database::Access::read_only);
         database->value("PRAGMA user_version");
     } catch (const Error& error) {
         // A log left behind holds rows that immutable access would not see: then better refuse.
