@@ -97,8 +97,20 @@ void CsvWriter::end_row() {
     m_buffer += "\r\n";
     m_row_started = false;
     if (m_buffer.size() >= buffer_bytes) {
-        m_file.write(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
-        m_buffer.clear();
+        flush();
+    }
+}
+
+void CsvWriter::flush() {
+    errno = 0;
+    m_file.write(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
+    m_file.flush(); // a full disk shows here, while errno still says so
+    m_buffer.clear();
+    if (!m_file) {
+        const int reason = errno;
+        const bool full = reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+        throw Error(full ? ErrorCode::disk_full : ErrorCode::cannot_write, reason_of(reason),
+                    m_path);
     }
 }
 
@@ -106,14 +118,8 @@ void CsvWriter::close() {
     if (m_closed) {
         return;
     }
-    errno = 0;
-    m_file.write(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
-    m_file.close(); // flushes; a full disk shows here at the latest
-    if (!m_file) {
-        const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
-        throw Error(full ? ErrorCode::disk_full : ErrorCode::cannot_write, reason_of(errno),
-                    m_path);
-    }
+    flush();
+    m_file.close();
     std::error_code error;
     std::filesystem::rename(m_temporary, m_path, error);
     if (error) {

@@ -26,12 +26,13 @@ class CsvWriter {
     CsvWriter& number(std::int64_t value);
     CsvWriter& raw_number(
         std::string_view decimal); ///< already a decimal numeral, for example from to_decimal()
-    void end_row();
+    void end_row(); ///< throws: as close()
     /// Flushes and moves into place. throws: Error{cannot_write, disk_full}
     void close();
 
   private:
     void separate();
+    void flush();
     std::string m_path, m_temporary, m_buffer;
     std::ofstream m_file;
     bool m_row_started = false, m_closed = false;
