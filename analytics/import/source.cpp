@@ -1,9 +1,5 @@
 #include "analytics/import/source.h"
 
-#include "analytics/import/amount_plan.h"
-#include "analytics/import/column_roles.h"
-#include "analytics/import/detect_columns.h"
-
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -31,7 +27,9 @@ Source detect_source(const std::string& path, const ImportOptions& options,
     if (start.empty()) {
         throw Error(ErrorCode::file_empty, {}, path);
     }
-    Source source = open_csv(path, options, progress);
+    const bool sqlite = start == std::string("SQLite format 3\0", 16);
+    Source source =
+        sqlite ? open_sqlite(path, options, progress) : open_csv(path, options, progress);
     source.inspection.path = path;
     return source;
 }

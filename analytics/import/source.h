@@ -63,7 +63,8 @@ struct Source {
 Source detect_source(const std::string& path, const ImportOptions& options,
                      const Progress& progress);
 
-/// The text reader of one kind of source; used by detect_source().
+/// One for each kind of source; detect_source() chooses by the file's first bytes.
 Source open_csv(const std::string& path, const ImportOptions& options, const Progress& progress);
+Source open_sqlite(const std::string& path, const ImportOptions& options, const Progress& progress);
 
 } // namespace perennial::import

@@ -46,6 +46,11 @@ void TestSharedTotals::totals_data() {
     }
     QTest::newRow("cdnow") << QStringLiteral("cdnow/CDNOW_sample.txt")
                            << Totals{6919, 6919, 2357, 6919, 0, 21, 0, "244091.94", "244091.94"};
+    QTest::newRow("northwind") << QStringLiteral("northwind_sqlite/northwind_66f01fd.db")
+                               << Totals{2155,           830,           89, 2155, 0, 0, 0,
+                                         "1265793.0395", "1265793.0395"};
+    QTest::newRow("chinook") << QStringLiteral("chinook_sqlite/Chinook_Sqlite.sqlite")
+                             << Totals{2240, 412, 59, 2240, 0, 0, 0, "2328.60", "2328.60"};
     QTest::newRow("complete journey")
         << QStringLiteral("complete_journey/transactions_sample.csv")
         << Totals{75000, 47243, 2377, 75000, 0, 0, 0, "233935.24", "233935.24"};

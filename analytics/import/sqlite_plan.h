@@ -1,0 +1,24 @@
+// Which table, view or join of a database holds the orders.
+#pragma once
+
+#include "analytics/import/source.h"
+#include "analytics/import/sqlite_file.h"
+
+#include <string>
+#include <vector>
+
+namespace perennial::import {
+
+struct SqlitePlan {
+    std::string label; ///< "Invoices" or "Orders+Order Details"
+    std::string sql;   ///< SELECT with names quoted; values are never part of it
+    std::vector<std::string> names;
+    std::uint64_t rows = 0;
+    std::vector<TableInfo> tables;
+};
+
+/// `wanted`: a table, a view or a label as above; "" chooses by the roles found in each.
+/// throws: Error{table_unknown, table_ambiguous, no_rows}, Cancelled
+SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted, const Progress& progress);
+
+} // namespace perennial::import

@@ -1,0 +1,26 @@
+#include "analytics/import/detect_columns.h"
+#include "analytics/import/source.h"
+#include "analytics/import/sqlite_plan.h"
+
+namespace perennial::import {
+
+Source open_sqlite(const std::string& path, const ImportOptions& options,
+                   const Progress& progress) {
+    const auto file = std::make_shared<const SqliteFile>(path, progress);
+    const SqlitePlan plan = plan_sqlite(*file, options.table, progress);
+    Source source;
+    source.inspection.tables = plan.tables;
+    FileFormat& format = source.inspection.format;
+    format.format = "sqlite";
+    format.table = plan.label;
+    format.encoding_evidence = {1.0, "SQLite database"};
+    format.header_evidence = {1.0, "column names of the database"};
+    source.open = [file, plan] {
+        return std::make_unique<SqliteReader>(file, plan.sql, plan.rows);
+    };
+    Sample sample = take_sample(*source.open(), plan.names, progress);
+    detect_columns(sample, source, options, progress);
+    return source;
+}
+
+} // namespace perennial::import
