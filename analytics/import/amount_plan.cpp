@@ -49,6 +49,9 @@ DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {
         return DiscountMeaning::unit_rate; // "15 %" is read as 0.15
     }
     const std::string words = header_words(sample.names[column]);
+    if (words.find("cart") != std::string::npos || words.find("order") != std::string::npos) {
+        return DiscountMeaning::none;
+    }
     const bool names_percent = words.find("percent") != std::string::npos ||
                                words.find("pct") != std::string::npos ||
                                sample.names[column].find('%') != std::string::npos;
@@ -101,7 +104,8 @@ bool amount_is_order_level(const Sample& sample, const Source& source) {
     }
     const auto order = static_cast<std::size_t>(source.column(Role::order_id));
     const Constancy same = constancy(sample, order, amount);
-    return same.pairs >= 3 && same.equal * 20 >= same.pairs * 19;
+    const std::size_t enough = names_order_level(sample.names[amount]) ? 1 : 3;
+    return same.pairs >= enough && same.equal * 20 >= same.pairs * 19;
 }
 
 } // namespace

@@ -65,6 +65,7 @@ void ColumnProfile::add_number(std::string_view value) {
     m_counts.comma += mark == MarkEvidence::comma ? 1U : 0U;
     m_counts.maybe_dot += mark == MarkEvidence::maybe_dot ? 1U : 0U;
     m_counts.maybe_comma += mark == MarkEvidence::maybe_comma ? 1U : 0U;
+    m_has_currency = m_has_currency || !shape->currency.empty();
     if (shape->grouping != '\0') {
         m_grouping = shape->grouping;
     }

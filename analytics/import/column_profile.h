@@ -32,6 +32,7 @@ class ColumnProfile {
     double largest() const { return m_largest; }
     char grouping() const { return m_grouping; }
     char date_separator() const { return m_date_separator; }
+    bool has_currency() const { return m_has_currency; } ///< "12,00 €", "$5"
     const std::vector<std::string>& examples() const { return m_examples; }
     /// Values that showed the decimal mark and the date order, for the reason.
     const std::string& mark_example() const { return m_mark_example; }
@@ -58,6 +59,7 @@ class ColumnProfile {
     Counts m_counts;
     std::unordered_set<std::string> m_distinct;
     double m_smallest = 0.0, m_largest = 0.0;
+    bool m_has_currency = false;
     char m_grouping = '\0';
     char m_date_separator = '\0';
     std::vector<std::string> m_examples;

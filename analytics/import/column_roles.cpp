@@ -92,7 +92,7 @@ double type_fit(Role role, const ColumnProfile& profile, double name) {
         if (percent_of(profile.counts().epochs, profile.filled()) >= 0.95) {
             return name >= 0.7 ? 0.9 : 0.0;
         }
-        return profile.date_share() >= 0.5 ? 0.6 : 0.0;
+        return profile.date_share() >= 0.5 ? 0.6 : type == ColumnType::empty ? 0.2 : 0.0;
     case Role::order_id:
         return identifier_fit(profile, profile.counts().with_digit > 0 ? 0.7 : 0.0);
     case Role::customer_id:
@@ -202,6 +202,16 @@ void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
             give(columns[candidate.column], candidate.role, std::min(candidate.score, 1.0),
                  reason_of(sample, candidate));
             customer_name = candidate.role == Role::customer_id ? candidate.name : customer_name;
+        }
+    }
+    // "id" beside products is the line's own number when no two rows share it.
+    const int order = column_with(columns, Role::order_id);
+    if (order != no_column && (column_with(columns, Role::product_id) != no_column ||
+                               column_with(columns, Role::product_name) != no_column)) {
+        const auto at = static_cast<std::size_t>(order);
+        const ColumnProfile& profile = sample.profiles[at];
+        if (header_words(sample.names[at]) == "id" && profile.distinct() == profile.filled()) {
+            give(columns[at], Role::none, 0.0, {});
         }
     }
     // An e-mail address identifies better than a person's name, and serves where no id is.

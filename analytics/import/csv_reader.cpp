@@ -23,8 +23,8 @@ CsvReader::CsvReader(const std::string& path, CsvDialect dialect)
     }
 }
 
-CsvReader::CsvReader(std::string text, CsvDialect dialect, bool is_sample)
-    : m_dialect(dialect), m_text(std::move(text)), m_ended(true), m_is_sample(is_sample) {
+CsvReader::CsvReader(SampleText sample, CsvDialect dialect)
+    : m_dialect(dialect), m_text(std::move(sample.text)), m_ended(true) {
     for (const char c : {dialect.delimiter, '\n', '\r'}) {
         m_special[static_cast<unsigned char>(c)] = true;
     }
@@ -68,7 +68,7 @@ bool CsvReader::next(Row& row) {
             return false;
         }
         if (outcome == Outcome::more && !refill()) {
-            if (m_is_sample) {
+            if (!m_stream) { // a sample may end anywhere
                 return false;
             }
             throw Error(ErrorCode::file_truncated, "a quoted field does not end", m_path,

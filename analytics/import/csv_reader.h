@@ -16,12 +16,16 @@ struct CsvDialect {
     bool quotes = true;   ///< false: a quotation mark is a letter like any other
 };
 
+struct SampleText {
+    std::string text; ///< may end within a row
+};
+
 class CsvReader : public RowReader {
   public:
     /// throws: Error{file_unreadable}
     CsvReader(const std::string& path, CsvDialect dialect);
-    /// Reads `text` itself; used to try dialects on a sample. The text may end within a row.
-    CsvReader(std::string text, CsvDialect dialect, bool is_sample);
+    /// Reads the text itself; for trying dialects.
+    CsvReader(SampleText sample, CsvDialect dialect);
 
     /// Blank lines are skipped. With `columns` > 0, a row whose quoted field runs over lines and
     /// that then has another number of fields is read again line by line with quotes as letters:
@@ -51,7 +55,6 @@ class CsvReader : public RowReader {
     std::string m_text;
     std::size_t m_position = 0;
     bool m_ended = false;
-    bool m_is_sample = false;
     std::uint64_t m_line = 1;
     std::uint64_t m_lines_within = 0; // line ends inside quoted fields of this row
     std::size_t m_columns = 0;

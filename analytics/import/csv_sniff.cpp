@@ -18,8 +18,8 @@ constexpr std::size_t longest_preamble = 40;
 
 using TextRows = std::vector<std::vector<std::string>>;
 
-TextRows rows_of(const std::string& text, CsvDialect dialect, bool is_sample) {
-    CsvReader reader(text, dialect, is_sample);
+TextRows rows_of(const std::string& text, CsvDialect dialect) {
+    CsvReader reader(SampleText{text}, dialect);
     TextRows rows;
     Row row;
     while (rows.size() < sniffed_rows && reader.next(row)) {
@@ -57,13 +57,9 @@ struct DialectVote {
 };
 
 /// A reading is good when most rows agree on a number of fields, and better when that is large.
-DialectVote try_dialect(const std::string& text, CsvDialect dialect, bool is_sample) {
+DialectVote try_dialect(const std::string& text, CsvDialect dialect) {
     DialectVote vote{dialect, {}, 0.0, {}};
-    try {
-        vote.rows = rows_of(text, dialect, is_sample);
-    } catch (const Error&) {
-        return vote; // a quoted field without an end: not with these quotes
-    }
+    vote.rows = rows_of(text, dialect);
     if (vote.rows.empty()) {
         return vote;
     }
@@ -81,21 +77,21 @@ DialectVote try_dialect(const std::string& text, CsvDialect dialect, bool is_sam
     return vote;
 }
 
-DialectVote choose_dialect(const std::string& text, Encoding encoding, const ImportOptions& options,
-                           bool is_sample) {
+DialectVote choose_dialect(const std::string& text, Encoding encoding,
+                           const ImportOptions& options) {
     if (options.delimiter) {
-        return try_dialect(text, {encoding, *options.delimiter, true}, is_sample);
+        return try_dialect(text, {encoding, *options.delimiter, true});
     }
     // "sep=;" on the first line is how spreadsheets are told.
     if (text.size() > 5 && text.substr(0, 4) == "sep=") {
-        return try_dialect(text, {encoding, text[4], true}, is_sample);
+        return try_dialect(text, {encoding, text[4], true});
     }
     DialectVote best;
     for (const char delimiter : {',', ';', '\t', '|'}) {
-        DialectVote vote = try_dialect(text, {encoding, delimiter, true}, is_sample);
+        DialectVote vote = try_dialect(text, {encoding, delimiter, true});
         // Quotes as letters only where the rows then agree far better.
         if (text.find('"') != std::string::npos && vote.width.share < 0.9) {
-            DialectVote plain = try_dialect(text, {encoding, delimiter, false}, is_sample);
+            DialectVote plain = try_dialect(text, {encoding, delimiter, false});
             if (plain.score > vote.score * 1.2) {
                 vote = std::move(plain);
             }
@@ -105,13 +101,13 @@ DialectVote choose_dialect(const std::string& text, Encoding encoding, const Imp
         }
     }
     if (best.width.share < 0.5) {
-        DialectVote blanks = try_dialect(text, {encoding, ' ', false}, is_sample);
+        DialectVote blanks = try_dialect(text, {encoding, ' ', false});
         if (blanks.width.width >= 3 && blanks.width.share >= 0.95) {
             return blanks;
         }
     }
     if (best.score == 0.0) { // one column, or a quoted field that never ends: the reader will say
-        best = try_dialect(text, {encoding, ',', true}, is_sample);
+        best = try_dialect(text, {encoding, ',', true});
         best.dialect = {encoding, ',', true};
     }
     return best;
@@ -208,11 +204,11 @@ CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
     layout.encoding_evidence = encoding.evidence;
     TextStream stream(path, encoding.encoding);
     std::string text;
-    const bool is_sample = stream.append(text, sniffed_bytes) && stream.fraction() < 1.0;
+    stream.append(text, sniffed_bytes);
     if (text.rfind("version https://git-lfs.github.com/spec/", 0) == 0) {
         throw Error(ErrorCode::file_is_lfs_pointer, {}, path);
     }
-    const DialectVote vote = choose_dialect(text, encoding.encoding, options, is_sample);
+    const DialectVote vote = choose_dialect(text, encoding.encoding, options);
     layout.dialect = vote.dialect;
     if (vote.rows.empty()) {
         if (text.find_first_not_of(" \t\r\n") == std::string::npos) {

@@ -107,6 +107,26 @@ std::size_t steps_back(const Sample& sample, std::size_t column, DateOrder order
     return std::min(back, forth); // files run forwards or backwards
 }
 
+/// Where the order date leaves it open, another date of the same writing may not.
+std::optional<DateOrder> order_of_other_dates(const Sample& sample, std::size_t column,
+                                              FileFormat& format) {
+    if (sample.profiles[column].counts().ambiguous == 0) {
+        return std::nullopt;
+    }
+    for (std::size_t c = 0; c < sample.profiles.size(); ++c) {
+        const ColumnProfile& other = sample.profiles[c];
+        const auto& counts = other.counts();
+        if (other.date_share() < 0.9 || (counts.dmy == 0) == (counts.mdy == 0) ||
+            other.date_separator() != sample.profiles[column].date_separator()) {
+            continue;
+        }
+        format.date_evidence = {0.9, "because of '" + other.order_example() + "' in column '" +
+                                         sample.names[c] + "'"};
+        return counts.dmy > 0 ? DateOrder::dmy : DateOrder::mdy;
+    }
+    return std::nullopt;
+}
+
 DateOrder decide_order(const Sample& sample, std::size_t column, Source& source) {
     const ColumnProfile& profile = sample.profiles[column];
     const auto& counts = profile.counts();
@@ -117,6 +137,9 @@ DateOrder decide_order(const Sample& sample, std::size_t column, Source& source)
         format.date_evidence = {most / static_cast<double>(counts.dmy + counts.mdy),
                                 "because of '" + profile.order_example() + "'"};
         return day_first ? DateOrder::dmy : DateOrder::mdy;
+    }
+    if (const auto order = order_of_other_dates(sample, column, format)) {
+        return *order;
     }
     if (counts.ambiguous == 0) {
         const std::string example =
@@ -155,6 +178,7 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
         ColumnReading& reading = source.columns[c];
         reading.decimal = options.decimal_separator ? *options.decimal_separator
                                                     : decide_column_decimal(profile, file_decimal);
+        reading.currency_beside = profile.has_currency();
         reading.float_identifier = profile.is_float_identifier();
         reading.epoch = profile.date_share() < 0.5 && profile.filled() > 0 &&
                         profile.counts().epochs * 20 >= profile.filled() * 19;
@@ -221,7 +245,17 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
     sample.names = std::move(names);
     sample.profiles.resize(sample.names.size());
     Row row;
-    while (sample.rows.size() < sample_rows && reader.next(row)) {
+    const auto next = [&] {
+        try {
+            return reader.next(row);
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::file_truncated) {
+                return false; // what came before can be shown; reading it all will refuse
+            }
+            throw;
+        }
+    };
+    while (sample.rows.size() < sample_rows && next()) {
         if (sample.rows.size() % 256 == 0) {
             progress.check();
         }

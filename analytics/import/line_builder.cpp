@@ -7,7 +7,7 @@
 #include "analytics/import/number_text.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 
 namespace perennial::import {
 namespace {
@@ -227,6 +227,21 @@ std::uint32_t LineBuilder::order_key(const Row& row, const Cells& cells) {
     return m_lines.order_keys.add(m_scratch);
 }
 
+std::uint32_t LineBuilder::currency_key(const Row& row, bool same_order) {
+    std::string_view text = carried(row, Role::currency, same_order);
+    if (!m_source->has(Role::currency)) {
+        const int column = m_source->column(m_source->amounts.basis == AmountBasis::quantity_price
+                                                ? Role::unit_price
+                                                : Role::amount);
+        const auto at = static_cast<std::size_t>(column);
+        if (m_source->columns[at].currency_beside) {
+            const auto shape = number_shape(row.fields[at]);
+            text = shape ? shape->currency : text;
+        }
+    }
+    return text.empty() ? StringTable::npos : m_currencies.add(text);
+}
+
 std::uint32_t LineBuilder::product_key(const Row& row) {
     const int id_column = m_source->column(Role::product_id);
     const std::string_view name = trimmed(cell(row, Role::product_name));
@@ -342,7 +357,7 @@ void LineBuilder::append(const Row& row, const Cells& cells) {
     if (m_lines.statuses.size() > m_status_meaning.size()) {
         m_status_meaning.push_back(status_meaning(cells.status));
     }
-    m_currency.push_back(word(m_currencies, Role::currency));
+    m_currency.push_back(currency_key(row, same_order));
     m_rounded += cells.rounded ? 1U : 0U;
 }
 
@@ -394,24 +409,33 @@ void LineBuilder::settle_positive_refunds() {
 }
 
 void LineBuilder::settle_currency(const std::string& project_currency) {
-    std::vector<std::uint64_t> count(m_currencies.size());
-    std::vector<std::string> code;
+    std::vector<std::string> code; // by currency as written; "$" stays "$": several share it
     for (std::size_t i = 0; i < m_currencies.size(); ++i) {
         const std::string iso = currency_code(m_currencies[i]);
         code.push_back(iso.empty() ? std::string(m_currencies[i]) : iso);
     }
+    std::map<std::string, std::uint64_t> count;
     for (const std::uint32_t currency : m_currency) {
         if (currency != StringTable::npos) {
-            ++count[currency];
+            ++count[code[currency]];
         }
     }
-    m_lines.currency = project_currency;
-    if (project_currency.empty() && !count.empty()) {
-        const auto most = std::max_element(count.begin(), count.end());
-        m_lines.currency = code[static_cast<std::size_t>(most - count.begin())];
+    if (count.empty()) {
+        m_lines.currency = project_currency;
+        return;
     }
+    const auto most =
+        std::max_element(count.begin(), count.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    // A symbol that several currencies share does not contradict the project's.
+    const bool shared = currency_code(most->first).empty();
+    const std::string base =
+        project_currency.empty() || (shared && count.count(project_currency) == 0)
+            ? most->first
+            : project_currency;
+    m_lines.currency = project_currency.empty() ? currency_code(base) : project_currency;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        if (m_currency[i] != StringTable::npos && code[m_currency[i]] != m_lines.currency) {
+        if (m_currency[i] != StringTable::npos && code[m_currency[i]] != base) {
             m_lines.disposition[i] = Disposition::excluded;
             m_lines.exclusion[i] = Exclusion::other_currency;
         }

@@ -34,6 +34,7 @@ class LineBuilder {
     bool read_money(const Row& row, bool same_order, Cells& cells) const;
     std::optional<std::int64_t> read_date(const Row& row, bool same_order);
     std::uint32_t order_key(const Row& row, const Cells& cells);
+    std::uint32_t currency_key(const Row& row, bool same_order);
     std::uint32_t product_key(const Row& row);
     void append(const Row& row, const Cells& cells);
     void decide(const Cells& cells);

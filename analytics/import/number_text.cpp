@@ -254,6 +254,9 @@ std::string_view trimmed(std::string_view text) {
             again = drop_front(text, blank) || drop_back(text, blank) || again;
         }
     }
+    if (text.size() > 3 && text[0] == '=' && text[1] == '"' && text.back() == '"') {
+        return trimmed(text.substr(2, text.size() - 3)); // ="0815": text to a spreadsheet
+    }
     return text;
 }
 

@@ -40,6 +40,7 @@ struct Micros {
 /// group digits properly. Percent signs divide by 100. Nothing when unreadable or out of range.
 std::optional<Micros> parse_micros(std::string_view text, char decimal);
 
-std::string_view trimmed(std::string_view text); ///< blanks, no-break blanks and tabs
+/// Without blanks, no-break blanks and tabs around it, and without the ="..." of spreadsheets.
+std::string_view trimmed(std::string_view text);
 
 } // namespace perennial::import

@@ -50,6 +50,7 @@ constexpr Synonym synonyms[] = {
     {Role::order_id, "sale id", 0.9},
     {Role::order_id, "charge id", 0.8},
     {Role::order_id, "name", 0.55},
+    {Role::order_id, "id", 0.5},
     {Role::order_id, "document no", 0.85},
     {Role::order_id, "voucher no", 0.75},
     {Role::order_id, "订单编号", 1.0},
@@ -392,6 +393,7 @@ constexpr Synonym synonyms[] = {
 
     {Role::quantity, "quantity", 1.0},
     {Role::quantity, "qty", 1.0},
+    {Role::quantity, "quantity refund", 0.95},
     {Role::quantity, "quant", 0.9},
     {Role::quantity, "order quantity", 1.0},
     {Role::quantity, "quantity ordered", 1.0},
@@ -439,6 +441,7 @@ constexpr Synonym synonyms[] = {
     {Role::unit_price, "unit price", 1.0},
     {Role::unit_price, "price per unit", 1.0},
     {Role::unit_price, "price each", 1.0},
+    {Role::unit_price, "item cost", 0.95},
     {Role::unit_price, "item price", 0.95},
     {Role::unit_price, "price", 0.9},
     {Role::unit_price, "product price", 0.95},

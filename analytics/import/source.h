@@ -28,6 +28,7 @@ struct ColumnReading {
     DateOrder order = DateOrder::ymd;
     bool epoch = false;
     bool float_identifier = false; ///< "13085.0" is 13085
+    bool currency_beside = false;  ///< amounts carry a symbol: "12,00 €"
     bool first_line_only =
         false; ///< filled on the first line of an order alone: holds for the rest
 };

@@ -9,7 +9,8 @@ namespace perennial::import {
 
 enum class StatusMeaning : std::uint8_t {
     sale,      ///< anything else, also "pending" and "partially refunded"
-    cancelled, ///< no money moved, or all of it went back: cancelled, voided, failed, refunded
+    cancelled, ///< no money moved, or all of it went back: cancelled, voided, failed, unpaid,
+               ///< refunded
     refund,    ///< the row itself gives money back: refund, return, credit note
 };
 
