@@ -1,6 +1,7 @@
 #include "analytics/storage/project.h"
 
 #include "analytics/core/error.h"
+#include "analytics/dataset/assemble.h"
 #include "analytics/storage/database.h"
 #include "analytics/storage/ledger_rows.h"
 #include "analytics/storage/schema.h"
@@ -127,8 +128,12 @@ std::optional<Day> optional_day(const Statement& row, int column) {
     return Day{std::chrono::days{row.integer(column)}};
 }
 
-Money scalar_money(Database& database, const char* sql) {
-    return Money{database.value(sql)};
+std::optional<Day> day_at(const Statement& row, int column) {
+    constexpr std::int64_t farthest = 400'000'000'000; // seconds
+    if (row.is_null(column) || std::abs(row.integer(column)) > farthest) {
+        return std::nullopt;
+    }
+    return day_of(row.integer(column));
 }
 
 } // namespace
@@ -168,29 +173,28 @@ ProjectTotals Project::totals() const {
         return static_cast<std::uint64_t>(database.value(sql));
     };
     totals.orders = count("SELECT count(DISTINCT order_key) FROM orders");
-    totals.order_lines = count("SELECT count(*) FROM order_lines");
     totals.customers = count("SELECT count(*) FROM customers");
     totals.products = count("SELECT count(*) FROM products");
-    totals.revenue =
-        scalar_money(database, "SELECT sum(amount_micros) FROM order_lines WHERE disposition = 0");
-    if (setting("refund_policy").value_or("") != "exclude") {
-        totals.refunds = scalar_money(
-            database, "SELECT sum(amount_micros) FROM order_lines WHERE disposition = 1");
+    // One pass over the lines: a large project has millions.
+    Statement sums(database,
+                   "SELECT count(*), sum(amount_micros) FILTER (WHERE disposition = 0),"
+                   " sum(amount_micros) FILTER (WHERE disposition = 1),"
+                   " sum(amount_micros) FILTER (WHERE disposition = 0 AND customer_id IS NULL),"
+                   " min(l.ordered_at) FILTER (WHERE disposition < 2),"
+                   " max(l.ordered_at) FILTER (WHERE disposition < 2)"
+                   " FROM order_lines l JOIN orders USING (order_id)");
+    if (sums.step()) {
+        totals.order_lines = static_cast<std::uint64_t>(sums.integer(0));
+        totals.revenue = Money{sums.integer(1)};
+        if (setting("refund_policy").value_or("") != "exclude") {
+            totals.refunds = Money{sums.integer(2)};
+        }
+        totals.guest_revenue = Money{sums.integer(3)};
+        totals.first_order_date = day_at(sums, 4);
+        totals.last_order_date = day_at(sums, 5);
     }
     totals.net_revenue = totals.revenue + totals.refunds;
-    totals.guest_revenue = scalar_money(
-        database, "SELECT sum(amount_micros) FROM order_lines JOIN orders USING (order_id)"
-                  " WHERE disposition = 0 AND customer_id IS NULL");
     totals.currency = setting("currency").value_or("");
-    // Floor division: days before 1970 are negative.
-    Statement days(database,
-                   "SELECT (min(ordered_at) - ((min(ordered_at) % 86400) + 86400) % 86400)"
-                   " / 86400, (max(ordered_at) - ((max(ordered_at) % 86400) + 86400) %"
-                   " 86400) / 86400 FROM order_lines WHERE disposition < 2");
-    if (days.step()) {
-        totals.first_order_date = optional_day(days, 0);
-        totals.last_order_date = optional_day(days, 1);
-    }
     return totals;
 }
 
