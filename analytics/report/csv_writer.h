@@ -26,7 +26,7 @@ class CsvWriter {
     CsvWriter& number(std::int64_t value);
     CsvWriter& raw_number(
         std::string_view decimal); ///< already a decimal numeral, for example from to_decimal()
-    void end_row(); ///< throws: as close()
+    void end_row();                ///< throws: as close()
     /// Flushes and moves into place. throws: Error{cannot_write, disk_full}
     void close();
 

@@ -72,7 +72,8 @@ class Project {
     void set_setting(const std::string& key, const std::string& value);
 
     /// A consistent copy at `path`, whatever others do meanwhile; takes the place of a file there.
-    /// throws: Error{bad_input} when `path` is this file; Error{folder_read_only, cannot_write, disk_full,
+    /// throws: Error{bad_input} when `path` is this file; Error{folder_read_only, cannot_write,
+    /// disk_full,
     ///         storage_failed}
     void copy_to(const std::string& path) const;
 

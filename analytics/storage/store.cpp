@@ -357,8 +357,8 @@ void write_rejects(Database& database, std::int64_t source_id,
     }
 }
 
-/// Looking every reference up again doubles the time of an import. Its ids are given out in the same
-/// transaction, so the check has nothing to find here; it stays on for everything else.
+/// Looking every reference up again doubles the time of an import. Its ids are given out in the
+/// same transaction, so the check has nothing to find here; it stays on for everything else.
 class ForeignKeysPaused {
   public:
     explicit ForeignKeysPaused(Database& database) : m_database(database) {

@@ -1,4 +1,5 @@
-// A value table with figures given by the test, so that rankings and lists are tested without a fit.
+// A value table with figures given by the test, so that rankings and lists are tested without a
+// fit.
 #pragma once
 
 #include "analytics/lifetime/lifetime.h"

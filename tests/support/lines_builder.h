@@ -12,7 +12,9 @@
 
 namespace perennial::test {
 
-inline Day day(std::string_view iso) { return parse_iso(iso).value(); }
+inline Day day(std::string_view iso) {
+    return parse_iso(iso).value();
+}
 
 inline Money money(double major) {
     return Money{std::llround(major * static_cast<double>(Money::scale))};
@@ -76,7 +78,8 @@ class LinesBuilder {
     OrderLines m_lines;
 };
 
-/// The public CDNOW sample: customer ids, yyyymmdd, number of CDs, dollars, in columns of fixed width.
+/// The public CDNOW sample: customer ids, yyyymmdd, number of CDs, dollars, in columns of fixed
+/// width.
 inline LinesBuilder read_cdnow(const std::string& path) {
     LinesBuilder builder("USD");
     std::ifstream file(path);

@@ -10,7 +10,9 @@ inline std::string shared_path(const std::string& file) {
     return std::string(PERENNIAL_SHARED_DATA) + "/" + file;
 }
 
-inline bool has_shared(const std::string& file) { return std::filesystem::exists(shared_path(file)); }
+inline bool has_shared(const std::string& file) {
+    return std::filesystem::exists(shared_path(file));
+}
 
 } // namespace perennial::test
 

@@ -129,8 +129,9 @@ void TestChurn::ranksAreStableAndCompleteAtScale() {
     const FakeValueTable table(p_alive, clv);
     const ChurnResult r = rank_churn(s, table, table.evaluate({}, {}));
     for (std::size_t i = 1; i < count; ++i) {
-        QVERIFY(r.value_at_risk[i - 1] > r.value_at_risk[i] ||
-                (r.value_at_risk[i - 1] == r.value_at_risk[i] && r.position[i - 1] < r.position[i]));
+        QVERIFY(
+            r.value_at_risk[i - 1] > r.value_at_risk[i] ||
+            (r.value_at_risk[i - 1] == r.value_at_risk[i] && r.position[i - 1] < r.position[i]));
     }
     const std::set<std::uint32_t> all(r.position.begin(), r.position.end());
     QCOMPARE(all.size(), count);

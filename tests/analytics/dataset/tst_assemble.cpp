@@ -55,8 +55,13 @@ void TestAssemble::ordersAreSortedByCustomerThenTime() {
 void TestAssemble::linesFollowTheirOrders() {
     LinesBuilder b;
     b.add({.order = "B", .customer = "ben", .date = "2024-01-01", .amount = 5, .product = "X"});
-    b.add({.order = "A", .customer = "anna", .date = "2024-01-01", .amount = 1, .product = "Y",
-           .discount = 0.5, .cost = 0.25});
+    b.add({.order = "A",
+           .customer = "anna",
+           .date = "2024-01-01",
+           .amount = 1,
+           .product = "Y",
+           .discount = 0.5,
+           .cost = 0.25});
     b.add({.order = "B", .customer = "ben", .date = "2024-01-01", .amount = 7, .product = "Z"});
     b.add({.order = "B", .customer = "ben", .date = "2024-01-01", .amount = -2, .product = "Z"});
     const Dataset d = dataset_of(b.lines());
@@ -96,8 +101,8 @@ void TestAssemble::refundIsBookedByPolicy_data() {
     QTest::addColumn<QString>("product");
     QTest::addColumn<double>("quantity");
     QTest::addColumn<QString>("bookedOn");
-    const auto row = [](const char* title, RefundPolicy policy, const char* product, double quantity,
-                        const char* on) {
+    const auto row = [](const char* title, RefundPolicy policy, const char* product,
+                        double quantity, const char* on) {
         QTest::newRow(title) << static_cast<int>(policy) << QString::fromLatin1(product) << quantity
                              << QString::fromLatin1(on);
     };
@@ -164,7 +169,10 @@ void TestAssemble::policyExcludeLeavesRefundsOut() {
 
 void TestAssemble::excludedRowsAreNoOrders() {
     LinesBuilder b;
-    b.add({.order = "A", .customer = "anna", .date = "2024-01-01", .amount = 10,
+    b.add({.order = "A",
+           .customer = "anna",
+           .date = "2024-01-01",
+           .amount = 10,
            .exclusion = Exclusion::cancelled});
     b.add({"B", "ben", "2024-01-02", 10});
     const Dataset d = dataset_of(b.lines());
@@ -193,11 +201,20 @@ void TestAssemble::overflowIsAnError() {
 void TestAssemble::accountCountsEveryRow() {
     LinesBuilder b;
     b.add({"A", "anna", "2024-01-02", 10}).add({"R", "anna", "2024-02-01", -3});
-    b.add({.order = "C", .customer = "", .date = "2025-01-01", .amount = 5,
+    b.add({.order = "C",
+           .customer = "",
+           .date = "2025-01-01",
+           .amount = 5,
            .exclusion = Exclusion::cancelled});
-    b.add({.order = "D", .customer = "", .date = "2025-01-01", .amount = 0,
+    b.add({.order = "D",
+           .customer = "",
+           .date = "2025-01-01",
+           .amount = 0,
            .exclusion = Exclusion::zero_price});
-    b.add({.order = "E", .customer = "", .date = "2025-01-01", .amount = 0,
+    b.add({.order = "E",
+           .customer = "",
+           .date = "2025-01-01",
+           .amount = 0,
            .exclusion = Exclusion::zero_price});
     const Ledger ledger = account_for(b.lines());
     QVERIFY(ledger.balances());

@@ -201,7 +201,8 @@ void TestSummarise::holdoutMustEndLater() {
 void TestSummarise::marginOverLinesWithCost() {
     LinesBuilder b;
     b.add({.order = "A", .customer = "anna", .date = "2024-01-01", .amount = 100, .cost = 60});
-    b.add({.order = "B", .customer = "anna", .date = "2024-01-02", .amount = 500}); // cost not known
+    b.add(
+        {.order = "B", .customer = "anna", .date = "2024-01-02", .amount = 500}); // cost not known
     QCOMPARE(measured_margin(dataset_of(b.lines())), 0.4);
 }
 

@@ -182,7 +182,8 @@ void TestLists::chosenCustomersInTheirOrder() {
     const CustomerBase base = small_base();
     write_clv_csv(path(), base, *base.baseline, {2, 0}, true);
     const std::string text = content_of(path());
-    QVERIFY(text.starts_with("\xEF\xBB\xBF" "customer_id"));
+    QVERIFY(text.starts_with("\xEF\xBB\xBF"
+                             "customer_id"));
     QVERIFY(text.find("李雷") < text.find("=1+2"));
     QVERIFY(text.find("Kit") == std::string::npos);
 }
@@ -191,8 +192,9 @@ void TestLists::segmentsList() {
     const CustomerBase base = small_base();
     write_segments_csv(path(), base, *base.baseline);
     const std::string text = content_of(path());
-    QVERIFY(text.starts_with("customer_id,segment,r_score,f_score,m_score,revenue_to_date,frequency,"
-                             "days_since_last_purchase,p_alive,clv\r\n'=1+2,at_risk,"));
+    QVERIFY(
+        text.starts_with("customer_id,segment,r_score,f_score,m_score,revenue_to_date,frequency,"
+                         "days_since_last_purchase,p_alive,clv\r\n'=1+2,at_risk,"));
     QVERIFY(text.find("李雷,newcomers,5,1,3,7.125,0,0,1.000000,33.34\r\n") != std::string::npos);
 }
 

@@ -63,8 +63,8 @@ void TestSampleStore::columnsAreComplete() {
     const std::size_t n = l.size();
     for (const std::size_t size :
          {l.order.size(), l.customer.size(), l.product.size(), l.ordered_at.size(),
-          l.quantity.size(), l.unit_price.size(), l.discount.size(), l.amount.size(),
-          l.cost.size(), l.channel.size(), l.coupon.size(), l.country.size(), l.status.size(),
+          l.quantity.size(), l.unit_price.size(), l.discount.size(), l.amount.size(), l.cost.size(),
+          l.channel.size(), l.coupon.size(), l.country.size(), l.status.size(),
           l.disposition.size(), l.exclusion.size()}) {
         QCOMPARE(size, n);
     }
@@ -127,8 +127,8 @@ void TestSampleStore::truthExplainsTheData() {
     const CustomerSummary s = summarise(d, d.last_day);
     const SampleTruth& truth = m_store.truth;
     QCOMPARE(truth.purchase_rate.size(), d.customers());
-    // Repeat purchases of a Pareto/NBD customer over T weeks: lambda / mu (1 - exp(-mu T)). Sales add to
-    // it and several orders on a day count once, so it is met within a fifth.
+    // Repeat purchases of a Pareto/NBD customer over T weeks: lambda / mu (1 - exp(-mu T)). Sales
+    // add to it and several orders on a day count once, so it is met within a fifth.
     double expected = 0.0;
     double seen = 0.0;
     double spend = 0.0;

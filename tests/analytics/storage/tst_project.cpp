@@ -29,18 +29,44 @@ ErrorCode code_of(const std::function<void()>& work) {
 
 LinesBuilder small_shop() {
     LinesBuilder b;
-    b.add({.order = "1", .customer = "anna", .date = "2024-01-01", .amount = 10.5, .product = "X",
-           .quantity = 2, .seconds = 3600, .discount = 1.25, .cost = 4, .channel = "web",
-           .coupon = "SAVE", .category = "Toys", .name = "A \"red\" ball"});
-    b.add({.order = "1", .customer = "anna", .date = "2024-01-01", .amount = 3.001,
-           .product = "Y", .seconds = 3600});
-    b.add({.order = "1", .customer = "anna", .date = "2024-01-01", .amount = 3.001,
-           .product = "Y", .seconds = 3600}); // the same line twice: two lines
+    b.add({.order = "1",
+           .customer = "anna",
+           .date = "2024-01-01",
+           .amount = 10.5,
+           .product = "X",
+           .quantity = 2,
+           .seconds = 3600,
+           .discount = 1.25,
+           .cost = 4,
+           .channel = "web",
+           .coupon = "SAVE",
+           .category = "Toys",
+           .name = "A \"red\" ball"});
+    b.add({.order = "1",
+           .customer = "anna",
+           .date = "2024-01-01",
+           .amount = 3.001,
+           .product = "Y",
+           .seconds = 3600});
+    b.add({.order = "1",
+           .customer = "anna",
+           .date = "2024-01-01",
+           .amount = 3.001,
+           .product = "Y",
+           .seconds = 3600}); // the same line twice: two lines
     b.add({.order = "2", .customer = "", .date = "2024-02-01", .amount = 20, .product = ""});
     b.add({.order = "3", .customer = "李雷", .date = "2024-03-01", .amount = 7, .product = "X"});
-    b.add({.order = "C3", .customer = "李雷", .date = "2024-03-05", .amount = -7, .product = "X",
+    b.add({.order = "C3",
+           .customer = "李雷",
+           .date = "2024-03-05",
+           .amount = -7,
+           .product = "X",
            .quantity = -1});
-    b.add({.order = "4", .customer = "ben", .date = "2024-12-24", .amount = 99, .product = "X",
+    b.add({.order = "4",
+           .customer = "ben",
+           .date = "2024-12-24",
+           .amount = 99,
+           .product = "X",
            .exclusion = Exclusion::cancelled});
     return b;
 }
@@ -125,7 +151,8 @@ void TestProject::roundTrip() {
     QCOMPARE(d->categories[d->product_category[0]], "Toys");
     QCOMPARE(d->channels[d->orders.channel[0]], "web");
     QCOMPARE(d->coupons[d->orders.coupon[0]], "SAVE");
-    QVERIFY(!d->lines.product[d->orders.first_line[3]].valid()); // the guest's line names no product
+    QVERIFY(
+        !d->lines.product[d->orders.first_line[3]].valid()); // the guest's line names no product
     QCOMPARE(d->revenue, money(43.502));
     QCOMPARE(d->guest_revenue, money(20));
     QCOMPARE(d->costed_revenue, money(10.5));
@@ -146,7 +173,8 @@ void TestProject::totalsAreThoseOfTheRows() {
     QCOMPARE(t.guest_revenue, money(20));
     QCOMPARE(t.currency, "EUR");
     QCOMPARE(*t.first_order_date, day("2024-01-01"));
-    QCOMPARE(*t.last_order_date, day("2024-03-05")); // the cancelled order of December does not count
+    QCOMPARE(*t.last_order_date,
+             day("2024-03-05")); // the cancelled order of December does not count
 }
 
 void TestProject::emptyProjectReads() {
@@ -219,8 +247,8 @@ void TestProject::rejectedRowsAreKeptOnce() {
         store_lines(project, small_shop(), rejected);
         const Ledger again = store_lines(project, small_shop(), {rejected[1]});
         QCOMPARE(again.rows_merged, 8U);
-        const Ledger moved = store_lines(project, small_shop(),
-                                         {{9, Exclusion::malformed, "", "new", {}}});
+        const Ledger moved =
+            store_lines(project, small_shop(), {{9, Exclusion::malformed, "", "new", {}}});
         QCOMPARE(moved.rows_excluded, 1U);
         QCOMPARE(moved.excluded.size(), 1U);
         QCOMPARE(moved.excluded[0].first_rows, (std::vector<std::uint64_t>{9}));

@@ -1,4 +1,5 @@
-// The project as a file: what may lie at the path, who may write, what a kill or a full disk leaves.
+// The project as a file: what may lie at the path, who may write, what a kill or a full disk
+// leaves.
 #include "analytics/core/error.h"
 #include "analytics/core/random.h"
 #include "analytics/storage/database.h"
@@ -109,9 +110,9 @@ void TestProjectFile::whatIsNotAProject_data() {
     QTest::newRow("text") << QByteArray("order,date,amount\n1,2024-01-01,5\n").repeated(20);
     QTest::newRow("header only") << QByteArray("SQLite format 3\0", 16);
     QTest::newRow("zeros") << QByteArray(4096, '\0');
-    QTest::newRow("project id, nothing else")
-        << QByteArray("SQLite format 3\0", 16) + QByteArray(52, '\0') + QByteArray("PRNL") +
-               QByteArray(4000, '\x5A');
+    QTest::newRow("project id, nothing else") << QByteArray("SQLite format 3\0", 16) +
+                                                     QByteArray(52, '\0') + QByteArray("PRNL") +
+                                                     QByteArray(4000, '\x5A');
 }
 
 void TestProjectFile::whatIsNotAProject() {
@@ -186,11 +187,12 @@ void TestProjectFile::firstVersionIsBroughtForward() {
         database.execute(
             ("PRAGMA application_id = " + std::to_string(project_application_id)).c_str());
         migrate(database, migrations().first(1));
-        database.execute("INSERT INTO customers VALUES (1, 'anna');"
-                         "INSERT INTO sources VALUES (1, 'f', 't', '', '', 'EUR', 1, 1, 0, 0, 0, 0);"
-                         "INSERT INTO orders VALUES (1, 'A', 1, 86400, NULL, NULL, NULL);"
-                         "INSERT INTO order_lines VALUES"
-                         " (1, 1, NULL, 86400, 1, 2500000, 0, 0, 0, NULL, 2500000, NULL, 1, 1)");
+        database.execute(
+            "INSERT INTO customers VALUES (1, 'anna');"
+            "INSERT INTO sources VALUES (1, 'f', 't', '', '', 'EUR', 1, 1, 0, 0, 0, 0);"
+            "INSERT INTO orders VALUES (1, 'A', 1, 86400, NULL, NULL, NULL);"
+            "INSERT INTO order_lines VALUES"
+            " (1, 1, NULL, 86400, 1, 2500000, 0, 0, 0, NULL, 2500000, NULL, 1, 1)");
     }
     QCOMPARE(error_of([&] { Project(path(), Project::Mode::read_only); }),
              ErrorCode::project_read_only); // it would have to be brought forward first
@@ -212,8 +214,8 @@ void TestProjectFile::lockedByAnotherProgram() {
 void TestProjectFile::readOnlyFile() {
     Project{path(), Project::Mode::create};
     fs::permissions(path(), fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
-    const int code = as_nobody(
-        [&] { return static_cast<int>(error_of([&] { Project project(path()); })); });
+    const int code =
+        as_nobody([&] { return static_cast<int>(error_of([&] { Project project(path()); })); });
     QCOMPARE(code, static_cast<int>(ErrorCode::project_read_only));
 }
 
@@ -221,8 +223,8 @@ void TestProjectFile::readOnlyFolder() {
     Project{path(), Project::Mode::create};
     fs::permissions(path(), fs::perms::all);
     fs::permissions(m_dir->path().toStdString(), fs::perms(0555));
-    const int open = as_nobody(
-        [&] { return static_cast<int>(error_of([&] { Project project(path()); })); });
+    const int open =
+        as_nobody([&] { return static_cast<int>(error_of([&] { Project project(path()); })); });
     const int create = as_nobody([&] {
         return static_cast<int>(error_of([&] { Project(path("new"), Project::Mode::create); }));
     });
@@ -283,8 +285,8 @@ void TestProjectFile::damagedFileIsRefused() {
     }
     {
         std::fstream file(path(), std::ios::binary | std::ios::in | std::ios::out);
-        for (std::streamoff at = 4096; at + 4096 < static_cast<std::streamoff>(fs::file_size(path()));
-             at += 4096) {
+        for (std::streamoff at = 4096;
+             at + 4096 < static_cast<std::streamoff>(fs::file_size(path())); at += 4096) {
             file.seekp(at);
             file << "\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F";
         }
