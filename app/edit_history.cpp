@@ -1,0 +1,60 @@
+#include "app/edit_history.h"
+
+#include "app/session.h"
+
+#include <QUndoCommand>
+
+namespace perennial::app {
+
+namespace {
+
+/// Puts a state back. The first redo is the edit itself, which has already happened.
+template <class State, class Apply>
+class StateCommand : public QUndoCommand {
+  public:
+    StateCommand(const QString& text, State before, State after, Apply apply)
+        : QUndoCommand(text), m_before(std::move(before)), m_after(std::move(after)),
+          m_apply(std::move(apply)) {}
+
+    void undo() override { m_apply(m_before); }
+    void redo() override {
+        if (std::exchange(m_done, true)) {
+            m_apply(m_after);
+        }
+    }
+
+  private:
+    State m_before, m_after;
+    Apply m_apply;
+    bool m_done = false;
+};
+
+} // namespace
+
+EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* parent)
+    : QObject(parent), m_filter(filter), m_session(session) {
+    connect(filter, &ui::FilterStore::edited, this,
+            [this](const ui::FilterState& before, const ui::FilterState& after) {
+                m_stack.push(new StateCommand(
+                    tr("filter"), before, after,
+                    [this](const ui::FilterState& state) { m_filter->setState(state); }));
+            });
+}
+
+void EditHistory::settle(const Scenario& scenario) {
+    if (scenario == m_settled) {
+        return;
+    }
+    const Scenario before = std::exchange(m_settled, scenario);
+    m_stack.push(new StateCommand(tr("scenario"), before, scenario, [this](const Scenario& state) {
+        m_settled = state;
+        m_session->evaluate(state);
+    }));
+}
+
+void EditHistory::reset() {
+    m_stack.clear();
+    m_settled = m_session->scenario();
+}
+
+} // namespace perennial::app
