@@ -1,0 +1,92 @@
+#include "ui/window/import_words.h"
+
+#include <QCoreApplication>
+
+namespace perennial::ui {
+
+namespace {
+
+QString importWords(const char* source) {
+    return QCoreApplication::translate("perennial::ui::ImportWords", source);
+}
+
+} // namespace
+
+QString roleWords(Role role) {
+    static constexpr const char* words[] = {
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Not used"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Order number"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Customer"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Order date"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Product number"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Product name"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Quantity"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Unit price"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Amount"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Discount"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Currency"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Status"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Category"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Country"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Channel"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Coupon"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Cost of goods"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "E-mail"),
+    };
+    static_assert(std::size(words) == static_cast<std::size_t>(Role::email) + 1);
+    return importWords(words[static_cast<std::size_t>(role)]);
+}
+
+QString encodingWords(Encoding encoding) {
+    switch (encoding) {
+    case Encoding::utf8:
+        return QStringLiteral("UTF-8");
+    case Encoding::utf8_bom:
+        return importWords(
+            QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "UTF-8 with byte order mark"));
+    case Encoding::utf16le:
+        return QStringLiteral("UTF-16 LE");
+    case Encoding::utf16be:
+        return QStringLiteral("UTF-16 BE");
+    case Encoding::latin1:
+        return QStringLiteral("ISO 8859-1");
+    case Encoding::cp1252:
+        return QStringLiteral("Windows-1252");
+    case Encoding::gb18030:
+        return QStringLiteral("GB 18030");
+    }
+    return {};
+}
+
+QString delimiterWords(char delimiter) {
+    switch (delimiter) {
+    case ',':
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Comma"));
+    case ';':
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Semicolon"));
+    case '\t':
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Tab"));
+    case '|':
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Vertical bar"));
+    case ' ':
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Runs of blanks"));
+    default:
+        return QString(QLatin1Char(delimiter));
+    }
+}
+
+QString dateOrderWords(DateOrder order) {
+    switch (order) {
+    case DateOrder::ymd:
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Year, month, day"));
+    case DateOrder::dmy:
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Day, month, year"));
+    case DateOrder::mdy:
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Month, day, year"));
+    case DateOrder::none:
+        break;
+    }
+    return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "No dates found"));
+}
+
+} // namespace perennial::ui
