@@ -68,6 +68,10 @@ void Session::inspectFile(const QString& file, const ImportOptions& options) {
         [this](const Inspection& inspection) { Q_EMIT inspected(inspection); });
 }
 
+void Session::cancelOpening() {
+    m_open->cancel();
+}
+
 void Session::setObservationEnd(std::optional<Day> end) {
     changeProject({endSetting(end)});
 }
@@ -98,7 +102,6 @@ void Session::evaluate(const Scenario& scenario) {
     }
     const auto showScenario = [this](std::shared_ptr<const ScenarioResult> result) {
         setView({m_view.base, std::move(result)});
-        requestInterval();
     };
     if (scenario == m_view.base->baseline->scenario) {
         m_evaluate->cancel();
@@ -113,11 +116,14 @@ void Session::evaluate(const Scenario& scenario) {
         showScenario);
 }
 
-void Session::requestInterval() {
+void Session::computeInterval(std::vector<std::uint32_t> positions) {
+    if (!m_view) {
+        return;
+    }
     m_interval->start(
         QString(),
-        [table = m_view.base->table, result = m_view.scenario](const Progress&) {
-            return table->total_interval(*result);
+        [view = m_view, positions = std::move(positions)](const Progress&) {
+            return view.base->table->total_interval(*view.scenario, positions);
         },
         [this](const Interval& interval) { Q_EMIT intervalChanged(interval); });
 }
@@ -158,7 +164,6 @@ void Session::show(const OpenedProject& project) {
     Q_EMIT opened(project);
     if (project.base) {
         setView({project.base, project.base->baseline});
-        requestInterval();
     } else {
         setView({});
     }

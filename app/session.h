@@ -45,6 +45,8 @@ class Session : public QObject {
     void importFiles(const QStringList& files, const ImportOptions& options,
                      const QString& project);
     void inspectFile(const QString& file, const ImportOptions& options);
+    /// Stops opening, importing or analysing; what was open stays as it is.
+    void cancelOpening();
 
     // Kept in the project, then analysed anew.
     void setObservationEnd(std::optional<Day> end);
@@ -53,6 +55,8 @@ class Session : public QObject {
 
     /// Latest wins; the view keeps the old scenario until the new one is there.
     void evaluate(const Scenario& scenario);
+    /// Answered by intervalChanged(). positions: in the summary; all customers when empty.
+    void computeInterval(std::vector<std::uint32_t> positions);
 
     void saveCopy(const QString& path);
     /// positions: in the summary; all customers when empty.
@@ -61,7 +65,7 @@ class Session : public QObject {
   Q_SIGNALS:
     void opened(const perennial::app::OpenedProject& project); ///< before viewChanged()
     void viewChanged(const perennial::ui::View& view);
-    void intervalChanged(const perennial::Interval& total); ///< of the scenario's total CLV
+    void intervalChanged(const perennial::Interval& total); ///< of the CLV asked for
     void inspected(const perennial::Inspection& inspection);
     void inspectionFailed(const perennial::Error& error);
     void written(const QString& path);
@@ -71,7 +75,6 @@ class Session : public QObject {
     void changeProject(const std::vector<SettingChange>& changes);
     void show(const OpenedProject& project);
     void setView(ui::View view);
-    void requestInterval();
     void retire(std::shared_ptr<const void> results);
 
     QThreadPool* m_pool;

@@ -1,0 +1,239 @@
+#include "analytics/dataset/dataset.h"
+#include "analytics/overview/customer_base.h"
+#include "app/gui/composition.h"
+#include "ui/format.h"
+#include "ui/window/actions.h"
+#include "ui/window/dialogs.h"
+#include "ui/window/import_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/start_page.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <numeric>
+
+namespace perennial::app {
+
+namespace {
+
+const QString projectSuffix = QStringLiteral(".perennial");
+
+QString documents() {
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+/// A file beside the user's documents that does not exist yet, named after what is imported.
+QString proposedProject(const QStringList& files) {
+    const QString base = files.isEmpty() ? Composition::tr("My shop")
+                                         : QFileInfo(files.constFirst()).completeBaseName();
+    const QDir folder(documents());
+    QString path = folder.filePath(base + projectSuffix);
+    for (int n = 2; QFileInfo::exists(path); ++n) {
+        path = folder.filePath(QStringLiteral("%1 %2%3").arg(base).arg(n).arg(projectSuffix));
+    }
+    return path;
+}
+
+} // namespace
+
+void Composition::connectCommands() {
+    using ui::Command;
+    ui::Actions& commands = m_window->actions();
+    const auto on = [this, &commands](Command command, auto handler) {
+        connect(commands[command], &QAction::triggered, this, handler);
+    };
+    on(Command::Import, [this] { importFiles({}); });
+    on(Command::OpenProject, [this] { chooseProject(); });
+    on(Command::OpenSample, [this] { m_session->openSample(); });
+    on(Command::SaveCopy, [this] { saveCopy(); });
+    on(Command::ExportList, [this] { exportList(); });
+    on(Command::SelectVisible, [this] {
+        std::vector<std::uint32_t> visible;
+        for (std::uint32_t position = 0; position < m_filter.mask().size(); ++position) {
+            if (m_filter.visible(position)) {
+                visible.push_back(position);
+            }
+        }
+        m_selection.apply(visible, ui::SelectionStore::Mode::Replace);
+    });
+    on(Command::InvertSelection, [this] { m_selection.invert(); });
+    on(Command::ClearSelection, [this] { m_selection.clear(); });
+    on(Command::KeepOnly, [this] {
+        if (m_selection.count() > 0) {
+            m_filter.keepOnly(m_selection.mask());
+        }
+    });
+    on(Command::Exclude, [this] {
+        if (m_selection.count() > 0) {
+            m_filter.exclude(m_selection.mask());
+        }
+    });
+    on(Command::ObservationEnd, [this] {
+        if (const ui::View& view = m_session->view()) {
+            const Dataset& dataset = *view.base->dataset;
+            ui::askObservationEnd(m_window.get(), dataset.first_day, dataset.last_day,
+                                  view.base->summary->end,
+                                  [this](Day day) { m_session->setObservationEnd(day); });
+        }
+    });
+    on(Command::RefundByRefundDate,
+       [this] { m_session->setRefundPolicy(RefundPolicy::refund_date); });
+    on(Command::RefundByOrderDate,
+       [this] { m_session->setRefundPolicy(RefundPolicy::order_date); });
+    on(Command::RefundExcluded, [this] { m_session->setRefundPolicy(RefundPolicy::exclude); });
+    on(Command::ScenarioToBaseline, [this] { m_session->makeBaseline(m_session->scenario()); });
+    on(Command::WhatIsClv, [this] { ui::showClvHelp(m_window.get()); });
+    on(Command::CheatSheet, [this] { ui::showCheatSheet(m_window.get(), m_window->actions()); });
+    on(Command::About, [this] { ui::showAbout(m_window.get()); });
+
+    // The keep and exclude commands say by being disabled that nothing is selected.
+    const auto updateSelectionCommands = [this, &commands] {
+        for (const Command command :
+             {Command::KeepOnly, Command::Exclude, Command::ClearSelection}) {
+            commands[command]->setEnabled(m_selection.count() > 0);
+        }
+    };
+    connect(&m_selection, &ui::SelectionStore::changed, this, updateSelectionCommands);
+    m_viewers.push_back([&commands](const ui::View& view) {
+        if (view) {
+            const auto policy = view.base->dataset->refund_policy;
+            commands[policy == RefundPolicy::refund_date  ? Command::RefundByRefundDate
+                     : policy == RefundPolicy::order_date ? Command::RefundByOrderDate
+                                                          : Command::RefundExcluded]
+                ->setChecked(true);
+        }
+    });
+
+    ui::StartPage& start = m_window->startPage();
+    connect(&start, &ui::StartPage::sampleRequested, m_session, &Session::openSample);
+    connect(&start, &ui::StartPage::importRequested, this, [this] { importFiles({}); });
+    connect(&start, &ui::StartPage::browseRequested, this, &Composition::chooseProject);
+    connect(&start, &ui::StartPage::openRequested, m_session, &Session::openProject);
+    connect(m_window.get(), &ui::MainWindow::filesDropped, this, &Composition::openFiles);
+}
+
+void Composition::connectPreferences() {
+    using ui::Command;
+    ui::Actions& commands = m_window->actions();
+    ui::StartPage& start = m_window->startPage();
+    const std::pair<Command, ui::Theme::Choice> themes[] = {
+        {Command::ThemeSystem, ui::Theme::Choice::System},
+        {Command::ThemeLight, ui::Theme::Choice::Light},
+        {Command::ThemeDark, ui::Theme::Choice::Dark}};
+    for (const auto& [command, choice] : themes) {
+        connect(commands[command], &QAction::triggered, this, [this, c = choice] { setTheme(c); });
+        commands[command]->setChecked(m_theme.choice() == choice);
+    }
+    connect(&start, &ui::StartPage::themeRequested, this,
+            [this](int choice) { setTheme(static_cast<ui::Theme::Choice>(choice)); });
+    start.setThemeChoice(static_cast<int>(m_theme.choice()));
+
+    connect(commands[Command::English], &QAction::triggered, this,
+            [this] { setLanguage(QStringLiteral("en")); });
+    connect(commands[Command::Chinese], &QAction::triggered, this,
+            [this] { setLanguage(QStringLiteral("zh_CN")); });
+    connect(&start, &ui::StartPage::languageRequested, this, &Composition::setLanguage);
+    setLanguage(m_language.current());
+}
+
+void Composition::setTheme(ui::Theme::Choice choice) {
+    static constexpr const char* names[] = {"system", "light", "dark"};
+    m_theme.setChoice(choice);
+    m_settings.theme = QString::fromLatin1(names[static_cast<int>(choice)]);
+    m_window->startPage().setThemeChoice(static_cast<int>(choice));
+    const ui::Command commands[] = {ui::Command::ThemeSystem, ui::Command::ThemeLight,
+                                    ui::Command::ThemeDark};
+    m_window->actions()[commands[static_cast<int>(choice)]]->setChecked(true);
+    Q_EMIT settingsChanged();
+}
+
+void Composition::setLanguage(const QString& language) {
+    m_language.set(language);
+    m_window->startPage().setLanguage(language);
+    const bool chinese = language == QLatin1String("zh_CN");
+    m_window->actions()[chinese ? ui::Command::Chinese : ui::Command::English]->setChecked(true);
+    updateTitle();
+    Q_EMIT settingsChanged();
+}
+
+void Composition::openFiles(const QStringList& files) {
+    if (files.isEmpty()) {
+        return;
+    }
+    if (files.constFirst().endsWith(projectSuffix)) {
+        m_session->openProject(QFileInfo(files.constFirst()).absoluteFilePath());
+    } else {
+        importFiles(files);
+    }
+}
+
+void Composition::importFiles(const QStringList& files) {
+    if (m_import) {
+        m_import->setFiles(files);
+        return;
+    }
+    const QString current = m_session->sampleOpen() ? QString() : m_session->project();
+    m_import = new ui::ImportDialog(current, proposedProject(files), m_window.get());
+    m_import->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_import, &ui::ImportDialog::inspectionRequested, m_session, &Session::inspectFile);
+    connect(m_import, &ui::ImportDialog::importRequested, m_session, &Session::importFiles);
+    connect(m_import, &ui::ImportDialog::cancelRequested, m_session, &Session::cancelOpening);
+    connect(m_session, &Session::inspected, m_import, &ui::ImportDialog::showInspection);
+    connect(m_session, &Session::inspectionFailed, m_import,
+            [this](const Error& error) { m_import->showProblem(ui::Format::error(error)); });
+    m_import->open();
+    if (!files.isEmpty()) {
+        m_import->setFiles(files);
+    }
+}
+
+void Composition::chooseProject() {
+    auto* dialog = new QFileDialog(m_window.get(), tr("Open project"), documents(),
+                                   tr("Perennial projects (*.perennial);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_session, &Session::openProject);
+    dialog->open();
+}
+
+void Composition::saveCopy() {
+    auto* dialog = new QFileDialog(m_window.get(), tr("Save a copy of the project"), documents(),
+                                   tr("Perennial projects (*.perennial)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(projectSuffix.mid(1));
+    connect(dialog, &QFileDialog::fileSelected, m_session, &Session::saveCopy);
+    dialog->open();
+}
+
+/// The selected customers, or those the filter lets through when none is selected.
+void Composition::exportList() {
+    auto* dialog = new QFileDialog(m_window.get(), tr("Export customer list"), documents(),
+                                   tr("CSV files (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        std::vector<std::uint32_t> customers = m_selection.positions();
+        if (customers.empty() && m_filter.active()) {
+            customers.resize(m_filter.mask().size());
+            std::iota(customers.begin(), customers.end(), 0U);
+            std::erase_if(customers,
+                          [this](std::uint32_t position) { return !m_filter.visible(position); });
+            if (customers.empty()) {
+                m_window->notice().showInformation(
+                    tr("The filter hides every customer: there is nothing to export."));
+                return;
+            }
+        }
+        m_session->exportList(CustomerList::Segments, path, std::move(customers));
+    });
+    dialog->open();
+}
+
+} // namespace perennial::app

@@ -1,0 +1,157 @@
+#include "app/gui/composition.h"
+
+#include "analytics/overview/customer_base.h"
+#include "resources/resources.h"
+#include "ui/format.h"
+#include "ui/window/actions.h"
+#include "ui/window/import_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/start_page.h"
+#include "ui/window/status_line.h"
+
+#include <QAction>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace perennial::app {
+
+namespace {
+
+ui::Theme::Choice themeChoice(const QString& name) {
+    return name == QLatin1String("dark")    ? ui::Theme::Choice::Dark
+           : name == QLatin1String("light") ? ui::Theme::Choice::Light
+                                            : ui::Theme::Choice::System;
+}
+
+} // namespace
+
+Composition::Composition(const Settings& settings, const QString& sampleFile)
+    : m_settings(settings), m_session(new Session(&m_pool, &m_board, sampleFile, this)),
+      m_history(new EditHistory(&m_filter, m_session, this)) {
+    initialiseResources();
+    // At least two, so that a drawing never waits behind an import.
+    m_pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
+    m_theme.setChoice(themeChoice(settings.theme));
+    m_language.set(Language::known(settings.language) ? settings.language : Language::ofSystem());
+    m_window = std::make_unique<ui::MainWindow>(m_history->stack());
+    addPanels();
+    connectCommands();
+    connectPreferences();
+    m_window->startPage().setRecent(settings.recent);
+    m_window->restoreLayout(settings.layout);
+
+    connect(m_session, &Session::opened, this, &Composition::showProject);
+    connect(m_session, &Session::viewChanged, this, &Composition::showView);
+    connect(m_session, &Session::failed, this, &Composition::showError);
+    connect(m_session, &Session::written, this, [this](const QString& path) {
+        m_window->notice().showInformation(tr("Written: %1").arg(path));
+    });
+    connect(&m_filter, &ui::FilterStore::changed, this, &Composition::updateInterval);
+    connect(&m_board, &JobBoard::changed, this, &Composition::showJobs);
+    connect(&m_window->statusLine(), &ui::StatusLine::cancelRequested, &m_board, &JobBoard::cancel);
+    showView({});
+    updateTitle();
+}
+
+Composition::~Composition() {
+    // Slots first: they ask their work to stop, then the pool waits for it.
+    m_window.reset();
+    delete m_history;
+    delete m_session;
+}
+
+Settings Composition::settings() const {
+    Settings settings = m_settings;
+    settings.language = m_language.current();
+    settings.geometry = m_window->saveGeometry();
+    settings.layout = m_window->saveLayout();
+    return settings;
+}
+
+void Composition::showProject(const OpenedProject& project) {
+    m_window->notice().hide();
+    if (project.ledger && m_import) {
+        m_import->showLedger(*project.ledger);
+    }
+    if (project.problem) {
+        m_window->notice().showError(ui::Format::error(*project.problem));
+    }
+    if (!m_session->sampleOpen()) {
+        m_settings.addRecent(QString::fromStdString(project.path));
+        m_window->startPage().setRecent(m_settings.recent);
+        Q_EMIT settingsChanged();
+    }
+    updateTitle();
+}
+
+void Composition::showView(const ui::View& view) {
+    const bool newBase = view.base != m_shownBase;
+    if (newBase) {
+        // The stores first: everything that draws asks them about customers of the new base.
+        m_selection.reset(view ? view.base->summary->size() : 0);
+        m_filter.reset(view ? view.base->segments.segment : std::vector<Segment>());
+        m_history->reset();
+        m_shownBase = view.base;
+    }
+    for (const auto& show : m_viewers) {
+        show(view);
+    }
+    m_window->statusLine().setView(view);
+    m_window->actions().setProjectOpen(static_cast<bool>(view));
+    if (view && newBase) {
+        m_window->showWorkspace();
+    }
+    updateInterval();
+}
+
+void Composition::showJobs() {
+    const JobEntry* job = m_board.current();
+    m_window->startPage().setBusy(job != nullptr);
+    if (!job) {
+        m_window->statusLine().hideJob();
+        return;
+    }
+    m_window->statusLine().showJob(job->id, job->title, job->stage, job->fraction);
+    if (m_import) {
+        m_import->showProgress(ui::Format::stage(job->stage), job->fraction);
+    }
+}
+
+void Composition::showError(const Error& error) {
+    const QString sentence = ui::Format::error(error);
+    if (m_import) {
+        m_import->showProblem(sentence);
+    } else {
+        m_window->notice().showError(sentence);
+    }
+}
+
+void Composition::updateTitle() {
+    const QString& project = m_session->project();
+    const QString name =
+        m_session->sampleOpen() ? tr("Sample store") : QFileInfo(project).completeBaseName();
+    //: window title: project, program
+    m_window->setWindowTitle(project.isEmpty() ? QStringLiteral("Perennial")
+                                               : tr("%1 – Perennial").arg(name));
+}
+
+/// The interval of the total that the tiles show: of the customers the filter lets through.
+void Composition::updateInterval() {
+    std::vector<std::uint32_t> visible;
+    if (m_filter.active()) {
+        visible.reserve(m_filter.count());
+        for (std::uint32_t position = 0; position < m_filter.mask().size(); ++position) {
+            if (m_filter.visible(position)) {
+                visible.push_back(position);
+            }
+        }
+        if (visible.empty()) {
+            return; // an empty list would mean everybody
+        }
+    }
+    m_session->computeInterval(std::move(visible));
+}
+
+} // namespace perennial::app

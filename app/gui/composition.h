@@ -1,0 +1,87 @@
+// The window with everything in it, wired to the session. What the user asks for arrives here and
+// is handed to whoever does it; nothing is computed here.
+#pragma once
+
+#include "app/edit_history.h"
+#include "app/job_board.h"
+#include "app/language.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "ui/stores/filter_store.h"
+#include "ui/stores/selection_store.h"
+#include "ui/stores/theme.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace perennial::ui {
+class Dock;
+class ImportDialog;
+class KpiStrip;
+class MainWindow;
+class ScatterPlot;
+} // namespace perennial::ui
+
+namespace perennial::app {
+
+class Composition : public QObject {
+    Q_OBJECT
+
+  public:
+    /// sampleFile: where the sample store is kept. Reads nothing from disk by itself.
+    Composition(const Settings& settings, const QString& sampleFile);
+    ~Composition() override;
+
+    ui::MainWindow& window() { return *m_window; }
+    Session& session() { return *m_session; }
+    const JobBoard& board() const { return m_board; }
+    /// With the layout as it is now.
+    Settings settings() const;
+
+    /// Projects are opened, anything else goes to the import dialog.
+    void openFiles(const QStringList& files);
+    void setTheme(ui::Theme::Choice choice);
+    void setLanguage(const QString& language);
+
+  Q_SIGNALS:
+    void settingsChanged();
+
+  private:
+    // composition.cpp: what is shown
+    void showProject(const OpenedProject& project);
+    void showView(const ui::View& view);
+    void showJobs();
+    void showError(const Error& error);
+    void updateTitle();
+    void updateInterval();
+    // catalogue.cpp: the one list of panels, and who answers them
+    void addPanels();
+    // commands.cpp: menus, start page and dialogs
+    void connectCommands();
+    void connectPreferences();
+    void importFiles(const QStringList& files);
+    void chooseProject();
+    void saveCopy();
+    void exportList();
+
+    Settings m_settings;
+    QThreadPool m_pool;
+    JobBoard m_board;
+    Language m_language;
+    ui::Theme m_theme;
+    ui::SelectionStore m_selection;
+    ui::FilterStore m_filter;
+    Session* m_session;
+    EditHistory* m_history;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QPointer<ui::ImportDialog> m_import;
+    std::vector<std::function<void(const ui::View&)>> m_viewers; ///< everything that shows a View
+    std::shared_ptr<const CustomerBase> m_shownBase;
+};
+
+} // namespace perennial::app
