@@ -85,7 +85,10 @@ void SourceOptions::add(CLI::App& command) {
         });
     command.add_option("--decimal", decimal, "decimal mark")->check(CLI::IsMember({".", ","}));
     command.add_option("--date-order", dateOrder)->check(oneOf(dateOrders));
-    command.add_flag("--header,!--no-header", header, "whether the first row names the columns");
+    command.add_flag_callback(
+        "--header", [this] { header = true; }, "the first row names the columns");
+    command.add_flag_callback(
+        "--no-header", [this] { header = false; }, "the first row is data");
 }
 
 ImportOptions SourceOptions::importOptions() const {
