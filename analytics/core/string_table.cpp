@@ -1,16 +1,53 @@
 #include "analytics/core/string_table.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace perennial {
 
 namespace {
 constexpr std::size_t block_bytes = 1U << 16U;
+constexpr std::size_t first_slots = 64;
+
+std::uint32_t table_hash(std::string_view text) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>()(text));
+}
+
+} // namespace
+
+std::size_t StringTable::slot_of(std::string_view text, std::uint32_t hash) const {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].position != npos &&
+           (m_slots[at].hash != hash || m_texts[m_slots[at].position] != text)) {
+        at = (at + 1) & mask;
+    }
+    return at;
+}
+
+void StringTable::grow() {
+    std::vector<Slot> slots(std::max(first_slots, 2 * m_slots.size()));
+    const std::size_t mask = slots.size() - 1;
+    for (const Slot& slot : m_slots) {
+        if (slot.position != npos) {
+            std::size_t at = slot.hash & mask;
+            while (slots[at].position != npos) {
+                at = (at + 1) & mask;
+            }
+            slots[at] = slot;
+        }
+    }
+    m_slots = std::move(slots);
 }
 
 std::uint32_t StringTable::add(std::string_view text) {
-    if (const auto found = m_positions.find(text); found != m_positions.end()) {
-        return found->second;
+    if (2 * (m_texts.size() + 1) > m_slots.size()) {
+        grow();
+    }
+    const std::uint32_t hash = table_hash(text);
+    Slot& slot = m_slots[slot_of(text, hash)];
+    if (slot.position != npos) {
+        return slot.position;
     }
     // A block never grows past its reserve, so views into it stay put.
     if (m_blocks.empty() || m_blocks.back().capacity() - m_blocks.back().size() < text.size()) {
@@ -19,16 +56,13 @@ std::uint32_t StringTable::add(std::string_view text) {
     std::string& block = m_blocks.back();
     const std::size_t start = block.size();
     block.append(text);
-    const std::string_view stored{block.data() + start, text.size()};
-    const auto position = static_cast<std::uint32_t>(m_texts.size());
-    m_texts.push_back(stored);
-    m_positions.emplace(stored, position);
-    return position;
+    slot = {hash, static_cast<std::uint32_t>(m_texts.size())};
+    m_texts.emplace_back(block.data() + start, text.size());
+    return slot.position;
 }
 
 std::uint32_t StringTable::find(std::string_view text) const {
-    const auto found = m_positions.find(text);
-    return found == m_positions.end() ? npos : found->second;
+    return m_slots.empty() ? npos : m_slots[slot_of(text, table_hash(text))].position;
 }
 
 } // namespace perennial

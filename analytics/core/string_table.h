@@ -6,7 +6,6 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace perennial {
@@ -29,9 +28,18 @@ class StringTable {
     static constexpr std::uint32_t npos = 0xFFFFFFFFU;
 
   private:
+    struct Slot {
+        std::uint32_t hash = 0; ///< compared before the text: most probes touch no text
+        std::uint32_t position = npos;
+    };
+
+    /// The slot that holds `text`, or the free one where it belongs. Not for an empty table.
+    std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+    void grow();
+
     std::deque<std::string> m_blocks;
     std::vector<std::string_view> m_texts;
-    std::unordered_map<std::string_view, std::uint32_t> m_positions;
+    std::vector<Slot> m_slots; // open addressing, at most half full, a power of two long
 };
 
 } // namespace perennial

@@ -7,7 +7,7 @@
 
 namespace perennial::import {
 
-/// Rows, amounts, exclusions, currency and date span. Amounts of other currencies count as 0.
+/// The account of the lines and of the rows that could not become lines.
 /// `rejected_amounts`: by rejected row; 0 where the amount could not be read.
 /// throws: Error{amount_overflow}
 Ledger sum_ledger(const OrderLines& lines, const std::vector<RejectedRow>& rejected,

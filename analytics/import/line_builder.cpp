@@ -64,6 +64,7 @@ struct LineBuilder::Cells {
     bool rounded = false;
     std::uint32_t earlier_copies = 0;
     std::uint64_t hash = 0;
+    bool same_order = false; ///< as the row before
     Role at_fault = Role::none;
 };
 
@@ -287,6 +288,7 @@ void LineBuilder::add(const Row& row) {
                                     m_source->columns[static_cast<std::size_t>(order_column)]);
     }
     const bool same_order = !cells.order_id.empty() && cells.order_id == m_order_before;
+    cells.same_order = same_order;
     if (!same_order) {
         m_order_before = cells.order_id;
     }
@@ -319,13 +321,15 @@ void LineBuilder::add(const Row& row) {
 }
 
 void LineBuilder::append(const Row& row, const Cells& cells) {
-    const bool same_order = m_order_before == cells.order_id && !cells.order_id.empty();
+    const bool same_order = cells.same_order;
     const auto word = [&](StringTable& table, Role role) {
         const std::string_view text = carried(row, role, same_order);
         return text.empty() ? StringTable::npos : table.add(text);
     };
     m_lines.row.push_back(m_rows);
-    m_lines.order.push_back({order_key(row, cells)});
+    const bool again = same_order && !m_lines.order.empty() && m_last_line_row + 1 == m_rows;
+    m_last_line_row = m_rows;
+    m_lines.order.push_back(again ? m_lines.order.back() : OrderIndex{order_key(row, cells)});
     std::string lower;
     std::string_view customer = cells.customer;
     if (customer.find('@') != std::string_view::npos) { // e-mail addresses differ in case only
@@ -438,6 +442,8 @@ void LineBuilder::settle_currency(const std::string& project_currency) {
         if (m_currency[i] != StringTable::npos && code[m_currency[i]] != base) {
             m_lines.disposition[i] = Disposition::excluded;
             m_lines.exclusion[i] = Exclusion::other_currency;
+            // Never added across currencies; quantity and unit price still say what it was.
+            m_lines.amount[i] = m_lines.discount[i] = m_lines.cost[i] = Money{};
         }
     }
 }

@@ -48,6 +48,7 @@ class LineBuilder {
     std::vector<Money> m_rejected_amounts;
     std::uint64_t m_rows = 0;
     std::uint64_t m_rounded = 0;
+    std::uint64_t m_last_line_row = 0; // the row that became the last line
     SeenRows m_seen;
 
     // The order being read, for cells that stand on its first line alone.

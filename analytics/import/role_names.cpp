@@ -111,7 +111,7 @@ constexpr Synonym synonyms[] = {
     {Role::customer_id, "customer nr", 1.0},
     {Role::customer_id, "customer key", 0.95},
     {Role::customer_id, "customer code", 0.95},
-    {Role::customer_id, "customer unique id", 1.05},
+    {Role::customer_id, "customer unique id", 1.25},
     {Role::customer_id, "cust id", 1.0},
     {Role::customer_id, "cust no", 1.0},
     {Role::customer_id, "customer", 0.85},

@@ -1,0 +1,257 @@
+#include "analytics/core/day.h"
+#include "analytics/import/date_text.h"
+#include "analytics/import/number_text.h"
+#include "analytics/import/role_names.h"
+#include "analytics/import/status_words.h"
+
+#include <QTest>
+
+#include <chrono>
+
+using namespace perennial;
+using namespace perennial::import;
+
+Q_DECLARE_METATYPE(perennial::DateOrder)
+Q_DECLARE_METATYPE(perennial::Role)
+
+class TestTextValues : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void numbers_data();
+    void numbers();
+    void notNumbers_data();
+    void notNumbers();
+    void dates_data();
+    void dates();
+    void notDates_data();
+    void notDates();
+    void headers_data();
+    void headers();
+    void statuses_data();
+    void statuses();
+};
+
+void TestTextValues::numbers_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<char>("decimal");
+    QTest::addColumn<qlonglong>("micros");
+    QTest::addColumn<bool>("rounded");
+    const auto row = [](const char* text, char decimal, qlonglong micros, bool rounded = false) {
+        QTest::newRow(text) << QString::fromUtf8(text) << decimal << micros << rounded;
+    };
+    row("6.95", '.', 6'950'000);
+    row("-0.5", '.', -500'000);
+    row(".5", '.', 500'000);
+    row("0,435", ',', 435'000);
+    row("1.234,56", ',', 1'234'560'000);
+    row("1 234,56", ',', 1'234'560'000);
+    row("1\u00A0234,56", ',', 1'234'560'000);
+    row("1\u202F234,56", ',', 1'234'560'000);
+    row("1'234.56", '.', 1'234'560'000);
+    row("1\u2019234.56", '.', 1'234'560'000);
+    row("1,23,456.78", '.', 123'456'780'000);
+    row("(12.00)", '.', -12'000'000);
+    row("12-", '.', -12'000'000);
+    row("\u2212 7", '.', -7'000'000);
+    row("\u00A51,082.00", '.', 1'082'000'000);
+    row("$2.39 ", '.', 2'390'000);
+    row("-$5.00", '.', -5'000'000);
+    row("$-5.00", '.', -5'000'000);
+    row("12,00 \u20AC", ',', 12'000'000);
+    row("EUR 12,00", ',', 12'000'000);
+    row("R$ 1.049,90", ',', 1'049'900'000);
+    row("15 %", '.', 150'000);
+    row("1.5E+02", '.', 150'000'000);
+    row("2.3900000000000001", '.', 2'390'000);
+    row("0.15000000596", '.', 150'000);
+    row("1.0000005", '.', 1'000'000, true);
+    row("1.0000015", '.', 1'000'002, true);
+    row("1.00000051", '.', 1'000'001, true);
+    row("123456789012.123456", '.', 123'456'789'012'123'456);
+    row("=\"42\"", '.', 42'000'000);
+}
+
+void TestTextValues::numbers() {
+    QFETCH(QString, text);
+    QFETCH(char, decimal);
+    QFETCH(qlonglong, micros);
+    QFETCH(bool, rounded);
+    const auto value = parse_micros(text.toStdString(), decimal);
+    QVERIFY(value.has_value());
+    QCOMPARE(static_cast<qlonglong>(value->value), micros);
+    QCOMPARE(value->rounded, rounded);
+}
+
+void TestTextValues::notNumbers_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<char>("decimal");
+    const auto row = [](const char* text, char decimal) {
+        QTest::newRow(*text == '\0' ? "empty" : text) << QString::fromUtf8(text) << decimal;
+    };
+    row("", '.');
+    row("abc", '.');
+    row("12,5", '.');     // a decimal comma in a column of points is never read as 125
+    row("1.234,56", '.'); // the contradiction is told, not guessed
+    row("1,234.56", ',');
+    row("1.2.3", '.');
+    row("12/3", '.');
+    row("99999999999999999999", '.');
+    row("1e400", '.');
+    row("--5", '.');
+}
+
+void TestTextValues::notNumbers() {
+    QFETCH(QString, text);
+    QFETCH(char, decimal);
+    QVERIFY(!parse_micros(text.toStdString(), decimal));
+}
+
+void TestTextValues::dates_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<DateOrder>("order");
+    QTest::addColumn<QString>("iso");
+    const auto row = [](const char* text, DateOrder order, const char* iso) {
+        QTest::newRow(text) << QString::fromUtf8(text) << order << QString::fromLatin1(iso);
+    };
+    row("2009-12-01 07:45:00", DateOrder::ymd, "2009-12-01 07:45:00");
+    row("2009-12-01", DateOrder::ymd, "2009-12-01 00:00:00");
+    row("2009-12-01T07:45:00Z", DateOrder::ymd, "2009-12-01 07:45:00");
+    row("2023-05-02 10:11:12 -0400", DateOrder::ymd, "2023-05-02 10:11:12");
+    row("2022-06-01T23:59:59.999+02:00", DateOrder::ymd, "2022-06-01 23:59:59");
+    row("20210131", DateOrder::ymd, "2021-01-31 00:00:00");
+    row("20210131235959", DateOrder::ymd, "2021-01-31 23:59:59");
+    row("2021/1/5 9:07", DateOrder::ymd, "2021-01-05 09:07:00");
+    row("12/1/2009 7:45", DateOrder::mdy, "2009-12-01 07:45:00");
+    row("01.12.2009 7:45", DateOrder::dmy, "2009-12-01 07:45:00");
+    row("1.2.2021", DateOrder::dmy, "2021-02-01 00:00:00");
+    row("04-09-2012", DateOrder::dmy, "2012-09-04 00:00:00");
+    row("12/31/99", DateOrder::mdy, "1999-12-31 00:00:00");
+    row("15/03/22", DateOrder::dmy, "2022-03-15 00:00:00");
+    row("1/2/2020 12:05 AM", DateOrder::mdy, "2020-01-02 00:05:00");
+    row("1/2/2020 12:05:09 pm", DateOrder::mdy, "2020-01-02 12:05:09");
+    row("Jan 5, 2021", DateOrder::ymd, "2021-01-05 00:00:00");
+    row("5 January 2021", DateOrder::ymd, "2021-01-05 00:00:00");
+    row("05-Mar-21", DateOrder::ymd, "2021-03-05 00:00:00");
+    row("3. M\u00E4rz 2021", DateOrder::ymd, "2021-03-03 00:00:00");
+    row("Tue, 05 Jan 2021 10:00:00 GMT", DateOrder::ymd, "2021-01-05 10:00:00");
+    row("2021\u5E745\u67081\u65E5", DateOrder::ymd, "2021-05-01 00:00:00");
+    row("2024-02-29", DateOrder::ymd, "2024-02-29 00:00:00");
+}
+
+void TestTextValues::dates() {
+    QFETCH(QString, text);
+    QFETCH(DateOrder, order);
+    QFETCH(QString, iso);
+    const auto seconds = parse_date(text.toStdString(), order);
+    QVERIFY(seconds.has_value());
+    const auto days = *seconds / 86400 - (*seconds % 86400 < 0 ? 1 : 0);
+    const auto rest = *seconds - days * 86400;
+    const QString shown = QString::fromStdString(to_iso(Day(std::chrono::days(days)))) +
+                          QStringLiteral(" %1:%2:%3")
+                              .arg(rest / 3600, 2, 10, QLatin1Char('0'))
+                              .arg(rest / 60 % 60, 2, 10, QLatin1Char('0'))
+                              .arg(rest % 60, 2, 10, QLatin1Char('0'));
+    QCOMPARE(shown, iso);
+}
+
+void TestTextValues::notDates_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<DateOrder>("order");
+    const auto row = [](const char* text, DateOrder order) {
+        QTest::newRow(*text == '\0' ? "empty" : text) << QString::fromUtf8(text) << order;
+    };
+    row("", DateOrder::ymd);
+    row("2023-02-29", DateOrder::ymd);
+    row("2023-13-01", DateOrder::ymd);
+    row("0000-00-00", DateOrder::ymd);
+    row("13/1/2009", DateOrder::mdy); // never swapped silently
+    row("1/13/2009", DateOrder::dmy);
+    row("1/2/2009", DateOrder::ymd); // two readings and no order
+    row("2009-12-01 25:00:00", DateOrder::ymd);
+    row("hello", DateOrder::ymd);
+    row("17850", DateOrder::ymd);
+    row("1.234,56", DateOrder::dmy);
+}
+
+void TestTextValues::notDates() {
+    QFETCH(QString, text);
+    QFETCH(DateOrder, order);
+    QVERIFY(!parse_date(text.toStdString(), order));
+}
+
+void TestTextValues::headers_data() {
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<Role>("role");
+    const auto row = [](const char* header, Role role) {
+        QTest::newRow(header) << QString::fromUtf8(header) << role;
+    };
+    row("InvoiceNo", Role::order_id);
+    row("Customer ID", Role::customer_id);
+    row("household_id", Role::customer_id);
+    row("basket_id", Role::order_id);
+    row("StockCode", Role::product_id);
+    row("sales_value", Role::amount);
+    row("retail_disc", Role::discount);
+    row("UNIT_PRICE", Role::unit_price);
+    row("order.date", Role::order_date);
+    row("order_purchase_timestamp", Role::order_date);
+    row("Lineitem quantity", Role::quantity);
+    row("Financial Status", Role::status);
+    row("Bestellnummer", Role::order_id);
+    row("Kundennummer", Role::customer_id);
+    row("Bestelldatum", Role::order_date);
+    row("Einzelpreis", Role::unit_price);
+    row("St\u00FCckpreis", Role::unit_price);
+    row("N\u00FAmero do Pedido", Role::order_id);
+    row("Fecha de compra", Role::order_date);
+    row("Pre\u00E7o Unit\u00E1rio", Role::unit_price);
+    row("Qt\u00E9", Role::quantity);
+    row("\u8BA2\u5355\u7F16\u53F7", Role::order_id);
+    row("\u4E70\u5BB6\u4F1A\u5458\u540D", Role::customer_id);
+    row("\u5B9E\u4ED8\u91D1\u989D", Role::amount);
+    row("\u4E0B\u5355\u65F6\u95F4", Role::order_date);
+    row("\u8A02\u55AE\u7DE8\u865F", Role::order_id);
+    row("First Name", Role::none);
+    row("Last Name", Role::none);
+    row("Shipping Date", Role::none);
+    row("Birth Date", Role::none);
+    row("Refunded Amount", Role::none);
+    row("Freight", Role::none);
+}
+
+void TestTextValues::headers() {
+    QFETCH(QString, header);
+    QFETCH(Role, role);
+    QCOMPARE(best_name_match(header.toStdString()).role, role);
+}
+
+void TestTextValues::statuses_data() {
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<int>("meaning");
+    const auto row = [](const char* status, StatusMeaning meaning) {
+        QTest::newRow(status) << QString::fromUtf8(status) << static_cast<int>(meaning);
+    };
+    row("completed", StatusMeaning::sale);
+    row("partially_refunded", StatusMeaning::sale);
+    row("not cancelled", StatusMeaning::sale);
+    row("Cancelled", StatusMeaning::cancelled);
+    row("canceled", StatusMeaning::cancelled);
+    row("wc-failed", StatusMeaning::cancelled);
+    row("voided", StatusMeaning::cancelled);
+    row("Storniert", StatusMeaning::cancelled);
+    row("\u5DF2\u53D6\u6D88", StatusMeaning::cancelled);
+    row("\u4EA4\u6613\u5173\u95ED", StatusMeaning::cancelled);
+    row("\u4EA4\u6613\u6210\u529F", StatusMeaning::sale);
+    row("Refund", StatusMeaning::refund);
+    row("Gutschrift", StatusMeaning::refund);
+}
+
+void TestTextValues::statuses() {
+    QFETCH(QString, status);
+    QFETCH(int, meaning);
+    QCOMPARE(static_cast<int>(status_meaning(status.toStdString())), meaning);
+}
+
+QTEST_APPLESS_MAIN(TestTextValues)
+#include "tst_text_values.moc"
