@@ -40,6 +40,13 @@ void check_header(const std::string& path) {
     }
 }
 
+/// Logs of a database that is gone would be replayed into the next one of its name.
+void remove_old_logs(const std::string& path) {
+    std::error_code ignored;
+    fs::remove(path + "-wal", ignored);
+    fs::remove(path + "-shm", ignored);
+}
+
 /// Makes an empty project under another name and moves it into place: at `path` there is never half
 /// a project, whenever the process dies.
 void create_project(const std::string& path) {
@@ -60,6 +67,7 @@ void create_project(const std::string& path) {
         fs::remove(temporary, ignored);
         throw;
     }
+    remove_old_logs(path);
     std::error_code error;
     fs::rename(temporary, path, error);
     if (error) {
@@ -264,6 +272,7 @@ void Project::copy_to(const std::string& path) const {
         fs::remove(temporary, error);
         throw;
     }
+    remove_old_logs(path);
     fs::rename(temporary, path, error);
     if (error) {
         const std::string reason = error.message();

@@ -96,6 +96,8 @@ class TestProjectFile : public QObject {
     void killedAtAnyInstant();
     void killedWhileCreating();
     void strangeNames();
+    void strayLogsAreNotReplayed();
+    void copies();
 
   private:
     std::string path(const std::string& name = "p.perennial") const {
@@ -395,6 +397,32 @@ void TestProjectFile::strangeNames() {
         QVERIFY(fs::exists(path(name)));
         QCOMPARE(*Project(path(name)).setting("a"), name);
     }
+}
+
+void TestProjectFile::strayLogsAreNotReplayed() {
+    {
+        Project project(path(), Project::Mode::create);
+        store(project, many_rows(1000, "old"));
+        fs::copy_file(path() + "-wal", path("kept")); // as a crash would leave it
+    }
+    fs::remove(path());
+    fs::rename(path("kept"), path() + "-wal");
+    Project project(path(), Project::Mode::create);
+    QCOMPARE(project.totals().order_lines, 0U);
+    QCOMPARE(store(project, many_rows(3, "new")).rows_kept, 3U);
+}
+
+void TestProjectFile::copies() {
+    Project project(path(), Project::Mode::create);
+    store(project, many_rows(10, "a"));
+    write_file(path("copy"), "replaced when the copy is complete");
+    project.copy_to(path("copy"));
+    store(project, many_rows(10, "b"));
+    Project copy(path("copy"));
+    QCOMPARE(copy.totals().order_lines, 10U);
+    QCOMPARE(project.totals().order_lines, 20U);
+    QCOMPARE(error_of([&] { project.copy_to(path()); }), ErrorCode::bad_input);
+    QCOMPARE(error_of([&] { project.copy_to(path("no/folder")); }), ErrorCode::folder_read_only);
 }
 
 QTEST_APPLESS_MAIN(TestProjectFile)
