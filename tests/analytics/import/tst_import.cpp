@@ -448,7 +448,8 @@ void TestImport::randomDamageKeepsTheBalance() {
         "1;\"Mug; \"\"blue\"\"\";12;01.12.2009 7:45;6,95;13085\n"
         "C2;Plate;-1;13.12.2009 9:58;1.234,50;13086\n3;Cup;2;14.12.2009 10:00;0,00;\n"
         "4;\"Two\nlines\";3;15.12.2009 11:00;2,10;13085\n";
-    const QByteArray spice("\";,\n\r\t|0-.'(\x80\xFF\x00=eE+\xE5\xB9\xB4", 24);
+    constexpr char marks[] = "\";,\n\r\t|0-.'(\x80\xFF\x00=eE+\xE5\xB9\xB4";
+    const QByteArray spice(marks, sizeof marks - 1);
     const auto any = [&](qsizetype below) {
         return static_cast<qsizetype>(random() % static_cast<unsigned long>(below));
     };
