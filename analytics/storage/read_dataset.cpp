@@ -14,6 +14,7 @@ namespace perennial {
 namespace {
 
 constexpr std::size_t rows_a_report = 8192;
+constexpr std::int64_t largest_reserve = std::int64_t{1} << 24; ///< rows; more only as they come
 constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
 
 [[noreturn]] void inconsistent(const Database& database, const char* what) {
@@ -110,6 +111,13 @@ class DatasetReader {
         // Beyond these a date is not a date; calendar arithmetic stays safe within.
         constexpr std::int64_t earliest = -62'135'596'800; // year 1
         constexpr std::int64_t latest = 253'402'300'799;   // year 9999
+        const auto expected = static_cast<std::size_t>(std::clamp<std::int64_t>(
+            m_database.value("SELECT max(order_id) FROM orders"), 0, largest_reserve));
+        m_draft.order_key.reserve(expected);
+        m_draft.order_customer.reserve(expected);
+        m_draft.order_at.reserve(expected);
+        m_draft.order_channel.reserve(expected);
+        m_draft.order_coupon.reserve(expected);
         Statement rows(m_database, "SELECT order_id, order_key, customer_id, ordered_at,"
                                    " channel_id, coupon_id FROM orders");
         while (rows.step()) {
