@@ -1,0 +1,116 @@
+#include "analytics/core/error.h"
+#include "analytics/dataset/assemble.h"
+#include "analytics/overview/customer_base.h"
+#include "analytics/sample/sample_store.h"
+#include "tests/support/lines_builder.h"
+#include "tests/support/shared_data.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace perennial;
+using namespace perennial::test;
+
+class TestCustomerBase : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() {
+        SampleOptions options;
+        options.customers = 3000;
+        m_dataset = std::make_shared<const Dataset>(dataset_of(simulate_store(options).lines));
+    }
+    void partsBelongTogether();
+    void marginIsMeasuredUnlessGiven();
+    void endCanBeEarlier();
+    void progressOnlyGrows();
+    void cancelStopsAtAnyStage();
+    void nothingToAnalyse();
+    void unknownModel();
+
+  private:
+    std::shared_ptr<const Dataset> m_dataset;
+};
+
+void TestCustomerBase::partsBelongTogether() {
+    const auto base = analyse(m_dataset);
+    const std::size_t customers = base->summary->size();
+    QVERIFY(customers > 2900);
+    QCOMPARE(base->summary->end, m_dataset->last_day);
+    QCOMPARE(base->table->p_alive().size(), customers);
+    QCOMPARE(base->baseline->clv.size(), customers);
+    QCOMPARE(base->segments.segment.size(), customers);
+    QCOMPARE(base->churn.size(), customers);
+    QCOMPARE(base->dataset.get(), m_dataset.get());
+    for (std::size_t i = 0; i < customers; ++i) {
+        QVERIFY(std::isfinite(base->baseline->clv[i]) && base->baseline->clv[i] >= 0.0);
+        QVERIFY(base->table->p_alive()[i] >= 0.0 && base->table->p_alive()[i] <= 1.0);
+    }
+}
+
+void TestCustomerBase::marginIsMeasuredUnlessGiven() {
+    QCOMPARE(analyse(m_dataset)->baseline->scenario.margin, measured_margin(*m_dataset));
+    AnalysisOptions options;
+    options.baseline = Scenario{};
+    options.baseline->margin = 0.25;
+    QCOMPARE(analyse(m_dataset, options)->baseline->scenario.margin, 0.25);
+}
+
+void TestCustomerBase::endCanBeEarlier() {
+    AnalysisOptions options;
+    options.end = day("2023-06-30");
+    const auto base = analyse(m_dataset, options);
+    QCOMPARE(base->summary->end, day("2023-06-30"));
+    QVERIFY(base->summary->size() < 2000);
+}
+
+void TestCustomerBase::progressOnlyGrows() {
+    double last = 0.0;
+    bool grew = true;
+    analyse(m_dataset, {}, Progress({}, [&](double fraction, Stage) {
+                grew = grew && fraction >= last - 1e-12 && fraction <= 1.0 + 1e-12;
+                last = fraction;
+            }));
+    QVERIFY(grew);
+    QVERIFY(std::abs(last - 1.0) < 1e-9);
+}
+
+void TestCustomerBase::cancelStopsAtAnyStage() {
+    for (const double at : {0.0, 0.3, 0.7, 0.9}) {
+        std::stop_source stop;
+        const Progress progress(stop.get_token(), [&](double fraction, Stage) {
+            if (fraction >= at) {
+                stop.request_stop();
+            }
+        });
+        QVERIFY_EXCEPTION_THROWN(analyse(m_dataset, {}, progress), Cancelled);
+    }
+}
+
+void TestCustomerBase::nothingToAnalyse() {
+    AnalysisOptions early;
+    early.end = day("2000-01-01");
+    const auto empty = std::make_shared<const Dataset>(dataset_of(LinesBuilder().lines()));
+    for (const auto& work : {std::pair{empty, AnalysisOptions{}}, std::pair{m_dataset, early}}) {
+        try {
+            analyse(work.first, work.second);
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::too_little_data);
+        }
+    }
+}
+
+void TestCustomerBase::unknownModel() {
+    AnalysisOptions options;
+    options.model = "crystal_ball";
+    try {
+        analyse(m_dataset, options);
+        QFAIL("no error");
+    } catch (const Error& error) {
+        QCOMPARE(error.code(), ErrorCode::bad_input);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestCustomerBase)
+#include "tst_customer_base.moc"
