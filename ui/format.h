@@ -28,6 +28,8 @@ class Format {
     static QString shortMoney(double major, const QString& currency);   ///< three significant digits: "£1.23M"
     static QString count(qulonglong n);
     static QString number(double value, int decimals);
+    /// A number on an axis whose ticks are `step` apart: "0.05", "1,000", "10K".
+    static QString tick(double value, double step);
     static QString percent(double share, int decimals = 0);
     static QString date(Day day);
     static QString interval(const Interval& interval, const QString& currency); ///< "£310 to £420 (90%)"

@@ -1,0 +1,128 @@
+#include "ui/charts/scatter_legend.h"
+
+#include "ui/charts/scatter_markers.h"
+#include "ui/format.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QPainter>
+
+namespace perennial::ui {
+namespace {
+
+constexpr int legend_gap = 2;
+constexpr int swatch_size = 16;
+
+QIcon swatchIcon(Segment segment, const Colours& colours, bool shown, double ratio) {
+    QPixmap pixmap(QSize(swatch_size, swatch_size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(shown ? 1.0 : 0.35);
+    drawMarker(painter, QPointF(0.5 * swatch_size, 0.5 * swatch_size), segment, 11.0, colours);
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+ScatterLegend::ScatterLegend(QWidget* parent) : QWidget(parent), m_colours(Colours::light()) {
+    m_shown.fill(true);
+    for (std::size_t s = 0; s < segment_count; ++s) {
+        auto* entry = new QToolButton(this);
+        entry->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        entry->setAutoRaise(true);
+        entry->setIconSize(QSize(swatch_size, swatch_size));
+        entry->setFocusPolicy(Qt::TabFocus);
+        connect(entry, &QToolButton::clicked, this, [this, s] {
+            const auto segment = static_cast<Segment>(s);
+            if (QApplication::keyboardModifiers() & Qt::ControlModifier) {
+                Q_EMIT toggleRequested(segment);
+            } else {
+                Q_EMIT selectRequested(segment);
+            }
+        });
+        m_entries[s] = entry;
+    }
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    retranslate();
+}
+
+void ScatterLegend::setColours(const Colours& colours) {
+    m_colours = colours;
+    retranslate();
+}
+
+void ScatterLegend::setCounts(const std::array<std::size_t, segment_count>& counts) {
+    m_counts = counts;
+    retranslate();
+}
+
+void ScatterLegend::setShown(Segment segment, bool shown) {
+    m_shown[static_cast<std::size_t>(segment)] = shown;
+    refresh(static_cast<std::size_t>(segment));
+}
+
+void ScatterLegend::retranslate() {
+    setAccessibleName(tr("Segments"));
+    for (std::size_t s = 0; s < segment_count; ++s) {
+        refresh(s);
+    }
+    updateGeometry();
+    arrange(width(), true);
+}
+
+void ScatterLegend::refresh(std::size_t index) {
+    const auto segment = static_cast<Segment>(index);
+    QToolButton* entry = m_entries[index];
+    const QString name = Format::segmentName(segment);
+    QFont font = QWidget::font();
+    font.setStrikeOut(!m_shown[index]);
+    entry->setFont(font);
+    entry->setIcon(swatchIcon(segment, m_colours, m_shown[index], devicePixelRatioF()));
+    entry->setText(tr("%1 %2", "legend entry: segment, number of customers")
+                       .arg(name, Format::count(m_counts[index])));
+    entry->setAccessibleName(
+        m_shown[index] ? tr("%1, %2", "legend entry read aloud: segment, \"12 customers\"")
+                             .arg(name, Format::customers(m_counts[index]))
+                       : tr("%1, hidden", "legend entry read aloud").arg(name));
+    entry->setToolTip(
+        tr("%1\nClick to select them; Ctrl+click to show or hide them.", "%1 is the segment's rule")
+            .arg(Format::segmentRule(segment)));
+}
+
+QSize ScatterLegend::sizeHint() const {
+    int width = 0;
+    for (const QToolButton* entry : m_entries) {
+        width += entry->sizeHint().width() + legend_gap;
+    }
+    return {width, m_entries[0]->sizeHint().height()};
+}
+
+int ScatterLegend::arrange(int width, bool apply) const {
+    int x = 0;
+    int y = 0;
+    int line = 0;
+    for (QToolButton* entry : m_entries) {
+        const QSize size = entry->sizeHint();
+        if (x > 0 && x + size.width() > width) {
+            x = 0;
+            y += line;
+            line = 0;
+        }
+        if (apply) {
+            entry->setGeometry(QRect(QPoint(x, y), size));
+        }
+        x += size.width() + legend_gap;
+        line = std::max(line, size.height());
+    }
+    return y + line;
+}
+
+void ScatterLegend::resizeEvent(QResizeEvent*) {
+    arrange(width(), true);
+}
+
+} // namespace perennial::ui
