@@ -1,0 +1,322 @@
+#include "analytics/lifetime/intervals.h"
+
+#include "analytics/core/quadrature.h"
+#include "analytics/core/random.h"
+#include "analytics/dataset/customer_summary.h"
+#include "analytics/lifetime/fitted.h"
+#include "analytics/lifetime/histories.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace perennial {
+
+namespace {
+
+constexpr double normal_95 = 1.6448536269514722;
+constexpr std::uint64_t interval_seed = 0x50455245'4E4E4941U; // fixed: a table always answers alike
+
+/// Symmetric square root of a covariance by Cholesky; unknown rows and columns count as certain.
+std::vector<double> root_of(std::vector<double> c, std::size_t n) {
+    for (double& value : c) {
+        value = std::isfinite(value) ? value : 0.0;
+    }
+    for (std::size_t j = 0; j < n; ++j) {
+        for (std::size_t i = j; i < n; ++i) {
+            double sum = c[i * n + j];
+            for (std::size_t k = 0; k < j; ++k) {
+                sum -= c[i * n + k] * c[j * n + k];
+            }
+            const double pivot = c[j * n + j];
+            c[i * n + j] =
+                i == j ? std::sqrt(std::max(sum, 0.0)) : (pivot > 0.0 ? sum / pivot : 0.0);
+        }
+    }
+    return c;
+}
+
+/// A draw from the normal approximation to the likelihood, in log parameters. A wild draw from a
+/// flat likelihood is held within a factor of e^2.
+std::vector<double> draw_parameters(Random& random, std::vector<double> logs,
+                                    const std::vector<double>& root) {
+    const std::size_t n = logs.size();
+    std::vector<double> z(n);
+    std::generate(z.begin(), z.end(), [&] { return random.normal(); });
+    for (std::size_t i = 0; i < n; ++i) {
+        double shift = 0.0;
+        for (std::size_t k = 0; k <= i; ++k) {
+            shift += root[i * n + k] * z[k];
+        }
+        logs[i] += std::clamp(shift, -2.0, 2.0);
+    }
+    return logs;
+}
+
+/// Sum over `n` purchases, uniform in [0, end], of discounted values.
+double draw_purchases(Random& random, std::uint64_t n, double end, double rate,
+                      const SpendDraw& spend) {
+    if (n <= 32) {
+        double sum = 0.0;
+        for (std::uint64_t k = 0; k < n; ++k) {
+            sum +=
+                std::exp(-rate * end * random.uniform()) * random.gamma(spend.shape) / spend.shape;
+        }
+        return sum * spend.mean;
+    }
+    // Many purchases: their sum is normal to all purposes, with these moments.
+    const auto mean_of = [end](double r) {
+        return r * end > 1e-9 ? -std::expm1(-r * end) / (r * end) : 1.0;
+    };
+    const auto count = static_cast<double>(n);
+    const double first = mean_of(rate);
+    const double variance = mean_of(2.0 * rate) * (1.0 + 1.0 / spend.shape) - first * first;
+    return spend.mean *
+           std::max(0.0,
+                    count * first + random.normal() * std::sqrt(count * std::max(variance, 0.0)));
+}
+
+std::vector<std::uint32_t> all_or(const std::vector<std::uint32_t>& positions, std::size_t n) {
+    if (!positions.empty()) {
+        return positions;
+    }
+    std::vector<std::uint32_t> all(n);
+    std::iota(all.begin(), all.end(), 0U);
+    return all;
+}
+
+double discounted_total(const CustomerSummary& summary, const std::vector<std::uint32_t>& sample,
+                        const HistoryPairs& pairs, const std::vector<double>& spend,
+                        const PurchaseModel& model, const ScenarioResult& result) {
+    // Sixteen points a panel are far more exact than a standard error needs to be.
+    const double churn = result.scenario.churn_change;
+    const double rate = weekly_discount_rate(result.scenario.annual_discount_rate);
+    const QuadratureRule rule =
+        logarithmic_rule((1.0 + churn) * result.horizon_weeks, model.time_scale() + 10.0, 6.0);
+    std::vector<double> ahead(pairs.size(), 0.0);
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+        for (std::size_t i = 0; i < rule.size(); ++i) {
+            ahead[k] += rule.weights[i] / (1.0 + churn) *
+                        std::exp(-rate * rule.nodes[i] / (1.0 + churn)) *
+                        model.purchase_rate(pairs.x[k], pairs.T[k], rule.nodes[i]);
+        }
+    }
+    double sum = 0.0;
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        sum += model.p_alive(history_of(summary, sample[i])) * spend[i] * ahead[pairs.of[i]];
+    }
+    return sum;
+}
+
+/// g' C g, unknown entries of C as certain.
+double quadratic_form(const std::vector<double>& gradient, const std::vector<double>& covariance) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < gradient.size(); ++i) {
+        for (std::size_t j = 0; j < gradient.size(); ++j) {
+            const double c = covariance[i * gradient.size() + j];
+            sum += std::isfinite(c) ? gradient[i] * gradient[j] * c : 0.0;
+        }
+    }
+    return sum;
+}
+
+} // namespace
+
+Uncertainty::Uncertainty(const CustomerSummary& summary, const FittedLifetime& model,
+                         const RateTable& rates)
+    : m_summary(summary), m_model(model), m_rates(rates) {}
+
+const Uncertainty::Futures& Uncertainty::futures() const {
+    std::call_once(m_futures_once, [this] {
+        constexpr int parameter_draws = 64;
+        Random random(interval_seed);
+        const auto purchase_logs = m_model.purchases->log_parameters();
+        const auto spend_logs = m_model.spend->log_parameters();
+        const auto purchase_root = root_of(m_model.purchases->covariance(), purchase_logs.size());
+        const auto spend_root = root_of(m_model.spend->covariance(), spend_logs.size());
+        for (int k = 0; k < parameter_draws; ++k) {
+            m_futures.purchases.push_back(
+                m_model.purchases->at(draw_parameters(random, purchase_logs, purchase_root)));
+            m_futures.spend.push_back(
+                m_model.spend->at(draw_parameters(random, spend_logs, spend_root)));
+        }
+    });
+    return m_futures;
+}
+
+const PairTable& Uncertainty::squared_rates() const {
+    std::call_once(m_squared_once, [this] {
+        m_squared.emplace(m_rates.pairs(), m_rates.grid(),
+                          [this](double x, double T, double ahead) {
+                              return m_model.purchases->squared_rate(x, T, ahead);
+                          });
+    });
+    return *m_squared;
+}
+
+Interval Uncertainty::of_customer(std::size_t position, const Scenario& scenario,
+                                  double horizon) const {
+    constexpr std::size_t draws = 4000;
+    const Futures& drawn = futures();
+    const History h = history_of(m_summary, position);
+    const double z = m_summary.monetary_value[position];
+    const double rate = weekly_discount_rate(scenario.annual_discount_rate);
+    std::vector<double> p_alive;
+    for (const auto& model : drawn.purchases) {
+        p_alive.push_back(model->p_alive(h));
+    }
+    Random random(interval_seed, position + 1);
+    std::vector<double> values(draws, 0.0);
+    for (std::size_t k = 0; k < draws; ++k) {
+        const std::size_t set = k % p_alive.size();
+        if (random.uniform() >= p_alive[set]) {
+            continue;
+        }
+        const Life life = drawn.purchases[set]->draw_life(random, h.x, h.T, scenario.churn_change);
+        const SpendDraw spend = drawn.spend[set]->draw(random, h.x, z);
+        const double end = std::min(life.lifetime, horizon);
+        values[k] =
+            draw_purchases(random, random.poisson(life.purchase_rate * end), end, rate, spend);
+        if (life.ends_with_purchase && life.lifetime < horizon) {
+            values[k] +=
+                std::exp(-rate * end) * spend.mean * random.gamma(spend.shape) / spend.shape;
+        }
+    }
+    std::sort(values.begin(), values.end());
+    return {scenario.margin * values[draws / 20], scenario.margin * values[draws - 1 - draws / 20]};
+}
+
+double Uncertainty::chance_variance(const ScenarioResult& result,
+                                    const std::vector<std::uint32_t>& positions) const {
+    const double d = weekly_discount_rate(result.scenario.annual_discount_rate);
+    const double c = result.scenario.churn_change;
+    const double H = result.horizon_weeks;
+    const TimeGrid& grid = m_rates.grid();
+    // S = sum of exp(-d t) over orders. E[S^2] splits into each order with itself, and pairs t' <
+    // t: integral of phi(t) E[rate^2 x survival past an order], phi(t) = exp(-d t) integral of
+    // exp(-d t').
+    const auto phi = [d](double t) {
+        return d > 0.0 ? std::exp(-d * t) * -std::expm1(-d * t) / d : t;
+    };
+    const std::vector<double> own =
+        m_rates.table().apply(grid.weights([d](double t) { return std::exp(-2.0 * d * t); }, c, H));
+    std::vector<double> both = squared_rates().apply(grid.weights(phi, c, H));
+    if (m_model.purchases->ends_with_purchase()) {
+        // The first order of a pair must not end the life: subtract E[rate^2 x dropout x survival],
+        // which is
+        // -(1 + c) g'; by parts: phi(H) g(H) - integral of phi' g.
+        std::vector<double> by_parts = grid.weights(
+            [d](double t) { return std::exp(-d * t) - 2.0 * std::exp(-2.0 * d * t); }, c, H);
+        const std::vector<double> at_end = grid.weights_at((1.0 + c) * H);
+        for (std::size_t k = 0; k < by_parts.size(); ++k) {
+            by_parts[k] += phi(H) * at_end[k];
+        }
+        const std::vector<double> ended = m_rates.table().apply(by_parts);
+        std::transform(both.begin(), both.end(), ended.begin(), both.begin(), std::plus<>());
+    }
+    const double margin = result.scenario.margin;
+    double total = 0.0;
+    for (const std::uint32_t i : positions) {
+        const std::uint32_t pair = m_rates.pair_of(i);
+        const SpendMoments m =
+            m_model.spend->moments(m_summary.frequency[i], m_summary.monetary_value[i]);
+        const double alive = m_model.purchases->p_alive(history_of(m_summary, i));
+        const double square =
+            alive * (m.square * own[pair] + 2.0 * m.cross * std::max(both[pair], 0.0));
+        total += std::max(0.0, margin * margin * square - result.clv[i] * result.clv[i]);
+    }
+    return total;
+}
+
+double Uncertainty::parameter_variance(const ScenarioResult& result,
+                                       const std::vector<std::uint32_t>& positions) const {
+    // Slopes of the total are taken on every k-th customer: a standard error needs two digits.
+    constexpr std::size_t sample_size = 4000;
+    const std::size_t every = (positions.size() + sample_size - 1) / sample_size;
+    std::vector<std::uint32_t> sample;
+    std::vector<double> x;
+    std::vector<double> T;
+    double sampled = 0.0;
+    double whole = 0.0;
+    for (std::size_t k = 0; k < positions.size(); ++k) {
+        whole += result.clv[positions[k]];
+        if (k % every == 0) {
+            sample.push_back(positions[k]);
+            x.push_back(m_summary.frequency[positions[k]]);
+            T.push_back(m_summary.T[positions[k]]);
+            sampled += result.clv[positions[k]];
+        }
+    }
+    if (!(sampled > 0.0)) {
+        return 0.0;
+    }
+    const HistoryPairs pairs = distinct_pairs(x, T);
+    const auto spend_at = [&](const SpendModel& model) {
+        std::vector<double> spend;
+        for (const std::uint32_t i : sample) {
+            spend.push_back(
+                model.expected_spend(m_summary.frequency[i], m_summary.monetary_value[i]));
+        }
+        return spend;
+    };
+    const std::vector<double> spend = spend_at(*m_model.spend);
+    constexpr double step = 1e-3;
+    const auto slopes = [&](std::vector<double> logs, const auto& total_at) {
+        std::vector<double> gradient;
+        for (double& log : logs) {
+            const double middle = log;
+            log = middle + step;
+            const double above = total_at(logs);
+            log = middle - step;
+            gradient.push_back((above - total_at(logs)) / (2.0 * step));
+            log = middle;
+        }
+        return gradient;
+    };
+    const auto purchase_slopes = slopes(m_model.purchases->log_parameters(), [&](const auto& logs) {
+        return discounted_total(m_summary, sample, pairs, spend, *m_model.purchases->at(logs),
+                                result);
+    });
+    // Spend enters each customer's value as a factor.
+    const auto spend_slopes = slopes(m_model.spend->log_parameters(), [&](const auto& logs) {
+        const std::vector<double> moved = spend_at(*m_model.spend->at(logs));
+        double sum = 0.0;
+        for (std::size_t i = 0; i < sample.size(); ++i) {
+            sum += spend[i] > 0.0 ? result.clv[sample[i]] * moved[i] / spend[i] : 0.0;
+        }
+        return sum;
+    });
+    const double scale = whole / sampled;
+    const double margin = result.scenario.margin;
+    return scale * scale *
+           (margin * margin * quadratic_form(purchase_slopes, m_model.purchases->covariance()) +
+            quadratic_form(spend_slopes, m_model.spend->covariance()));
+}
+
+Interval Uncertainty::of_total(const ScenarioResult& result,
+                               const std::vector<std::uint32_t>& positions) const {
+    const std::size_t n = m_summary.frequency.size();
+    if (result.clv.size() != n ||
+        std::any_of(positions.begin(), positions.end(), [n](std::uint32_t i) { return i >= n; })) {
+        throw Error(ErrorCode::bad_input, "the result or the positions belong to another table");
+    }
+    const std::vector<std::uint32_t> chosen = all_or(positions, n);
+    double mean = 0.0;
+    for (const std::uint32_t i : chosen) {
+        mean += result.clv[i];
+    }
+    if (!(mean > 0.0)) {
+        return {mean, mean};
+    }
+    const double variance = chance_variance(result, chosen) + parameter_variance(result, chosen);
+    // Wilson & Hilferty (1931): the cube root of a gamma variable is nearly normal. Never below 0.
+    const double third = std::sqrt(variance) / mean / 3.0;
+    const auto point = [&](double z) {
+        const double root = 1.0 - third * third + z * third;
+        return root > 0.0 ? mean * root * root * root : 0.0;
+    };
+    return {point(-normal_95), point(normal_95)};
+}
+
+} // namespace perennial

@@ -1,0 +1,142 @@
+#include "analytics/lifetime/registry.h"
+
+#include "analytics/core/error.h"
+#include "analytics/core/parallel_for.h"
+#include "analytics/dataset/customer_summary.h"
+#include "analytics/lifetime/bg_nbd/bg_nbd.h"
+#include "analytics/lifetime/discounting.h"
+#include "analytics/lifetime/gamma_gamma/gamma_gamma.h"
+#include "analytics/lifetime/histories.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace perennial {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array bg_nbd_parameters{"r"sv, "alpha"sv, "a"sv, "b"sv};
+constexpr std::array gamma_gamma_parameters{"p"sv, "q"sv, "v"sv};
+
+/// The one list of models: a new model is one entry here.
+constexpr std::array model_list{
+    ModelEntry{
+        .id = "bg_nbd",
+        .title = "BG/NBD",
+        .reference = "Fader, Hardie & Lee (2005), Marketing Science 24(2)",
+        .kind = ModelKind::purchase,
+        .parameters = bg_nbd_parameters,
+        .fit_purchase =
+            [](const CustomerSummary& summary, const Progress& progress) {
+                return bg_nbd::fit(compress_histories(summary, progress), progress);
+            },
+        .purchase_at =
+            [](std::span<const double> v) {
+                return bg_nbd::model({v[0], v[1], v[2], v[3]});
+            },
+        .fit_spend = nullptr,
+        .spend_at = nullptr,
+    },
+    ModelEntry{
+        .id = "gamma_gamma",
+        .title = "Gamma-Gamma",
+        .reference = "Fader & Hardie (2013), The gamma-gamma model of monetary value",
+        .kind = ModelKind::spend,
+        .parameters = gamma_gamma_parameters,
+        .fit_purchase = nullptr,
+        .purchase_at = nullptr,
+        .fit_spend = &gamma_gamma::fit,
+        .spend_at =
+            [](std::span<const double> v) {
+                return gamma_gamma::model({v[0], v[1], v[2]});
+            },
+    },
+};
+
+std::vector<double> ordered_values(const ModelEntry& entry,
+                                   const std::map<std::string, double>& parameters) {
+    std::vector<double> values;
+    for (const std::string_view name : entry.parameters) {
+        const auto found = parameters.find(std::string(name));
+        if (found == parameters.end()) {
+            throw Error(ErrorCode::bad_input, "parameter missing: " + std::string(name));
+        }
+        values.push_back(found->second);
+    }
+    for (const auto& [name, value] : parameters) {
+        if (std::find(entry.parameters.begin(), entry.parameters.end(), name) ==
+            entry.parameters.end()) {
+            throw Error(ErrorCode::bad_input, "parameter unknown: " + name);
+        }
+    }
+    return values;
+}
+
+void score_purchases(const PurchaseModel& model, const CustomerSummary& summary, double horizon,
+                     Scores& scores, const Progress& progress) {
+    const std::size_t n = summary.frequency.size();
+    scores.p_alive.resize(n);
+    scores.expected_purchases.resize(n);
+    scores.log_likelihood.resize(n);
+    const RateTable rates(model, summary.frequency, summary.T, std::max(horizon, 1.0), progress);
+    const std::vector<double> ahead = rates.integrate(0.0, 0.0, horizon);
+    parallel_for(n, 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
+        progress.check();
+        for (std::size_t i = begin; i < end; ++i) {
+            const History history = history_of(summary, i);
+            scores.p_alive[i] = model.p_alive(history);
+            scores.expected_purchases[i] = scores.p_alive[i] * ahead[rates.pair_of(i)];
+            scores.log_likelihood[i] = model.log_likelihood(history);
+        }
+    });
+}
+
+} // namespace
+
+std::span<const ModelEntry> models() {
+    return model_list;
+}
+
+const ModelEntry& find_model(std::string_view id) {
+    const auto* const found = std::find_if(model_list.begin(), model_list.end(),
+                                           [&](const auto& m) { return m.id == id; });
+    if (found == model_list.end()) {
+        throw Error(ErrorCode::bad_input, "model unknown: " + std::string(id));
+    }
+    return *found;
+}
+
+FitSummary fit_model(std::string_view id, const CustomerSummary& summary,
+                     const Progress& progress) {
+    const ModelEntry& entry = find_model(id);
+    return entry.kind == ModelKind::purchase ? entry.fit_purchase(summary, progress)->summary()
+                                             : entry.fit_spend(summary, progress)->summary();
+}
+
+Scores score_model(std::string_view id, const std::map<std::string, double>& parameters,
+                   const CustomerSummary& summary, double horizon_weeks, const Progress& progress) {
+    const ModelEntry& entry = find_model(id);
+    const std::vector<double> values = ordered_values(entry, parameters);
+    if (!(horizon_weeks >= 0.0) || !std::isfinite(horizon_weeks)) {
+        throw Error(ErrorCode::bad_input, "horizon must be a number of weeks >= 0");
+    }
+    check_histories(summary);
+    Scores scores;
+    if (entry.kind == ModelKind::purchase) {
+        score_purchases(*entry.purchase_at(values), summary, horizon_weeks, scores, progress);
+        return scores;
+    }
+    const auto model = entry.spend_at(values);
+    for (std::size_t i = 0; i < summary.monetary_value.size(); ++i) {
+        const double x = summary.frequency[i];
+        const double z = summary.monetary_value[i];
+        scores.expected_spend.push_back(model->expected_spend(x, z));
+        scores.log_likelihood.push_back(model->log_likelihood(x, z));
+    }
+    return scores;
+}
+
+} // namespace perennial
