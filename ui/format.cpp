@@ -192,4 +192,20 @@ QString Format::customers(qulonglong count) {
                       : tr("%1 customers", nullptr, int(count)).arg(Format::count(count));
 }
 
+QString Format::change(double from, double to) {
+    const double share = from != 0.0 ? (to - from) / std::abs(from) : std::nan("");
+    if (!std::isfinite(share)) {
+        return tr("–", "no number");
+    }
+    if (std::abs(share) < 0.0005) {
+        return percent(0.0, 1);
+    }
+    return (share > 0.0 ? tr("▲ %1", "rise by a percentage") : tr("▼ %1", "fall by a percentage"))
+        .arg(percent(std::abs(share), 1));
+}
+
+QString Format::horizon(int months) {
+    return months == 1 ? tr("in the next month") : tr("in the next %n months", nullptr, months);
+}
+
 } // namespace perennial::ui

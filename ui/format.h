@@ -1,5 +1,5 @@
-// The only place where money, dates, percentages and codes become text for people, in their language.
-// Also used by the command line, where tr() gives the English source text.
+// The only place where money, dates, percentages and codes become text for people, in their
+// language. Also used by the command line, where tr() gives the English source text.
 #pragma once
 
 #include "analytics/churn/churn.h"
@@ -23,27 +23,32 @@ class Format {
     Q_DECLARE_TR_FUNCTIONS(perennial::ui::Format)
 
   public:
-    static QString money(Money amount, const QString& currency);        ///< full: "£2,764.10"
-    static QString money(double major, const QString& currency);        ///< rounded to cents
-    static QString shortMoney(double major, const QString& currency);   ///< three significant digits: "£1.23M"
+    static QString money(Money amount, const QString& currency); ///< full: "£2,764.10"
+    static QString money(double major, const QString& currency); ///< rounded to cents
+    static QString shortMoney(double major,
+                              const QString& currency); ///< three significant digits: "£1.23M"
     static QString count(qulonglong n);
     static QString number(double value, int decimals);
     /// A number on an axis whose ticks are `step` apart: "0.05", "1,000", "10K".
     static QString tick(double value, double step);
     static QString percent(double share, int decimals = 0);
     static QString date(Day day);
-    static QString interval(const Interval& interval, const QString& currency); ///< "£310 to £420 (90%)"
-    static QString days(double count);          ///< whole days: "31 days", "1 day"
-    static QString customers(qulonglong count); ///< "48,210 customers", "1 customer"
+    static QString interval(const Interval& interval,
+                            const QString& currency); ///< "£310 to £420 (90%)"
+    static QString days(double count);                ///< whole days: "31 days", "1 day"
+    static QString customers(qulonglong count);       ///< "48,210 customers", "1 customer"
+    static QString change(double from, double to);    ///< signed: "▲ 4.2%"; "–" when from is 0
+    static QString horizon(int months);               ///< "in the next 12 months"
 
     static QString segmentName(Segment segment);
     static QString segmentRule(Segment segment); ///< one sentence, the documented rule
-    static QString churnReason(const ChurnResult& churn, std::size_t row); ///< one sentence with its facts
+    static QString churnReason(const ChurnResult& churn,
+                               std::size_t row);   ///< one sentence with its facts
     static QString fitNote(const FitSummary& fit); ///< plain words
     static QString stage(Stage stage);
     static QString exclusion(Exclusion reason);
-    static QString metric(Metric metric);      ///< axis title and column header
-    static QString definition(Metric metric);  ///< what the number is, for tooltips and help
+    static QString metric(Metric metric);     ///< axis title and column header
+    static QString definition(Metric metric); ///< what the number is, for tooltips and help
     /// What happened and what to do.
     static QString error(const Error& error);
 

@@ -36,6 +36,19 @@ void Dock::setContent(QWidget* content) {
     m_stack->addWidget(content);
 }
 
+void Dock::scheduleRefresh() {
+    if (!m_refreshScheduled) {
+        m_refreshScheduled = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_refreshScheduled = false;
+                refresh();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
 void Dock::changeEvent(QEvent* event) {
     QDockWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

@@ -1,5 +1,6 @@
 // A panel of the window with its four designed states: empty, working, not enough data, error.
-// A dock shows a View, asks by signals, and never computes for long, opens a file or starts a thread.
+// A dock shows a View, asks by signals, and never computes for long, opens a file or starts a
+// thread.
 #pragma once
 
 #include "ui/view.h"
@@ -19,17 +20,24 @@ class Dock : public QDockWidget {
     Dock(const QString& objectName, QWidget* parent = nullptr);
 
     virtual void setView(const View& view) = 0; ///< a null view shows the empty state
-    void showMessage(const QString& sentence);  ///< empty, not enough data, or error: instead of content
+    void
+    showMessage(const QString& sentence); ///< empty, not enough data, or error: instead of content
     void showContent();
 
   protected:
     void setContent(QWidget* content);
-    virtual void retranslate() = 0; ///< sets every visible text; called on construction by subclasses and on language change
+    /// Calls refresh() once from the event loop however often it is asked for before that, so that
+    /// docks following one change do not add up to one long event.
+    void scheduleRefresh();
+    virtual void refresh() {}
+    virtual void retranslate() = 0; ///< sets every visible text; called on construction by
+                                    ///< subclasses and on language change
     void changeEvent(QEvent* event) override;
 
   private:
     QStackedWidget* m_stack;
     QLabel* m_message;
+    bool m_refreshScheduled = false;
 };
 
 } // namespace perennial::ui

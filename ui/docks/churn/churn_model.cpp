@@ -1,0 +1,151 @@
+#include "ui/docks/churn/churn_model.h"
+
+#include "analytics/dataset/dataset.h"
+#include "analytics/overview/customer_base.h"
+#include "ui/docks/totals.h"
+#include "ui/format.h"
+#include "ui/widgets/bar_delegate.h"
+
+#include <utility>
+
+namespace perennial::ui {
+
+void ChurnModel::setView(const View& view, const std::vector<std::uint8_t>& mask,
+                         std::size_t limit) {
+    std::vector<std::uint32_t> ranks;
+    if (view) {
+        const std::vector<std::uint32_t>& positions = view.base->churn.position;
+        for (std::uint32_t rank = 0; rank < positions.size() && ranks.size() < limit; ++rank) {
+            if (positions[rank] >= mask.size() || mask[positions[rank]] != 0) {
+                ranks.push_back(rank);
+            }
+        }
+    }
+    if (view.base == m_view.base && ranks == m_ranks) { // another scenario: keep place and focus
+        m_view = view;
+        retranslate();
+        return;
+    }
+    beginResetModel();
+    m_view = view;
+    m_ranks = std::move(ranks);
+    endResetModel();
+}
+
+std::vector<std::uint32_t> ChurnModel::positions() const {
+    std::vector<std::uint32_t> result;
+    result.reserve(m_ranks.size());
+    for (const std::uint32_t rank : m_ranks) {
+        result.push_back(m_view.base->churn.position[rank]);
+    }
+    return result;
+}
+
+void ChurnModel::retranslate() {
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_ranks.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+int ChurnModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_ranks.size());
+}
+
+int ChurnModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ChurnModel::text(std::size_t rank, int column) const {
+    const ChurnResult& churn = m_view.base->churn;
+    const std::uint32_t position = churn.position[rank];
+    const QString currency = QString::fromStdString(m_view.base->dataset->currency);
+    switch (column) {
+    case Key:
+        return customerKey(m_view, position);
+    case AtRisk:
+        return Format::money(churn.value_at_risk[rank], currency);
+    case PAlive:
+        return Format::percent(churn.p_alive[rank]);
+    case Silent:
+        return Format::count(qulonglong(churn.days_since_last_purchase[rank]));
+    case UsualGap:
+        return Format::number(churn.usual_gap_days[rank], 0);
+    case Clv:
+        return Format::money(m_view.scenario->clv[position], currency);
+    case Reason:
+        return Format::churnReason(churn, rank);
+    default:
+        return {};
+    }
+}
+
+QVariant ChurnModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) {
+        return {};
+    }
+    const std::uint32_t rank = m_ranks[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(rank, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Reason ? QVariant(text(rank, Reason)) : QVariant();
+    case PositionRole:
+        return quint32(m_view.base->churn.position[rank]);
+    case Qt::TextAlignmentRole:
+        return int(index.column() == Key || index.column() == Reason
+                       ? Qt::AlignLeft | Qt::AlignVCenter
+                       : Qt::AlignRight | Qt::AlignVCenter);
+    case BarRole:
+        return index.column() == PAlive ? QVariant(m_view.base->churn.p_alive[rank]) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant ChurnModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    struct Heading {
+        QString title, definition;
+    };
+    const auto heading = [section]() -> Heading {
+        switch (section) {
+        case Key:
+            return {tr("Customer"), tr("The customer as named in the order file.")};
+        case AtRisk:
+            return {tr("Value at risk"),
+                    tr("The customer's lifetime value were they surely active, times the chance "
+                       "that they have left. The list is ranked by it. From the baseline.")};
+        case PAlive:
+            return {Format::metric(Metric::PAlive), Format::definition(Metric::PAlive)};
+        case Silent:
+            return {tr("Days silent", "column: days since the last purchase"),
+                    Format::definition(Metric::DaysSinceLastPurchase)};
+        case UsualGap:
+            return {tr("Usual gap", "column: days"),
+                    tr("Days between the customer's purchases, as a mean steadied by the shop's "
+                       "where there are few; the shop's median for those who bought once.")};
+        case Clv:
+            return {Format::metric(Metric::Clv), Format::definition(Metric::Clv)};
+        case Reason:
+            return {tr("Why"), tr("The fact that speaks loudest about the risk.")};
+        default:
+            return {};
+        }
+    }();
+    switch (role) {
+    case Qt::DisplayRole:
+        return heading.title;
+    case Qt::ToolTipRole:
+        return QStringLiteral("<qt>%1</qt>").arg(heading.definition);
+    case Qt::TextAlignmentRole:
+        return int(section == Key || section == Reason ? Qt::AlignLeft | Qt::AlignVCenter
+                                                       : Qt::AlignRight | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+} // namespace perennial::ui

@@ -1,0 +1,55 @@
+// One customer: what they did, what they are worth, and why we think so.
+#pragma once
+
+#include "ui/docks/dock.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+class QToolButton;
+
+namespace perennial::ui {
+
+class DefinedLabel;
+class SelectionStore;
+class Theme;
+class Timeline;
+
+class ProfileDock : public Dock {
+    Q_OBJECT
+
+  public:
+    ProfileDock(SelectionStore* selection, Theme* theme, QWidget* parent = nullptr);
+    void setView(const View& view) override;
+
+  public Q_SLOTS:
+    /// The list that previous and next follow.
+    void setOrder(const std::shared_ptr<const std::vector<std::uint32_t>>& order);
+    void showPrevious();
+    void showNext();
+
+  protected:
+    void refresh() override;
+    void retranslate() override;
+
+  private:
+    enum Fact { Revenue, Orders, First, Last, Gap, Alive, Purchases, Spend, Clv, FactCount };
+
+    void step(int by);
+    void setFact(Fact fact, const QString& value);
+    void showFacts(std::uint32_t position);
+
+    SelectionStore* m_selection;
+    Theme* m_theme;
+    View m_view;
+    std::shared_ptr<const std::vector<std::uint32_t>> m_order;
+    QToolButton *m_previous, *m_next;
+    QLabel *m_name, *m_swatch, *m_segment, *m_why;
+    std::array<DefinedLabel*, FactCount> m_titles;
+    std::array<QLabel*, FactCount> m_values;
+    Timeline* m_timeline;
+};
+
+} // namespace perennial::ui

@@ -1,0 +1,58 @@
+#include "ui/widgets/bar_delegate.h"
+
+#include "ui/stores/selection_store.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace perennial::ui {
+
+BarDelegate::BarDelegate(const SelectionStore* selection, QObject* parent)
+    : QStyledItemDelegate(parent), m_selection(selection) {}
+
+void BarDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (m_selection == nullptr) {
+        return;
+    }
+    bool known = false;
+    const quint32 position = index.data(PositionRole).toUInt(&known);
+    option->state.setFlag(QStyle::State_Selected, known && position < m_selection->size() &&
+                                                      m_selection->contains(position));
+}
+
+void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+    QStyledItemDelegate::paint(painter, option, index);
+    const QVariant share = index.data(BarRole);
+    if (!share.isValid()) {
+        return;
+    }
+    QStyleOptionViewItem shown = option;
+    initStyleOption(&shown, index);
+    const bool selected = shown.state.testFlag(QStyle::State_Selected);
+    const int text_width = shown.fontMetrics.horizontalAdvance(shown.text) + 14;
+    QRectF track = shown.rect.adjusted(6, 0, -text_width, 0);
+    if (track.width() < 12.0) {
+        return;
+    }
+    constexpr double thickness = 6.0;
+    track =
+        QRectF(track.left(), track.center().y() - thickness / 2.0 + 0.5, track.width(), thickness);
+    const QPalette& palette = shown.palette;
+    QColor filled = palette.color(QPalette::Highlight);
+    if (const QVariant colour = index.data(BarColourRole); colour.isValid()) {
+        filled = colour.value<QColor>();
+    }
+    painter->save();
+    painter->setPen(Qt::NoPen);
+    QColor rail = palette.color(selected ? QPalette::HighlightedText : QPalette::Mid);
+    rail.setAlphaF(0.45F);
+    painter->fillRect(track, rail);
+    track.setWidth(track.width() * std::clamp(share.toDouble(), 0.0, 1.0));
+    painter->fillRect(track, selected ? palette.color(QPalette::HighlightedText) : filled);
+    painter->restore();
+}
+
+} // namespace perennial::ui

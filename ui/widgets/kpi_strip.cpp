@@ -1,0 +1,143 @@
+#include "ui/widgets/kpi_strip.h"
+
+#include "analytics/dataset/dataset.h"
+#include "analytics/overview/customer_base.h"
+#include "ui/docks/totals.h"
+#include "ui/format.h"
+#include "ui/stores/filter_store.h"
+#include "ui/widgets/tile.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace perennial::ui {
+
+namespace {
+
+constexpr int least_window_height = 720; ///< below it the chart needs the room more
+
+} // namespace
+
+KpiStrip::KpiStrip(FilterStore* filter, QWidget* parent) : QFrame(parent), m_filter(filter) {
+    setObjectName(QStringLiteral("kpi_strip"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 0);
+    layout->setSpacing(8);
+    for (Tile*& tile : m_tiles) {
+        tile = new Tile(this);
+        layout->addWidget(tile, 1);
+    }
+    connect(filter, &FilterStore::changed, this, [this] {
+        m_interval.reset();
+        scheduleRefresh();
+    });
+    retranslate();
+}
+
+void KpiStrip::setView(const View& view) {
+    if (view.scenario != m_view.scenario) {
+        m_interval.reset();
+    }
+    m_view = view;
+    // The window is known only once the strip lives in it.
+    window()->removeEventFilter(this);
+    window()->installEventFilter(this);
+    adaptToWindow();
+    scheduleRefresh();
+}
+
+void KpiStrip::setInterval(const Interval& total) {
+    m_interval = total;
+    scheduleRefresh();
+}
+
+void KpiStrip::scheduleRefresh() {
+    if (!m_scheduled) {
+        m_scheduled = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_scheduled = false;
+                refresh();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void KpiStrip::refresh() {
+    if (!m_view) {
+        for (Tile* tile : m_tiles) {
+            tile->setValue(tr("–", "no number"), {});
+        }
+        return;
+    }
+    const QString& currency = QString::fromStdString(m_view.base->dataset->currency);
+    const Totals totals = visibleTotals(m_view, m_filter->mask()).all();
+    const auto count = static_cast<double>(totals.customers);
+    m_tiles[Customers]->setValue(
+        Format::count(totals.customers),
+        m_filter->active()
+            ? tr("of %1, filtered", "argument: all customers")
+                  .arg(Format::count(m_view.base->summary->size()))
+            : tr("about %1 still active").arg(Format::count(qulonglong(totals.active + 0.5))));
+    m_tiles[Revenue]->setValue(
+        Format::shortMoney(to_major(totals.revenue), currency),
+        tr("%1 a customer", "argument: money")
+            .arg(count > 0.0 ? Format::shortMoney(to_major(totals.revenue) / count, currency)
+                             : Format::number(0, 0)));
+    m_tiles[Clv]->setValue(Format::shortMoney(totals.clv, currency),
+                           m_interval ? Format::interval(*m_interval, currency)
+                                      : tr("working out the range…"));
+    m_tiles[Purchases]->setValue(Format::count(qulonglong(totals.expected_purchases + 0.5)),
+                                 Format::horizon(m_view.scenario->scenario.horizon_months));
+    m_tiles[AtRisk]->setValue(
+        Format::shortMoney(totals.value_at_risk, currency),
+        tr("%1 overdue", "argument: 12 customers").arg(Format::customers(totals.overdue)));
+}
+
+void KpiStrip::retranslate() {
+    setAccessibleName(tr("Key figures"));
+    const auto explain = [](const QString& text) {
+        return tr("%1 Counts the customers the filter shows.", "argument: a definition").arg(text);
+    };
+    m_tiles[Customers]->setTitle(
+        tr("Customers"),
+        explain(tr("Customers with at least one purchase. How many are still active is the sum of "
+                   "their chances of being active.")));
+    m_tiles[Revenue]->setTitle(Format::metric(Metric::RevenueToDate),
+                               explain(Format::definition(Metric::RevenueToDate)));
+    m_tiles[Clv]->setTitle(
+        tr("Total CLV"),
+        explain(tr("Sum of the customers' lifetime values: profit expected from their purchases "
+                   "within the horizon, in today's money. The range holds the true sum with a "
+                   "probability of 90%, if customers go on as they did.")));
+    m_tiles[Purchases]->setTitle(Format::metric(Metric::ExpectedPurchases),
+                                 explain(Format::definition(Metric::ExpectedPurchases)));
+    m_tiles[AtRisk]->setTitle(
+        tr("Value at risk"),
+        explain(tr("What would be lost if everyone who seems to be leaving left: the value of each "
+                   "customer, were they surely active, times the chance that they are not. Taken "
+                   "from the baseline. Overdue are those silent for more than twice their usual "
+                   "gap.")));
+    refresh();
+}
+
+void KpiStrip::adaptToWindow() {
+    setVisible(window()->height() >= least_window_height);
+}
+
+bool KpiStrip::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == window() && event->type() == QEvent::Resize) {
+        adaptToWindow();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void KpiStrip::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace perennial::ui
