@@ -1,0 +1,93 @@
+#include "analytics/core/minimise.h"
+#include "analytics/core/quadrature.h"
+#include "analytics/core/special_functions.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace perennial;
+
+class TestMinimise : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void findsTheValley();
+    void holdsTheBox();
+    void refusesANonFiniteStart();
+    void hypergeometricClosedForms();
+    void quadratureIsExact();
+};
+
+namespace {
+
+void rosenbrock(const std::vector<double>& p, Derivatives& out) {
+    const double bend = p[1] - p[0] * p[0];
+    out.value = 100.0 * bend * bend + (1.0 - p[0]) * (1.0 - p[0]);
+    out.gradient = {-400.0 * p[0] * bend - 2.0 * (1.0 - p[0]), 200.0 * bend};
+    const double cross = -400.0 * p[0];
+    out.hessian = {1200.0 * p[0] * p[0] - 400.0 * p[1] + 2.0, cross, cross, 200.0};
+}
+
+} // namespace
+
+void TestMinimise::findsTheValley() {
+    MinimiseOptions options;
+    options.lower = {-10.0, -10.0};
+    options.upper = {10.0, 10.0};
+    const Minimum found = minimise(rosenbrock, {-1.2, 1.0}, options);
+    QVERIFY(found.converged);
+    QVERIFY(std::abs(found.point[0] - 1.0) < 1e-8 && std::abs(found.point[1] - 1.0) < 1e-8);
+}
+
+void TestMinimise::holdsTheBox() {
+    MinimiseOptions options;
+    options.lower = {-10.0, -10.0};
+    options.upper = {0.5, 10.0};
+    const Minimum found = minimise(rosenbrock, {-1.2, 1.0}, options);
+    QVERIFY(found.converged && found.at_bound[0] && !found.at_bound[1]);
+    QCOMPARE(found.point[0], 0.5);
+    QVERIFY(std::abs(found.point[1] - 0.25) < 1e-8);
+    QVERIFY(std::isnan(inverse_curvature(found.at.hessian, found.at_bound)[0]));
+    QCOMPARE(inverse_curvature(found.at.hessian, found.at_bound)[3], 1.0 / 200.0);
+}
+
+void TestMinimise::refusesANonFiniteStart() {
+    MinimiseOptions options;
+    options.lower = {0.0};
+    options.upper = {1.0};
+    const Objective nowhere = [](const std::vector<double>&, Derivatives& out) {
+        out.value = NAN;
+    };
+    QVERIFY_EXCEPTION_THROWN(minimise(nowhere, {0.5}, options), Error);
+}
+
+void TestMinimise::hypergeometricClosedForms() {
+    // DLMF 15.4.1: 2F1(1, 1; 2; -w) = ln(1 + w) / w; both the series and the integral are reached.
+    for (const double w : {1e-8, 0.3, 5.0, 200.0, 1e4, 1e7}) {
+        QVERIFY(std::abs(hyp2f1_minus(1.0, 1.0, 2.0, w) / (std::log1p(w) / w) - 1.0) < 1e-12);
+    }
+    // Integrating (1 + p w)^-a over uniform p, with the first parameter far above the third.
+    for (const double w : {0.01, 1.0, 50.0, 3000.0}) {
+        const double exact = -std::expm1(-999.0 * std::log1p(w)) / (999.0 * w);
+        QVERIFY(std::abs(hyp2f1_minus(1000.0, 1.0, 2.0, w) / exact - 1.0) < 1e-11);
+    }
+}
+
+void TestMinimise::quadratureIsExact() {
+    const QuadratureRule rule = gauss_legendre(16);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < rule.size(); ++i) {
+        sum += rule.weights[i] * std::pow(rule.nodes[i], 30);
+    }
+    QVERIFY(std::abs(sum - 2.0 / 31.0) < 1e-15);
+    const QuadratureRule wide = logarithmic_rule(1e4, 2.0);
+    double area = 0.0;
+    for (std::size_t i = 0; i < wide.size(); ++i) {
+        area += wide.weights[i] / (2.0 + wide.nodes[i]);
+    }
+    QVERIFY(std::abs(area - std::log1p(5e3)) < 1e-12);
+}
+
+QTEST_APPLESS_MAIN(TestMinimise)
+#include "tst_minimise.moc"

@@ -1,0 +1,75 @@
+// Measures the lifetime engine on simulated shops with CDNOW's parameters; CPU and wall seconds.
+#include "analytics/lifetime/bg_nbd/bg_nbd.h"
+#include "analytics/lifetime/histories.h"
+#include "analytics/lifetime/lifetime.h"
+#include "analytics/lifetime/registry.h"
+#include "tests/support/reference_histories.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <functional>
+#include <memory>
+
+using namespace perennial;
+
+namespace {
+
+const bg_nbd::Params orders{0.2425945, 4.4136019, 0.7929199, 2.4258881};
+const gamma_gamma::Params spend{6.25, 3.74, 15.44};
+
+void measure(const char* name, const std::function<void()>& work) {
+    const std::clock_t cpu = std::clock();
+    const auto wall = std::chrono::steady_clock::now();
+    work();
+    const double cpu_s = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
+    const std::chrono::duration<double> wall_s = std::chrono::steady_clock::now() - wall;
+    std::printf("%-46s %9.4f CPU s %9.4f wall s\n", name, cpu_s, wall_s.count());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const std::size_t n = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1'000'000;
+    const auto summary = std::make_shared<CustomerSummary>(
+        test::simulate_shop(n, orders, spend, 26, 78, 0, 1).summary);
+    std::printf("%zu customers, ages 26-78 weeks in days\n", n);
+    std::shared_ptr<const LifetimeModel> model;
+    std::shared_ptr<const ValueTable> table;
+    ScenarioResult base;
+    FitSummary fit;
+    measure("bg_nbd fit (goal 1 CPU s a million)", [&] { fit = fit_model("bg_nbd", *summary); });
+    for (const NamedValue& p : fit.parameters) {
+        std::printf("    %s %.5f (%.5f)\n", p.name.c_str(), p.value, p.standard_error);
+    }
+    measure("gamma_gamma fit", [&] { fit = fit_model("gamma_gamma", *summary); });
+    measure("bg_nbd score: P(alive), E[Y(52)], ln L", [&] {
+        score_model("bg_nbd",
+                    {{"r", orders.r}, {"alpha", orders.alpha}, {"a", orders.a}, {"b", orders.b}},
+                    *summary, 52.0);
+    });
+    model = fit_lifetime(*summary, "bg_nbd");
+    measure("tabulate", [&] { table = tabulate(summary, model); });
+    for (const double churn : {0.0, 0.2, -0.3}) {
+        measure("what-if step (goal 0.05 a million)", [&] {
+            base = table->evaluate({.annual_discount_rate = 0.12, .churn_change = churn});
+        });
+    }
+    measure("interval of the total, first", [&] { table->total_interval(base); });
+    measure("interval of the total, again", [&] { table->total_interval(base); });
+    measure("interval of one customer, first", [&] { table->clv_interval(0, {}); });
+    measure("interval of one customer, again", [&] { table->clv_interval(1, {}); });
+    int returned = 0;
+    int converged = 0;
+    measure("1,000 shops of 50-1,049 customers", [&] {
+        for (std::uint64_t k = 0; k < 1000; ++k) {
+            const auto shop = test::simulate_shop(50 + k, orders, spend, 5, 60, 0, 9000 + k);
+            const FitSummary one = fit_model("bg_nbd", shop.summary);
+            returned += 1;
+            converged += one.converged ? 1 : 0;
+        }
+    });
+    std::printf("    returned %d, converged %d of 1000\n", returned, converged);
+    return 0;
+}
