@@ -11,20 +11,19 @@ namespace perennial {
 
 namespace {
 
-using Eigen::Index;
-
-std::vector<Index> free_parameters(const std::vector<bool>& at_bound) {
-    std::vector<Index> free;
+std::vector<Eigen::Index> free_parameters(const std::vector<bool>& at_bound) {
+    std::vector<Eigen::Index> free;
     for (std::size_t i = 0; i < at_bound.size(); ++i) {
         if (!at_bound[i]) {
-            free.push_back(static_cast<Index>(i));
+            free.push_back(static_cast<Eigen::Index>(i));
         }
     }
     return free;
 }
 
 Eigen::MatrixXd symmetric(const std::vector<double>& hessian) {
-    const auto n = static_cast<Index>(std::lround(std::sqrt(static_cast<double>(hessian.size()))));
+    const auto n =
+        static_cast<Eigen::Index>(std::lround(std::sqrt(static_cast<double>(hessian.size()))));
     return Eigen::Map<const Eigen::MatrixXd>(hessian.data(), n, n);
 }
 
@@ -116,14 +115,14 @@ class Descent {
 
     /// One step, accepted or not; false when no further progress can be seen.
     bool improve() {
-        const std::vector<Index> free = free_parameters(m_best.at_bound);
+        const std::vector<Eigen::Index> free = free_parameters(m_best.at_bound);
         const Eigen::Map<const Eigen::VectorXd> all(m_best.at.gradient.data(),
-                                                    static_cast<Index>(size()));
+                                                    static_cast<Eigen::Index>(size()));
         const Eigen::VectorXd gradient = all(free);
         const Eigen::MatrixXd hessian = symmetric(m_best.at.hessian)(free, free);
         Eigen::VectorXd step = trust_region_step(gradient, hessian, m_radius);
         std::vector<double> point = m_best.point;
-        for (Index k = 0; k < step.size(); ++k) {
+        for (Eigen::Index k = 0; k < step.size(); ++k) {
             const auto i = static_cast<std::size_t>(free[static_cast<std::size_t>(k)]);
             point[i] = std::clamp(point[i] + step[k], m_options.lower[i], m_options.upper[i]);
             step[k] = point[i] - m_best.point[i];
@@ -177,7 +176,7 @@ Minimum minimise(const Objective& objective, std::vector<double> start,
 std::vector<double> inverse_curvature(const std::vector<double>& hessian,
                                       const std::vector<bool>& at_bound) {
     std::vector<double> result(hessian.size(), std::numeric_limits<double>::quiet_NaN());
-    const std::vector<Index> free = free_parameters(at_bound);
+    const std::vector<Eigen::Index> free = free_parameters(at_bound);
     if (free.empty()) {
         return result;
     }
@@ -189,8 +188,8 @@ std::vector<double> inverse_curvature(const std::vector<double>& hessian,
     const Eigen::MatrixXd inverse = eigen.eigenvectors() *
                                     eigen.eigenvalues().cwiseInverse().asDiagonal() *
                                     eigen.eigenvectors().transpose();
-    Eigen::Map<Eigen::MatrixXd> out(result.data(), static_cast<Index>(at_bound.size()),
-                                    static_cast<Index>(at_bound.size()));
+    Eigen::Map<Eigen::MatrixXd> out(result.data(), static_cast<Eigen::Index>(at_bound.size()),
+                                    static_cast<Eigen::Index>(at_bound.size()));
     out(free, free) = inverse;
     return result;
 }
