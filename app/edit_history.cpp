@@ -8,6 +8,8 @@ namespace perennial::app {
 
 namespace {
 
+constexpr int rest_ms = 500; // a pause in dragging
+
 /// Puts a state back. The first redo is the edit itself, which has already happened.
 template <class State, class Apply>
 class StateCommand : public QUndoCommand {
@@ -33,12 +35,20 @@ class StateCommand : public QUndoCommand {
 
 EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* parent)
     : QObject(parent), m_filter(filter), m_session(session) {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest_ms);
+    connect(&m_rest, &QTimer::timeout, this, [this] { settle(m_followed); });
     connect(filter, &ui::FilterStore::edited, this,
             [this](const ui::FilterState& before, const ui::FilterState& after) {
                 m_stack.push(new StateCommand(
                     tr("filter"), before, after,
                     [this](const ui::FilterState& state) { m_filter->setState(state); }));
             });
+}
+
+void EditHistory::follow(const Scenario& scenario) {
+    m_followed = scenario;
+    m_rest.start();
 }
 
 void EditHistory::settle(const Scenario& scenario) {
@@ -53,6 +63,7 @@ void EditHistory::settle(const Scenario& scenario) {
 }
 
 void EditHistory::reset() {
+    m_rest.stop();
     m_stack.clear();
     m_settled = m_session->scenario();
 }

@@ -5,6 +5,7 @@
 #include "ui/stores/filter_store.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 
 namespace perennial::app {
@@ -18,7 +19,9 @@ class EditHistory : public QObject {
     EditHistory(ui::FilterStore* filter, Session* session, QObject* parent = nullptr);
 
     QUndoStack* stack() { return &m_stack; }
-    /// The user let go of a knob at `scenario`: one step back leads to the one settled before.
+    /// A knob moved to `scenario`. Moves that follow each other closely are one step of undo.
+    void follow(const Scenario& scenario);
+    /// One step back leads to the scenario settled before.
     void settle(const Scenario& scenario);
     /// Another project: nothing of the old one can be undone.
     void reset();
@@ -27,7 +30,8 @@ class EditHistory : public QObject {
     ui::FilterStore* m_filter;
     Session* m_session;
     QUndoStack m_stack;
-    Scenario m_settled;
+    Scenario m_settled, m_followed;
+    QTimer m_rest;
 };
 
 } // namespace perennial::app

@@ -39,7 +39,7 @@ quint64 JobBoard::add(const QString& title, JobSlot* slot) {
         if (m_entries.size() > most_entries && finished != m_entries.end()) {
             m_entries.erase(finished);
         }
-        Q_EMIT changed(entry);
+        Q_EMIT added(entry);
     }
     Q_EMIT activeChanged();
     return id;
@@ -49,7 +49,7 @@ void JobBoard::progress(quint64 id, double fraction, Stage stage) {
     if (JobEntry* entry = find(id)) {
         entry->fraction = fraction;
         entry->stage = stage;
-        Q_EMIT changed(*entry);
+        Q_EMIT progressed(*entry);
     }
 }
 
@@ -61,7 +61,7 @@ void JobBoard::finish(quint64 id, JobOutcome outcome, std::optional<Error> error
         if (outcome == JobOutcome::Done) {
             entry->fraction = 1.0;
         }
-        Q_EMIT changed(*entry);
+        Q_EMIT finished(*entry);
     }
     Q_EMIT activeChanged();
 }

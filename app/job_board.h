@@ -48,7 +48,10 @@ class JobBoard : public QObject {
     void finish(quint64 id, JobOutcome outcome, std::optional<Error> error = {});
 
   Q_SIGNALS:
-    void changed(const perennial::app::JobEntry& entry); ///< added, moved on or finished
+    // Of titled jobs.
+    void added(const perennial::app::JobEntry& entry);
+    void progressed(const perennial::app::JobEntry& entry);
+    void finished(const perennial::app::JobEntry& entry);
     void activeChanged();
 
   private:

@@ -11,10 +11,10 @@ namespace perennial::app {
 
 Session::Session(QThreadPool* pool, JobBoard* board, const QString& sampleFile, QObject* parent)
     : QObject(parent), m_pool(pool), m_sampleFile(sampleFile) {
-    for (JobSlot** slot : {&m_open, &m_evaluate, &m_interval, &m_write, &m_inspect}) {
+    for (JobSlot** slot : {&m_open, &m_evaluate, &m_write, &m_inspect}) {
         *slot = new JobSlot(pool, board, this);
     }
-    for (JobSlot* slot : {m_open, m_evaluate, m_interval, m_write}) {
+    for (JobSlot* slot : {m_open, m_evaluate, m_write}) {
         connect(slot, &JobSlot::failed, this, &Session::failed);
     }
     connect(m_inspect, &JobSlot::failed, this, &Session::inspectionFailed);
@@ -116,18 +116,6 @@ void Session::evaluate(const Scenario& scenario) {
         showScenario);
 }
 
-void Session::computeInterval(std::vector<std::uint32_t> positions) {
-    if (!m_view) {
-        return;
-    }
-    m_interval->start(
-        QString(),
-        [view = m_view, positions = std::move(positions)](const Progress&) {
-            return view.base->table->total_interval(*view.scenario, positions);
-        },
-        [this](const Interval& interval) { Q_EMIT intervalChanged(interval); });
-}
-
 void Session::saveCopy(const QString& path) {
     m_write->start(
         tr("Save a copy"),
@@ -159,7 +147,6 @@ void Session::exportList(CustomerList list, const QString& path,
 
 void Session::show(const OpenedProject& project) {
     m_evaluate->cancel();
-    m_interval->cancel();
     m_project = QString::fromStdString(project.path);
     Q_EMIT opened(project);
     if (project.base) {

@@ -55,8 +55,6 @@ class Session : public QObject {
 
     /// Latest wins; the view keeps the old scenario until the new one is there.
     void evaluate(const Scenario& scenario);
-    /// Answered by intervalChanged(). positions: in the summary; all customers when empty.
-    void computeInterval(std::vector<std::uint32_t> positions);
 
     void saveCopy(const QString& path);
     /// positions: in the summary; all customers when empty.
@@ -65,7 +63,6 @@ class Session : public QObject {
   Q_SIGNALS:
     void opened(const perennial::app::OpenedProject& project); ///< before viewChanged()
     void viewChanged(const perennial::ui::View& view);
-    void intervalChanged(const perennial::Interval& total); ///< of the CLV asked for
     void inspected(const perennial::Inspection& inspection);
     void inspectionFailed(const perennial::Error& error);
     void written(const QString& path);
@@ -81,7 +78,7 @@ class Session : public QObject {
     QString m_sampleFile;
     QString m_project;
     ui::View m_view;
-    JobSlot *m_open, *m_evaluate, *m_interval, *m_write, *m_inspect;
+    JobSlot *m_open, *m_evaluate, *m_write, *m_inspect;
 };
 
 } // namespace perennial::app

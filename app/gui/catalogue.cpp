@@ -1,14 +1,153 @@
 // The one list of panels: what stands in the window, where, and which analysis answers it.
+#include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
 #include "app/wire.h"
+#include "ui/charts/scatter_plot.h"
+#include "ui/docks/churn/churn_dock.h"
+#include "ui/docks/customers/customers_dock.h"
+#include "ui/docks/jobs/jobs_dock.h"
+#include "ui/docks/profile/profile_dock.h"
+#include "ui/docks/segments/segments_dock.h"
+#include "ui/docks/whatif/whatif_dock.h"
+#include "ui/format.h"
+#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/kpi_strip.h"
 #include "ui/window/main_window.h"
-
-#include <QLabel>
 
 namespace perennial::app {
 
+namespace {
+
+/// How a job ended, for the list of jobs.
+QString outcomeWords(const JobEntry& entry) {
+    switch (entry.outcome) {
+    case JobOutcome::Cancelled:
+        return Composition::tr("Cancelled");
+    case JobOutcome::Failed:
+        return ui::Format::error(*entry.error);
+    case JobOutcome::Done:
+    case JobOutcome::Running:
+        break;
+    }
+    return Composition::tr("Done");
+}
+
+} // namespace
+
 void Composition::addPanels() {
-    m_window->setWorkspace({});
+    ui::KpiStrip* tiles = addCentre();
+    auto* segments = new ui::SegmentsDock(&m_selection, &m_filter, &m_theme);
+    auto* profile = new ui::ProfileDock(&m_selection, &m_theme);
+    auto* whatIf = new ui::WhatIfDock(&m_filter, &m_theme);
+    auto* churn = new ui::ChurnDock(&m_selection, &m_filter);
+    auto* customers = new ui::CustomersDock(&m_selection, &m_filter, &m_theme);
+    auto* jobs = new ui::JobsDock;
+    const std::pair<ui::Dock*, Qt::DockWidgetArea> docks[] = {
+        {segments, Qt::LeftDockWidgetArea},    {profile, Qt::RightDockWidgetArea},
+        {whatIf, Qt::RightDockWidgetArea},     {churn, Qt::BottomDockWidgetArea},
+        {customers, Qt::BottomDockWidgetArea}, {jobs, Qt::BottomDockWidgetArea},
+    };
+    for (const auto& [dock, area] : docks) {
+        m_window->addPanel(dock, area);
+        m_viewers.push_back([d = dock](const ui::View& view) { d->setView(view); });
+    }
+    wireWhatIf(whatIf, tiles);
+    wireCustomers(customers);
+    showJobsIn(jobs);
+    connect(customers, &ui::CustomersDock::orderChanged, profile, &ui::ProfileDock::setOrder);
+    connect(churn, &ui::ChurnDock::exportRequested, this,
+            [this](const std::vector<std::uint32_t>& positions) {
+                exportList(CustomerList::Churn, positions);
+            });
+    connect(&m_selection, &ui::SelectionStore::profileRequested, profile, [profile] {
+        profile->show();
+        profile->raise();
+    });
+}
+
+/// The central area: filter, tiles and the chart, which asks for its pictures here.
+ui::KpiStrip* Composition::addCentre() {
+    auto* filters = new ui::FilterBar(&m_selection, &m_filter);
+    auto* tiles = new ui::KpiStrip(&m_filter);
+    auto* plot = new ui::ScatterPlot(&m_selection, &m_filter, &m_theme);
+    m_window->setWorkspace({filters, tiles, plot});
+    m_viewers.push_back([tiles](const ui::View& view) { tiles->setView(view); });
+    m_viewers.push_back([plot](const ui::View& view) { plot->setView(view); });
+    wire(
+        plot, &ui::ScatterPlot::pointsRequested, new JobSlot(&m_pool, &m_board, this), QString(),
+        [](const ui::View& view, ui::Metric x, ui::Metric y, bool logX, bool logY) {
+            return [=](const Progress& progress) {
+                return ui::buildScatterPoints(view, x, y, logX, logY, progress);
+            };
+        },
+        [plot](const std::shared_ptr<const ui::ScatterPoints>& points) {
+            plot->showPoints(points);
+        });
+    wire(
+        plot, &ui::ScatterPlot::imageRequested, new JobSlot(&m_pool, &m_board, this), QString(),
+        [](const ui::ScatterImageRequest& request) {
+            return [request](const Progress& progress) {
+                return std::pair(ui::renderScatterImage(request, progress), request.id);
+            };
+        },
+        [plot](const std::pair<QImage, quint64>& drawn) {
+            plot->showImage(drawn.first, drawn.second);
+        });
+    return tiles;
+}
+
+void Composition::wireWhatIf(ui::WhatIfDock* whatIf, ui::KpiStrip* tiles) {
+    connect(whatIf, &ui::WhatIfDock::scenarioRequested, this, [this](const Scenario& scenario) {
+        m_session->evaluate(scenario);
+        m_history->follow(scenario);
+    });
+    using Intervals = std::pair<Interval, Interval>; // of the baseline, of the scenario
+    wire(
+        whatIf, &ui::WhatIfDock::intervalsRequested, new JobSlot(&m_pool, &m_board, this),
+        QString(),
+        [](const ui::View& view, const std::vector<std::uint32_t>& positions) {
+            return [view, positions](const Progress& progress) {
+                const ValueTable& table = *view.base->table;
+                const Interval baseline = table.total_interval(*view.base->baseline, positions);
+                progress.check();
+                return Intervals(baseline, view.scenario == view.base->baseline
+                                               ? baseline
+                                               : table.total_interval(*view.scenario, positions));
+            };
+        },
+        [whatIf, tiles](const Intervals& intervals) {
+            whatIf->setIntervals(intervals.first, intervals.second);
+            tiles->setInterval(intervals.second);
+        });
+}
+
+void Composition::wireCustomers(ui::CustomersDock* customers) {
+    using Order = std::shared_ptr<const std::vector<std::uint32_t>>;
+    wire(
+        customers, &ui::CustomersDock::orderRequested, new JobSlot(&m_pool, &m_board, this),
+        QString(),
+        [](const ui::CustomerOrderRequest& request) {
+            return [request](const Progress& progress) -> Order {
+                return std::make_shared<const std::vector<std::uint32_t>>(
+                    ui::sortCustomers(request, progress));
+            };
+        },
+        [customers](const Order& order) { customers->showOrder(order); });
+    connect(customers, &ui::CustomersDock::exportRequested, this,
+            [this](const std::vector<std::uint32_t>& positions) {
+                exportList(CustomerList::Segments, positions);
+            });
+}
+
+void Composition::showJobsIn(ui::JobsDock* jobs) {
+    connect(&m_board, &JobBoard::added, jobs,
+            [jobs](const JobEntry& entry) { jobs->jobStarted(entry.id, entry.title); });
+    connect(&m_board, &JobBoard::progressed, jobs, [jobs](const JobEntry& entry) {
+        jobs->jobProgressed(entry.id, entry.fraction, entry.stage);
+    });
+    connect(&m_board, &JobBoard::finished, jobs,
+            [jobs](const JobEntry& entry) { jobs->jobFinished(entry.id, outcomeWords(entry)); });
+    connect(jobs, &ui::JobsDock::cancelRequested, &m_board, &JobBoard::cancel);
 }
 
 } // namespace perennial::app

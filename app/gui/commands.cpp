@@ -15,8 +15,6 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include <numeric>
-
 namespace perennial::app {
 
 namespace {
@@ -39,6 +37,17 @@ QString proposedProject(const QStringList& files) {
     return path;
 }
 
+std::vector<std::uint32_t> visibleCustomers(const ui::FilterStore& filter) {
+    std::vector<std::uint32_t> visible;
+    visible.reserve(filter.count());
+    for (std::uint32_t position = 0; position < filter.mask().size(); ++position) {
+        if (filter.visible(position)) {
+            visible.push_back(position);
+        }
+    }
+    return visible;
+}
+
 } // namespace
 
 void Composition::connectCommands() {
@@ -51,15 +60,9 @@ void Composition::connectCommands() {
     on(Command::OpenProject, [this] { chooseProject(); });
     on(Command::OpenSample, [this] { m_session->openSample(); });
     on(Command::SaveCopy, [this] { saveCopy(); });
-    on(Command::ExportList, [this] { exportList(); });
+    on(Command::ExportList, [this] { exportCustomers(); });
     on(Command::SelectVisible, [this] {
-        std::vector<std::uint32_t> visible;
-        for (std::uint32_t position = 0; position < m_filter.mask().size(); ++position) {
-            if (m_filter.visible(position)) {
-                visible.push_back(position);
-            }
-        }
-        m_selection.apply(visible, ui::SelectionStore::Mode::Replace);
+        m_selection.apply(visibleCustomers(m_filter), ui::SelectionStore::Mode::Replace);
     });
     on(Command::InvertSelection, [this] { m_selection.invert(); });
     on(Command::ClearSelection, [this] { m_selection.clear(); });
@@ -212,26 +215,27 @@ void Composition::saveCopy() {
 }
 
 /// The selected customers, or those the filter lets through when none is selected.
-void Composition::exportList() {
+void Composition::exportCustomers() {
+    std::vector<std::uint32_t> customers = m_selection.positions();
+    if (customers.empty()) {
+        customers = visibleCustomers(m_filter);
+    }
+    exportList(CustomerList::Segments, customers);
+}
+
+void Composition::exportList(CustomerList list, const std::vector<std::uint32_t>& customers) {
+    if (customers.empty()) { // to the engine an empty list means everybody
+        m_window->notice().showInformation(
+            tr("No customers are listed: there is nothing to export."));
+        return;
+    }
     auto* dialog = new QFileDialog(m_window.get(), tr("Export customer list"), documents(),
                                    tr("CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        std::vector<std::uint32_t> customers = m_selection.positions();
-        if (customers.empty() && m_filter.active()) {
-            customers.resize(m_filter.mask().size());
-            std::iota(customers.begin(), customers.end(), 0U);
-            std::erase_if(customers,
-                          [this](std::uint32_t position) { return !m_filter.visible(position); });
-            if (customers.empty()) {
-                m_window->notice().showInformation(
-                    tr("The filter hides every customer: there is nothing to export."));
-                return;
-            }
-        }
-        m_session->exportList(CustomerList::Segments, path, std::move(customers));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, list, customers](const QString& path) {
+        m_session->exportList(list, path, customers);
     });
     dialog->open();
 }

@@ -48,8 +48,9 @@ Composition::Composition(const Settings& settings, const QString& sampleFile)
     connect(m_session, &Session::written, this, [this](const QString& path) {
         m_window->notice().showInformation(tr("Written: %1").arg(path));
     });
-    connect(&m_filter, &ui::FilterStore::changed, this, &Composition::updateInterval);
-    connect(&m_board, &JobBoard::changed, this, &Composition::showJobs);
+    for (const auto change : {&JobBoard::added, &JobBoard::progressed, &JobBoard::finished}) {
+        connect(&m_board, change, this, &Composition::showJobs);
+    }
     connect(&m_window->statusLine(), &ui::StatusLine::cancelRequested, &m_board, &JobBoard::cancel);
     showView({});
     updateTitle();
@@ -103,7 +104,6 @@ void Composition::showView(const ui::View& view) {
     if (view && newBase) {
         m_window->showWorkspace();
     }
-    updateInterval();
 }
 
 void Composition::showJobs() {
@@ -135,23 +135,6 @@ void Composition::updateTitle() {
     //: window title: project, program
     m_window->setWindowTitle(project.isEmpty() ? QStringLiteral("Perennial")
                                                : tr("%1 – Perennial").arg(name));
-}
-
-/// The interval of the total that the tiles show: of the customers the filter lets through.
-void Composition::updateInterval() {
-    std::vector<std::uint32_t> visible;
-    if (m_filter.active()) {
-        visible.reserve(m_filter.count());
-        for (std::uint32_t position = 0; position < m_filter.mask().size(); ++position) {
-            if (m_filter.visible(position)) {
-                visible.push_back(position);
-            }
-        }
-        if (visible.empty()) {
-            return; // an empty list would mean everybody
-        }
-    }
-    m_session->computeInterval(std::move(visible));
 }
 
 } // namespace perennial::app

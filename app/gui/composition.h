@@ -20,11 +20,12 @@
 #include <vector>
 
 namespace perennial::ui {
-class Dock;
+class CustomersDock;
 class ImportDialog;
+class JobsDock;
 class KpiStrip;
 class MainWindow;
-class ScatterPlot;
+class WhatIfDock;
 } // namespace perennial::ui
 
 namespace perennial::app {
@@ -58,16 +59,20 @@ class Composition : public QObject {
     void showJobs();
     void showError(const Error& error);
     void updateTitle();
-    void updateInterval();
     // catalogue.cpp: the one list of panels, and who answers them
     void addPanels();
+    ui::KpiStrip* addCentre();
+    void wireWhatIf(ui::WhatIfDock* whatIf, ui::KpiStrip* tiles);
+    void wireCustomers(ui::CustomersDock* customers);
+    void showJobsIn(ui::JobsDock* jobs);
     // commands.cpp: menus, start page and dialogs
     void connectCommands();
     void connectPreferences();
     void importFiles(const QStringList& files);
     void chooseProject();
     void saveCopy();
-    void exportList();
+    void exportList(CustomerList list, const std::vector<std::uint32_t>& customers);
+    void exportCustomers();
 
     Settings m_settings;
     QThreadPool m_pool;

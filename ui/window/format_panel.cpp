@@ -2,7 +2,6 @@
 
 #include "ui/format.h"
 #include "ui/window/import_words.h"
-#include "ui/window/refund_words.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -42,7 +41,7 @@ FormatPanel::FormatPanel(QWidget* parent) : QWidget(parent) {
     m_form->setVerticalSpacing(6);
     addRow(m_tableLabel, m_table, tr("&Table"));
     addRow(m_encodingLabel, m_encoding, tr("Text &encoding"));
-    addRow(m_delimiterLabel, m_delimiter, tr("Columns &separated by"));
+    addRow(m_delimiterLabel, m_delimiter, tr("&Separator"));
     addRow(m_headerLabel, m_header, tr("&First row"));
     addRow(m_decimalLabel, m_decimal, tr("&Decimal mark"));
     addRow(m_dateLabel, m_date, tr("D&ates"));
@@ -109,7 +108,17 @@ void FormatPanel::addRow(QLabel*& label, QComboBox*& choice, const QString& text
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->setMinimumContentsLength(14);
     label->setBuddy(choice);
+    auto* evidence = new QLabel;
+    evidence->setWordWrap(true);
+    evidence->setTextFormat(Qt::PlainText);
+    evidence->setForegroundRole(QPalette::PlaceholderText);
+    QFont font = evidence->font();
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    evidence->setFont(font);
+    evidence->hide();
+    m_evidence.insert(choice, evidence);
     m_form->addRow(label, choice);
+    m_form->addRow(evidence);
 }
 
 void FormatPanel::fillChoices() {
@@ -131,7 +140,10 @@ void FormatPanel::fillChoices() {
     }
     for (const RefundPolicy policy :
          {RefundPolicy::refund_date, RefundPolicy::order_date, RefundPolicy::exclude}) {
-        m_refunds->addItem(refundWords(policy), static_cast<int>(policy));
+        m_refunds->addItem(policy == RefundPolicy::refund_date  ? tr("Count when refunded")
+                           : policy == RefundPolicy::order_date ? tr("Count when ordered")
+                                                                : tr("Leave out"),
+                           static_cast<int>(policy));
     }
     m_refunds->setToolTip(tr("When a refund counts against revenue. It can be changed later."));
 }
@@ -168,13 +180,11 @@ void FormatPanel::show(const Inspection& inspection) {
 }
 
 void FormatPanel::showEvidence(QComboBox* choice, const Detected& evidence) {
-    if (evidence.reason.empty()) {
-        choice->setToolTip({});
-        return;
-    }
+    QLabel* label = m_evidence.value(choice);
+    label->setVisible(choice->isVisibleTo(this) && !evidence.reason.empty());
     //: share of certainty, then the evidence in the engine's words
-    choice->setToolTip(
-        tr("Detected with %1 certainty: %2")
+    label->setText(
+        tr("%1 certain: %2")
             .arg(Format::percent(evidence.confidence), QString::fromStdString(evidence.reason)));
 }
 

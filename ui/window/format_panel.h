@@ -3,6 +3,7 @@
 
 #include "analytics/import/import.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -41,6 +42,7 @@ class FormatPanel : public QWidget {
     QComboBox *m_encoding, *m_delimiter, *m_header, *m_decimal, *m_date, *m_table, *m_refunds;
     QLabel *m_encodingLabel, *m_delimiterLabel, *m_headerLabel, *m_decimalLabel, *m_dateLabel,
         *m_tableLabel, *m_refundsLabel;
+    QHash<QComboBox*, QLabel*> m_evidence;
     QWidget* m_question;
     QLabel* m_questionText;
     QRadioButton *m_dayFirst, *m_monthFirst;

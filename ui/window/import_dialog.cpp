@@ -39,7 +39,7 @@ ImportDialog::ImportDialog(const QString& currentProject, const QString& newProj
     : QDialog(parent), m_currentProject(currentProject) {
     setObjectName(QStringLiteral("import_dialog"));
     setWindowTitle(tr("Import orders"));
-    resize(1000, 660);
+    resize(1180, 700);
     m_progressText = new QLabel;
     m_progressText->setAlignment(Qt::AlignCenter);
     m_progress = new QProgressBar;
@@ -72,6 +72,7 @@ QWidget* ImportDialog::makeSettingsPage() {
     font.setWeight(QFont::DemiBold);
     m_fileNames->setFont(font);
     auto* choose = new QPushButton(tr("&Choose files…"));
+    choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
     m_meaning = new QLabel;
     m_problem = new QLabel;
@@ -92,7 +93,7 @@ QWidget* ImportDialog::makeSettingsPage() {
     auto* rules = new QGroupBox(tr("How the file is read"));
     auto* rulesBox = new QVBoxLayout(rules);
     rulesBox->addWidget(m_format);
-    rules->setFixedWidth(330);
+    rules->setFixedWidth(310);
     auto* right = new QVBoxLayout;
     right->addWidget(m_meaning);
     right->addWidget(m_problem);
@@ -116,6 +117,7 @@ QWidget* ImportDialog::makeTargetRow(const QString& newProject) {
     m_target = new QLineEdit(newProject);
     m_target->setAccessibleName(tr("File of the new project"));
     auto* browse = new QPushButton(tr("&Where…"));
+    browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &ImportDialog::chooseTarget);
     connect(m_target, &QLineEdit::textChanged, this, &ImportDialog::updateState);
     connect(m_toNew, &QRadioButton::toggled, this, [this, browse](bool on) {

@@ -14,7 +14,7 @@ namespace perennial::ui {
 namespace {
 
 constexpr double sure = 0.8;
-constexpr int widest_column = 220, narrowest_column = 120;
+constexpr int widest_column = 200, narrowest_column = 116;
 
 QComboBox* roleCombo(const MappingTable* table, std::size_t column) {
     return qobject_cast<QComboBox*>(table->cellWidget(0, static_cast<int>(column)));

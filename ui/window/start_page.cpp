@@ -24,12 +24,35 @@ QLabel* makeLabel(double scale, bool strong) {
     return label;
 }
 
-QCommandLinkButton* makeChoice(const char* icon) {
-    auto* button = new QCommandLinkButton;
+/// A command link on a card; dashed where files may be dropped.
+class StartCard : public QCommandLinkButton {
+  public:
+    explicit StartCard(Qt::PenStyle border) : m_border(border) { setAttribute(Qt::WA_Hover); }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override {
+        {
+            QPainter painter(this);
+            painter.setRenderHint(QPainter::Antialiasing);
+            const bool active = isEnabled() && (underMouse() || hasFocus());
+            painter.setPen(QPen(palette().color(active ? QPalette::Highlight : QPalette::Mid),
+                                active ? 2 : 1, m_border));
+            painter.setBrush(palette().color(isDown() ? QPalette::AlternateBase : QPalette::Base));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        }
+        QCommandLinkButton::paintEvent(event);
+    }
+
+  private:
+    Qt::PenStyle m_border;
+};
+
+QCommandLinkButton* makeChoice(const char* icon, Qt::PenStyle border = Qt::SolidLine) {
+    auto* button = new StartCard(border);
     button->setIcon(themedIcon(QString::fromLatin1(icon)));
     button->setIconSize({32, 32});
-    button->setMinimumHeight(76);
-    button->setFlat(false);
+    button->setFixedHeight(56);
+    button->setFlat(true);
     return button;
 }
 
@@ -51,10 +74,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     page->setContentsMargins(24, 24, 24, 24);
     page->setHorizontalSpacing(40);
     page->setVerticalSpacing(8);
-    page->setColumnStretch(0, 2);
+    page->setColumnStretch(0, 1);
     page->setColumnStretch(1, 4);
     page->setColumnStretch(2, 3);
-    page->setColumnStretch(3, 2);
+    page->setColumnStretch(3, 1);
     page->setRowStretch(0, 2);
     page->addWidget(m_title, 1, 1, 1, 2);
     page->addWidget(m_promise, 2, 1, 1, 2);
@@ -70,7 +93,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
 
 QWidget* StartPage::makeLeft() {
     m_sample = makeChoice("sample");
-    m_import = makeChoice("import");
+    m_import = makeChoice("import", Qt::DashLine);
     m_open = makeChoice("open");
     connect(m_sample, &QAbstractButton::clicked, this, &StartPage::sampleRequested);
     connect(m_import, &QAbstractButton::clicked, this, &StartPage::importRequested);

@@ -66,7 +66,7 @@ void StatusLine::retranslate() {
     m_bar->setAccessibleName(tr("Progress of the running job"));
     if (!m_view) {
         m_data->clear();
-        m_model->setText(tr("Everything stays on this computer."));
+        m_model->clear();
         return;
     }
     const CustomerBase& base = *m_view.base;
