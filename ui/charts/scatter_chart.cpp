@@ -78,7 +78,7 @@ class ScatterItem : public QGraphicsItem {
         const double length =
             (horizontal ? plot.width() : plot.height()) * (high - from) / (high - low);
         const double room = horizontal ? metrics.horizontalAdvance(QStringLiteral("100,000")) + 14
-                                       : 2.1 * metrics.height();
+                                       : 2.6 * metrics.height();
         const double band_middle = 0.5 * (a.bandLow + a.bandHigh);
         const double apart = (horizontal ? metrics.horizontalAdvance(ScatterChart::bandLabel(a)) + 6
                                          : 1.25 * metrics.height()) /
