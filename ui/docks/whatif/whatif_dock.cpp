@@ -136,9 +136,8 @@ void WhatIfDock::setView(const View& view) {
         showKnobs(view.scenario->scenario);
         m_requested = view.scenario->scenario;
     } else if (view && view.scenario != m_view.scenario &&
-               (!m_view || !(m_requested == scenario()) ||
-                view.scenario->scenario == view.base->baseline->scenario)) {
-        // Set from elsewhere, by undo or "back to baseline", not by these knobs.
+               !(view.scenario->scenario == m_requested)) {
+        // Set from elsewhere, by undo or a command, not by these knobs.
         showKnobs(view.scenario->scenario);
         m_requested = view.scenario->scenario;
     }

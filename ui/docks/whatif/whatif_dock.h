@@ -52,7 +52,7 @@ class WhatIfDock : public Dock {
 
     FilterStore* m_filter;
     View m_view;
-    Scenario m_requested; ///< last one asked for: views on the way to it do not move the knobs
+    Scenario m_requested; ///< last one asked for; a view of another one moves the knobs
     std::optional<Interval> m_baselineRange, m_scenarioRange;
     double m_baselineTotal = 0.0, m_scenarioTotal = 0.0;
     Knob *m_churn, *m_discount, *m_margin, *m_horizon;

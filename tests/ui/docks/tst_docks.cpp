@@ -1,0 +1,365 @@
+// The lists, the segments, the profile and the jobs, driven through what people and app do.
+#include "tests/support/fake_base.h"
+#include "ui/docks/churn/churn_dock.h"
+#include "ui/docks/churn/churn_model.h"
+#include "ui/docks/customers/customers_dock.h"
+#include "ui/docks/customers/customers_model.h"
+#include "ui/docks/jobs/job_row.h"
+#include "ui/docks/jobs/jobs_dock.h"
+#include "ui/docks/profile/customer_profile.h"
+#include "ui/docks/profile/profile_dock.h"
+#include "ui/docks/segments/segments_dock.h"
+#include "ui/docks/segments/segments_model.h"
+#include "ui/docks/totals.h"
+#include "ui/docks/whatif/whatif_dock.h"
+#include "ui/format.h"
+#include "ui/stores/filter_store.h"
+#include "ui/stores/selection_store.h"
+#include "ui/stores/theme.h"
+#include "ui/widgets/bar_delegate.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/customer_list.h"
+#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/kpi_strip.h"
+#include "ui/widgets/tile.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <set>
+
+using namespace perennial;
+using namespace perennial::ui;
+
+class TestDocks : public QObject {
+    Q_OBJECT
+
+    View m_view;
+    SelectionStore m_selection;
+    FilterStore m_filter;
+    Theme m_theme;
+
+    static void answer(CustomersDock& dock) {
+        connect(&dock, &CustomersDock::orderRequested, &dock,
+                [&dock](const CustomerOrderRequest& request) {
+                    dock.showOrder(
+                        std::make_shared<const std::vector<std::uint32_t>>(sortCustomers(request)));
+                });
+    }
+
+    void keepFirst(std::size_t count) {
+        std::vector<std::uint8_t> mask(m_view.base->summary->size(), 0);
+        std::fill_n(mask.begin(), count, std::uint8_t(1));
+        m_filter.keepOnly(mask);
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        const auto base = fake_base();
+        m_view = {base, base->baseline};
+    }
+    void init() {
+        m_theme.setChoice(Theme::Choice::Light);
+        m_filter.reset(m_view.base->segments.segment);
+        m_selection.reset(m_view.base->summary->size());
+    }
+
+    void modelsKeepTheRulesOfModels() {
+        const auto strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
+        SegmentsModel segments(&m_filter, &m_theme);
+        const QAbstractItemModelTester a(&segments, strict);
+        segments.setView(m_view);
+        ChurnModel churn;
+        const QAbstractItemModelTester b(&churn, strict);
+        churn.setView(m_view, m_filter.mask(), 25);
+        churn.setView(m_view, m_filter.mask(), 10);
+        QCOMPARE(churn.rowCount(), 10);
+        CustomersModel customers(&m_theme);
+        const QAbstractItemModelTester c(&customers, strict);
+        customers.setBase(m_view, std::make_shared<const std::vector<std::uint32_t>>(
+                                      std::vector<std::uint32_t>{3, 1, 2}));
+        QCOMPARE(customers.index(0, 0).data(PositionRole).toUInt(), 3U);
+        customers.setBase({}, customers.order());
+        QCOMPARE(customers.rowCount(), 0);
+    }
+
+    void totalsAddUpAndFollowTheFilter() {
+        const Totals all = visibleTotals(m_view, m_filter.mask()).all();
+        QCOMPARE(all.customers, m_view.base->summary->size());
+        QVERIFY(std::abs(all.clv - m_view.base->baseline->total_clv) <
+                1e-9 * m_view.base->baseline->total_clv);
+        keepFirst(7);
+        const Totals some = visibleTotals(m_view, m_filter.mask()).all();
+        QCOMPARE(some.customers, std::size_t(7));
+        Money revenue;
+        for (std::size_t i = 0; i < 7; ++i) {
+            revenue += m_view.base->summary->revenue_to_date[i];
+        }
+        QCOMPARE(some.revenue.micros, revenue.micros);
+    }
+
+    void sortsByEveryColumnBothWays() {
+        for (int column = 0; column < customer_column_count; ++column) {
+            CustomerOrderRequest request{
+                m_view, CustomerColumn(column), Qt::AscendingOrder, m_filter.mask(), {}};
+            const auto up = sortCustomers(request);
+            request.order = Qt::DescendingOrder;
+            const auto down = sortCustomers(request);
+            QCOMPARE(up.size(), m_view.base->summary->size());
+            QCOMPARE(std::set(up.begin(), up.end()).size(), up.size());
+            QCOMPARE(std::set(down.begin(), down.end()).size(), up.size());
+        }
+        const auto by_clv =
+            sortCustomers({m_view, CustomerColumn::Clv, Qt::DescendingOrder, {}, {}});
+        QVERIFY(std::is_sorted(by_clv.begin(), by_clv.end(), [&](auto a, auto b) {
+            return m_view.scenario->clv[a] > m_view.scenario->clv[b];
+        }));
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY_EXCEPTION_THROWN(
+            sortCustomers({m_view, CustomerColumn::Clv, Qt::AscendingOrder, {}, {}},
+                          Progress(stop.get_token(), {})),
+            Cancelled);
+    }
+
+    void customersFollowFilterSearchAndSelection() {
+        CustomersDock dock(&m_selection, &m_filter, &m_theme);
+        answer(dock);
+        dock.setView(m_view);
+        QTRY_COMPARE(dock.order()->size(), m_view.base->summary->size());
+        keepFirst(9);
+        QTRY_COMPARE(dock.order()->size(), std::size_t(9));
+        m_selection.apply({1, 2, 500}, SelectionStore::Mode::Replace);
+        dock.findChild<QCheckBox*>()->setChecked(true);
+        QTRY_COMPARE(dock.order()->size(), std::size_t(2)); // 500 is filtered out
+        dock.findChild<QCheckBox*>()->setChecked(false);
+        dock.findChild<QLineEdit*>()->setText(customerKey(m_view, 4).toLower());
+        QTRY_COMPARE(dock.order()->size(), std::size_t(1));
+        QCOMPARE(dock.order()->front(), 4U);
+        // An order of a base that is gone is not shown.
+        dock.showOrder(std::make_shared<const std::vector<std::uint32_t>>(
+            std::vector<std::uint32_t>{4'000'000'000U}));
+        QCOMPARE(dock.order()->front(), 4U);
+        dock.setView({});
+        QVERIFY(dock.order()->empty());
+    }
+
+    void clicksAndKeysSelect() {
+        CustomersDock dock(&m_selection, &m_filter, &m_theme);
+        answer(dock);
+        dock.resize(900, 400);
+        dock.setView(m_view);
+        dock.show();
+        QTRY_VERIFY(!dock.order()->empty());
+        auto* table = dock.findChild<CustomerList*>();
+        const auto at = [&](int row) {
+            return table->visualRect(table->model()->index(row, 0)).center();
+        };
+        const auto& rows = *dock.order();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at(1));
+        QCOMPARE(m_selection.positions(), std::vector<std::uint32_t>{rows[1]});
+        QCOMPARE(m_selection.current(), qint64(rows[1]));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, at(4));
+        QCOMPARE(m_selection.count(), std::size_t(4));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ControlModifier, at(2));
+        QCOMPARE(m_selection.count(), std::size_t(3));
+        QVERIFY(!m_selection.contains(rows[2]));
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(m_selection.contains(rows[2]));
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(m_selection.current(), qint64(rows[3]));
+        QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(m_selection.count(), std::size_t(2));
+        QSignalSpy profile(&m_selection, &SelectionStore::profileRequested);
+        QTest::keyClick(table, Qt::Key_Return);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at(0));
+        QCOMPARE(profile.size(), 2);
+        QCOMPARE(profile.at(1).at(0).toUInt(), rows[0]);
+    }
+
+    void segmentsSelectAndHide() {
+        SegmentsDock dock(&m_selection, &m_filter, &m_theme);
+        dock.resize(320, 300);
+        dock.setView(m_view);
+        dock.show();
+        auto* table = dock.findChild<QTableView*>();
+        QTRY_VERIFY(table->model()->index(0, SegmentsModel::Customers).data().toString() !=
+                    QString());
+        table->setCurrentIndex(table->model()->index(int(Segment::one_time), 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(
+            m_selection.count(),
+            std::size_t(m_view.base->segments.stats[std::size_t(Segment::one_time)].customers));
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(!m_filter.segmentVisible(Segment::one_time));
+        QTRY_COMPARE(table->model()
+                         ->index(int(Segment::one_time), SegmentsModel::Customers)
+                         .data()
+                         .toString(),
+                     QStringLiteral("0"));
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(m_filter.segmentVisible(Segment::one_time));
+    }
+
+    void churnExportsWhatItLists() {
+        ChurnDock dock(&m_selection, &m_filter);
+        dock.setView(m_view);
+        auto* table = dock.findChild<CustomerList*>();
+        QTRY_COMPARE(table->model()->rowCount(), 100);
+        keepFirst(5);
+        QTRY_COMPARE(table->model()->rowCount(), 5);
+        QSignalSpy exported(&dock, &ChurnDock::exportRequested);
+        for (auto* button : dock.findChildren<QPushButton*>()) {
+            button->click();
+        }
+        QCOMPARE(exported.size(), 1);
+        const auto positions = exported.at(0).at(0).value<std::vector<std::uint32_t>>();
+        QCOMPARE(positions.size(), std::size_t(5));
+        QCOMPARE(positions.front(), table->model()->index(0, 0).data(PositionRole).toUInt());
+    }
+
+    void profileStepsAlongTheList() {
+        ProfileDock dock(&m_selection, &m_theme);
+        dock.setView(m_view);
+        dock.setOrder(std::make_shared<const std::vector<std::uint32_t>>(
+            std::vector<std::uint32_t>{8, 3, 5}));
+        Q_EMIT m_selection.profileRequested(3);
+        QCOMPARE(m_selection.current(), qint64(3));
+        dock.showNext();
+        QCOMPARE(m_selection.current(), qint64(5));
+        dock.showNext();
+        QCOMPARE(m_selection.current(), qint64(5));
+        dock.showPrevious();
+        dock.showPrevious();
+        QCOMPARE(m_selection.current(), qint64(8));
+        const auto says = [&](const QString& text) {
+            for (const QLabel* label : dock.findChildren<QLabel*>()) {
+                if (label->text().contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(says(customerKey(m_view, 8)));
+        const auto& frequency = m_view.base->summary->frequency;
+        const auto once = std::find(frequency.begin(), frequency.end(), 0.0) - frequency.begin();
+        m_selection.setCurrent(once);
+        QTRY_VERIFY(says(QStringLiteral("the shop's mean spend is used")));
+    }
+
+    void jobsShowStageAndCancel() {
+        JobsDock dock;
+        QSignalSpy cancelled(&dock, &JobsDock::cancelRequested);
+        dock.jobStarted(7, QStringLiteral("Import"));
+        dock.jobProgressed(7, 0.5, Stage::reading);
+        auto* row = dock.findChild<JobRow*>();
+        QVERIFY(row != nullptr);
+        const auto says = [&](const QString& text) {
+            for (const QLabel* label : row->findChildren<QLabel*>()) {
+                if (label->text().contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(says(QStringLiteral("50%")));
+        QVERIFY(says(Format::stage(Stage::reading)));
+        row->findChild<QToolButton*>()->click();
+        QCOMPARE(cancelled.size(), 1);
+        QCOMPARE(cancelled.at(0).at(0).toULongLong(), 7ULL);
+        dock.jobFinished(7, QStringLiteral("Stopped"));
+        QVERIFY(says(QStringLiteral("Stopped")));
+        dock.jobProgressed(7, 0.9, Stage::writing); // late news of a finished job
+        QVERIFY(says(QStringLiteral("Stopped")));
+    }
+
+    void chipsRemoveTheirRule() {
+        FilterBar bar(&m_selection, &m_filter);
+        m_filter.setSegmentVisible(Segment::lost, false);
+        auto* chip = bar.findChild<Chip*>();
+        QVERIFY(chip != nullptr);
+        QVERIFY(chip->text().contains(Format::segmentName(Segment::lost)));
+        chip->findChild<QToolButton*>()->click();
+        QVERIFY(!m_filter.active());
+    }
+
+    void keyFiguresFollowTheFilter() {
+        KpiStrip strip(&m_filter);
+        strip.resize(1000, 800);
+        strip.setView(m_view);
+        auto* first = strip.findChildren<Tile*>().constFirst();
+        QTRY_COMPARE(first->value(), Format::count(m_view.base->summary->size()));
+        keepFirst(12);
+        QTRY_COMPARE(first->value(), QStringLiteral("12"));
+        strip.setInterval({1000.0, 2000.0});
+        QTRY_VERIFY(strip.findChildren<Tile*>().at(2)->note().contains(QStringLiteral("2.00K")));
+    }
+
+    /// Writes pictures to look at into the folder named by PERENNIAL_PICTURES.
+    void pictures() {
+        const QString folder = qEnvironmentVariable("PERENNIAL_PICTURES");
+        if (folder.isEmpty()) {
+            QSKIP("PERENNIAL_PICTURES names no folder for pictures");
+        }
+        Scenario more;
+        more.churn_change = 0.1;
+        const View what_if{m_view.base, std::make_shared<const ScenarioResult>(
+                                            m_view.base->table->evaluate(more))};
+        for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+            m_theme.setChoice(choice);
+            SegmentsDock segments(&m_selection, &m_filter, &m_theme);
+            ChurnDock churn(&m_selection, &m_filter);
+            CustomersDock customers(&m_selection, &m_filter, &m_theme);
+            ProfileDock profile(&m_selection, &m_theme);
+            WhatIfDock what(&m_filter, &m_theme);
+            JobsDock jobs;
+            KpiStrip strip(&m_filter);
+            answer(customers);
+            jobs.jobStarted(1, QStringLiteral("Import orders.csv"));
+            jobs.jobFinished(1, QStringLiteral("Done"));
+            jobs.jobStarted(2, QStringLiteral("Analyse"));
+            jobs.jobProgressed(2, 0.42, Stage::fitting);
+            m_selection.setCurrent(12);
+            m_selection.apply({m_view.base->churn.position[1]}, SelectionStore::Mode::Replace);
+            const auto shoot = [&](QWidget& widget, QSize size, const QString& name) {
+                widget.resize(size);
+                widget.show();
+                QTest::qWait(50);
+                const QString theme = choice == Theme::Choice::Dark ? QStringLiteral("dark")
+                                                                    : QStringLiteral("light");
+                QVERIFY(
+                    widget.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, theme)));
+            };
+            for (Dock* dock :
+                 std::initializer_list<Dock*>{&segments, &churn, &customers, &profile, &what}) {
+                dock->setView(what_if);
+            }
+            strip.resize(1000, 800);
+            strip.setView(what_if);
+            strip.setInterval(
+                {what_if.scenario->total_clv * 0.9, what_if.scenario->total_clv * 1.1});
+            what.setIntervals(
+                {0.9 * m_view.base->baseline->total_clv, 1.1 * m_view.base->baseline->total_clv},
+                {0.9 * what_if.scenario->total_clv, 1.1 * what_if.scenario->total_clv});
+            shoot(segments, {300, 270}, QStringLiteral("segments"));
+            shoot(churn, {900, 220}, QStringLiteral("churn"));
+            shoot(customers, {900, 220}, QStringLiteral("customers"));
+            shoot(profile, {330, 520}, QStringLiteral("profile"));
+            shoot(what, {340, 680}, QStringLiteral("whatif"));
+            shoot(jobs, {900, 160}, QStringLiteral("jobs"));
+            shoot(strip, {900, 800}, QStringLiteral("strip"));
+        }
+    }
+
+  private:
+    static std::shared_ptr<const CustomerBase> fake_base() { return test::fake_base(1200); }
+};
+
+QTEST_MAIN(TestDocks)
+#include "tst_docks.moc"
