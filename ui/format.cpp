@@ -144,13 +144,13 @@ QString Format::number(double value, int decimals) {
 QString Format::tick(double value, double step) {
     const double magnitude = std::abs(value);
     const bool ten_thousands = countsInTenThousands(formatLocale());
-    const std::array<double, 3> units = ten_thousands ? std::array{1e8, 1e4, 1e4}
-                                                      : std::array{1e9, 1e6, 1e3};
+    const std::array<double, 3> units =
+        ten_thousands ? std::array{1e8, 1e4, 1e4} : std::array{1e9, 1e6, 1e3};
     // Shortened from 10,000 on, so that 1,000 and 2,000 read as written on a till.
-    const double unit = magnitude >= units[0]                    ? units[0]
-                        : magnitude >= units[1]                  ? units[1]
-                        : magnitude >= 1e4 * (1.0 - 1e-9)        ? units[2]
-                                                                 : 1.0;
+    const double unit = magnitude >= units[0]             ? units[0]
+                        : magnitude >= units[1]           ? units[1]
+                        : magnitude >= 1e4 * (1.0 - 1e-9) ? units[2]
+                                                          : 1.0;
     const double fine = std::min(step > 0.0 ? step : 1.0, magnitude > 0.0 ? magnitude : 1.0) / unit;
     const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(fine) - 1e-9)), 0, 9);
     const QString numeral = number(value / unit, decimals);
@@ -158,7 +158,8 @@ QString Format::tick(double value, double step) {
         return numeral;
     }
     if (ten_thousands) {
-        return unit == 1e8 ? QStringLiteral("%1亿").arg(numeral) : QStringLiteral("%1万").arg(numeral);
+        return unit == 1e8 ? QStringLiteral("%1亿").arg(numeral)
+                           : QStringLiteral("%1万").arg(numeral);
     }
     return unit == 1e9   ? tr("%1B", "billions, short").arg(numeral)
            : unit == 1e6 ? tr("%1M", "millions, short").arg(numeral)

@@ -20,6 +20,7 @@ constexpr int least_window_height = 720; ///< below it the chart needs the room 
 
 KpiStrip::KpiStrip(FilterStore* filter, QWidget* parent) : QFrame(parent), m_filter(filter) {
     setObjectName(QStringLiteral("kpi_strip"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 0);
     layout->setSpacing(8);

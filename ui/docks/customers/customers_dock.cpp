@@ -52,8 +52,9 @@ CustomersDock::CustomersDock(SelectionStore* selection, FilterStore* filter, The
     header->setSortIndicator(int(m_column), m_sortOrder);
     header->setStretchLastSection(true);
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    constexpr int digits[customer_column_count] = {12, 14, 16, 9, 12, 15, 15, 11, 11};
     for (int column = 0; column < customer_column_count; ++column) {
-        m_table->setColumnWidth(column, (column < int(CustomerColumn::Orders) ? 16 : 13) * digit);
+        m_table->setColumnWidth(column, digits[column] * digit);
     }
 
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder o) {

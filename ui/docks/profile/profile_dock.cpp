@@ -179,6 +179,7 @@ void ProfileDock::showFacts(std::uint32_t i) {
     setFact(Clv, tr("%1\n%2", "value; its range")
                      .arg(Format::money(m_view.scenario->clv[i], currency),
                           Format::interval(profile.clv_range, currency)));
+    m_timeline->setVisible(!profile.timeline.events.empty());
     m_timeline->setData(std::move(profile.timeline));
 }
 

@@ -35,7 +35,7 @@ void ScenarioBars::setBars(const ScenarioBar& baseline, const ScenarioBar& scena
 QString ScenarioBars::text(const ScenarioBar& bar) const {
     const QString total = Format::shortMoney(bar.total, m_currency);
     return bar.range
-               ? tr("%1  (%2)", "value, range").arg(total, Format::interval(*bar.range, m_currency))
+               ? tr("%1 · %2", "value, range").arg(total, Format::interval(*bar.range, m_currency))
                : total;
 }
 
