@@ -23,7 +23,7 @@ namespace perennial::ui {
 namespace {
 
 constexpr double hover_pixels = 12.0;
-constexpr int answer_timeout_ms = 2'000; ///< after this a request counts as lost and is made again
+constexpr int answer_timeout_ms = 15'000; ///< after this a request counts as lost and is made again
 
 using Mode = SelectionStore::Mode;
 
@@ -101,7 +101,10 @@ class ScatterPlot::Private : public QObject {
     void changed() { later.start(); }
     void refresh();
     void requestImage();
+    void sumSelection();
     void updateSummary();
+    /// The next refresh counts and sums again, whatever the stores say.
+    void recount() { countedFilter = countedSelection = static_cast<quint64>(-1); }
     void updateLegend();
     void updateCurrent();
 
@@ -137,6 +140,8 @@ class ScatterPlot::Private : public QObject {
     quint64 lastId = 0, inFlight = 0;
     QRectF inFlightRange;
     bool dirty = false;
+    SelectionSummary summary;
+    quint64 countedFilter = static_cast<quint64>(-1), countedSelection = static_cast<quint64>(-1);
     qint64 hoveredPosition = -1;
 };
 
@@ -254,6 +259,7 @@ void ScatterPlot::Private::retranslate() {
     toolbar->retranslate();
     legend->retranslate();
     strip->retranslate();
+    recount(); // numbers are written in the new language too
     chart->update();
     changed();
 }
@@ -282,7 +288,13 @@ void ScatterPlot::Private::setAxes(Metric x, Metric y, bool newLogX, bool newLog
 
 void ScatterPlot::Private::refresh() {
     requestImage();
-    updateLegend();
+    // Panning comes here for every frame; what depends on the stores alone waits for the stores.
+    if (countedFilter != filter.generation() || countedSelection != selection.generation()) {
+        countedFilter = filter.generation();
+        countedSelection = selection.generation();
+        updateLegend();
+        sumSelection();
+    }
     updateSummary();
     updateCurrent();
 }
@@ -321,26 +333,33 @@ void ScatterPlot::Private::updateLegend() {
     }
 }
 
-void ScatterPlot::Private::updateSummary() {
-    SelectionSummary summary;
-    if (ready()) {
-        summary.currency = QString::fromStdString(now.base->dataset->currency);
-        summary.shown = filter.count();
-        summary.outside =
-            filter.count() - chart->points()->countInside(chart->range(), filter.mask());
-        const CustomerSummary& customers = *now.base->summary;
-        if (selection.count() != 0) {
-            for (std::uint32_t i = 0; i < selection.size(); ++i) {
-                if (selection.contains(i) && filter.visible(i)) {
-                    ++summary.selected;
-                    summary.revenue += to_major(customers.revenue_to_date[i]);
-                    summary.clv += now.scenario->clv[i];
-                    summary.meanPAlive += now.base->table->p_alive()[i];
-                }
+void ScatterPlot::Private::sumSelection() {
+    summary = {};
+    if (!now || now.base->summary->size() != selection.size() ||
+        filter.mask().size() != selection.size()) {
+        return;
+    }
+    summary.currency = QString::fromStdString(now.base->dataset->currency);
+    summary.shown = filter.count();
+    if (selection.count() != 0) {
+        for (std::uint32_t i = 0; i < selection.size(); ++i) {
+            if (selection.contains(i) && filter.visible(i)) {
+                ++summary.selected;
+                summary.revenue += to_major(now.base->summary->revenue_to_date[i]);
+                summary.clv += now.scenario->clv[i];
+                summary.meanPAlive += now.base->table->p_alive()[i];
             }
         }
-        summary.filtered = selection.count() - summary.selected;
-        summary.meanPAlive /= static_cast<double>(std::max<std::size_t>(1, summary.selected));
+    }
+    summary.filtered = selection.count() - summary.selected;
+    summary.meanPAlive /= static_cast<double>(std::max<std::size_t>(1, summary.selected));
+}
+
+void ScatterPlot::Private::updateSummary() {
+    summary.outside = 0;
+    if (ready() && !chart->range().contains(chart->points()->fit())) {
+        summary.outside =
+            filter.count() - chart->points()->countInside(chart->range(), filter.mask());
     }
     strip->setSummary(summary);
     view->setAccessibleDescription(
@@ -494,6 +513,7 @@ void ScatterPlot::setView(const View& view) {
         d->leave();
     }
     d->chart->setCurrency(view ? QString::fromStdString(view.base->dataset->currency) : QString());
+    d->recount();
     d->showState();
     if (!sameScenario) {
         d->requestPoints();

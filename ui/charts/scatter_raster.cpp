@@ -12,6 +12,7 @@ namespace perennial::ui {
 namespace {
 
 constexpr double faded_opacity = 0.22;
+constexpr std::size_t few_selected = 300; ///< up to here a dark edge helps; of more it makes a blot
 constexpr int strip_rows = 32; ///< pixel rows one task fills; its counters stay in the cache
 constexpr std::size_t lanes =
     8; ///< counters a pixel: one a segment, padded to a cache-friendly size
@@ -61,9 +62,10 @@ void drawSlots(QImage& image, const RasterLayer& layer, std::vector<std::uint32_
     const PixelMap map(layer.request);
     // Large markers are set apart by an edge; around small ones it would be all one sees.
     const bool large = size > 6.5 * layer.request.pixelRatio;
-    const QColor edge = !large                           ? QColor()
-                        : layer.wanted == selected_point ? layer.request.colours.text
-                                                         : layer.request.colours.base;
+    const bool outlined = layer.wanted == selected_point && slots.size() <= few_selected;
+    const QColor edge = !large     ? QColor()
+                        : outlined ? layer.request.colours.text
+                                   : layer.request.colours.base;
     std::array<QImage, segment_count> sprites;
     for (std::size_t s = 0; s < segment_count; ++s) {
         sprites[s] =
