@@ -5,6 +5,7 @@
 #include "app/job_slot.h"
 
 #include <QDateTime>
+#include <QSaveFile>
 #include <QThreadPool>
 
 namespace perennial::app {
@@ -141,6 +142,21 @@ void Session::exportList(CustomerList list, const QString& path,
                                : list == CustomerList::Segments ? write_segments_csv
                                                                 : write_churn_csv;
             write(to, *view.base, *view.scenario, positions, with_bom);
+        },
+        [this, path] { Q_EMIT written(path); });
+}
+
+void Session::writeFile(const QString& path, const QByteArray& content) {
+    m_write->start(
+        tr("Export chart"),
+        [path, content](const Progress& progress) {
+            progress.step(0.0, Stage::writing);
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
+                !file.commit()) {
+                throw Error(ErrorCode::cannot_write, file.errorString().toStdString(),
+                            path.toStdString());
+            }
         },
         [this, path] { Q_EMIT written(path); });
 }

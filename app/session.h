@@ -60,6 +60,9 @@ class Session : public QObject {
     /// positions: in the summary; all customers when empty.
     void exportList(CustomerList list, const QString& path, std::vector<std::uint32_t> positions);
 
+    /// Writes beside the target and moves into place.
+    void writeFile(const QString& path, const QByteArray& content);
+
   Q_SIGNALS:
     void opened(const perennial::app::OpenedProject& project); ///< before viewChanged()
     void viewChanged(const perennial::ui::View& view);

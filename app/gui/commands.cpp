@@ -4,15 +4,18 @@
 #include "ui/format.h"
 #include "ui/window/actions.h"
 #include "ui/window/dialogs.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/import_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/start_page.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace perennial::app {
@@ -61,6 +64,14 @@ void Composition::connectCommands() {
     on(Command::OpenSample, [this] { m_session->openSample(); });
     on(Command::SaveCopy, [this] { saveCopy(); });
     on(Command::ExportList, [this] { exportCustomers(); });
+    on(Command::ExportChart, [this] { exportChart(); });
+    on(Command::CopyChart, [this] {
+        ui::ChartRequest request;
+        request.visible = m_filter.mask();
+        request.selected = m_selection.mask();
+        QGuiApplication::clipboard()->setMimeData(
+            ui::chartMimeData(QStringLiteral("revenue_vs_clv"), m_session->view(), request));
+    });
     on(Command::SelectVisible, [this] {
         m_selection.apply(visibleCustomers(m_filter), ui::SelectionStore::Mode::Replace);
     });
@@ -211,6 +222,32 @@ void Composition::saveCopy() {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(projectSuffix.mid(1));
     connect(dialog, &QFileDialog::fileSelected, m_session, &Session::saveCopy);
+    dialog->open();
+}
+
+void Composition::exportChart() {
+    auto* dialog = new ui::ExportDialog(m_session->view(), m_filter.mask(), m_selection.mask(),
+                                        m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::ExportDialog::exportRequested, this, &Composition::writeChart);
+    dialog->open();
+}
+
+void Composition::writeChart(const QString& chart, const ui::ChartRequest& request) {
+    static constexpr const char* suffixes[] = {"png", "svg", "pdf"};
+    const QString suffix = QString::fromLatin1(suffixes[static_cast<int>(request.format)]);
+    auto* dialog = new QFileDialog(m_window.get(), tr("Export chart"), documents(),
+                                   QStringLiteral("*.") + suffix);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chart, request](const QString& path) {
+        try {
+            m_session->writeFile(path, ui::renderChart(chart, m_session->view(), request));
+        } catch (const Error& error) {
+            showError(error);
+        }
+    });
     dialog->open();
 }
 

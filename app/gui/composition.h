@@ -20,6 +20,7 @@
 #include <vector>
 
 namespace perennial::ui {
+struct ChartRequest;
 class CustomersDock;
 class ImportDialog;
 class JobsDock;
@@ -73,6 +74,8 @@ class Composition : public QObject {
     void saveCopy();
     void exportList(CustomerList list, const std::vector<std::uint32_t>& customers);
     void exportCustomers();
+    void exportChart();
+    void writeChart(const QString& chart, const ui::ChartRequest& request);
 
     Settings m_settings;
     QThreadPool m_pool;

@@ -1,4 +1,2393 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>perennial::app::Composition</name>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers are listed: there is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export customer list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – Perennial</source>
+        <extracomment>window title: project, program</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::app::EditHistory</name>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::app::Session</name>
+    <message>
+        <source>Open the sample store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refund policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import my orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample s&amp;tore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy of the project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export customer &amp;list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Invert selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep only the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xclude the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide or show all panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count refunds on the day of the &amp;refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count refunds on the day of the &amp;order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave refunds out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Observation end date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the scenario the &amp;baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is CLV?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard cheat sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Perennial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the chart: lasso, rectangle, move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the chart: zoom in, zoom out, fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the chart: go to the nearest customer in that direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::BarCharts</name>
+    <message>
+        <source>Share of CLV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>amount, share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of a probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>money at risk, above the number of customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance active; above each bar: value at risk, customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ChartExport</name>
+    <message>
+        <source>%1 and %2</source>
+        <comment>chart title: two quantities</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers and CLV by segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at risk by chance of being active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 after filter</source>
+        <comment>number of number of customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <comment>sign, percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6</source>
+        <comment>footer of a chart; %2 is &quot;12 customers&quot;, %3 &quot;12 months ahead&quot;</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Chip</name>
+    <message>
+        <source>Remove: %1</source>
+        <comment>argument: a filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ChurnDock</name>
+    <message>
+        <source>Usual gap %1 · %2 overdue · %3 at risk</source>
+        <comment>arguments: 42 days, 12 customers, money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual gap is the median time between two purchases of a customer in this shop; 90% of gaps are shorter than %1. Overdue are customers silent for more than twice their own usual gap. At risk is the value of each customer, were they surely active, times the chance that they have left, summed over the customers counted here.</source>
+        <comment>argument: 42 days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter hides every customer. Remove a chip above the chart to see them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers at risk, most value first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists only customers the filter shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many customers to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top %1</source>
+        <comment>so many customers at the top</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the listed customers, in this order, to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers who may be leaving appear here once orders are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ChurnModel</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer as named in the order file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s lifetime value were they surely active, times the chance that they have left. The list is ranked by it. From the baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days silent</source>
+        <comment>column: days since the last purchase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <comment>column: days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days between the customer&apos;s purchases, as a mean steadied by the shop&apos;s where there are few; the shop&apos;s median for those who bought once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fact that speaks loudest about the risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::CustomersDock</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>listed customers of all customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the customers whose name contains this (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the listed customers, in this order, to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers appear here once orders are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::CustomersModel</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer as named in the order file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The segments panel shows the rule of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale orders until the last day of data. Counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with a purchase; several orders on one day count once. Counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since last</source>
+        <comment>column: days since the last purchase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <comment>column: expected purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Dialogs</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer lifetime value (CLV) is the profit a customer is still expected to bring in from today, in today&apos;s money. Money that comes later counts less: that is the discount rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is computed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two models are fitted to your own orders. The first reads how often and how recently each customer bought, and gives the probability that the customer is still active and the number of purchases to expect. The second gives the value of a purchase. CLV is the sum over the horizon of expected purchases, times value, times margin, discounted to today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The four knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount rate: how much less money is worth in a year. Churn change: how much faster or slower customers leave than in the past. Margin: the share of revenue that is profit. Horizon: how many months ahead are counted. The baseline stays beside every scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What not to believe it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models assume that customers go on as they did. They know nothing of a campaign you have not run, a new competitor or a change of assortment. One customer&apos;s value is uncertain, which is why an interval stands beside it; the sum over many customers is far more certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter and selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter changes the numbers everywhere and is shown as chips above the chart. A selection only highlights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders after this day are left out of the analysis, as if today were that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation end date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is customer lifetime value?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-term profit against customer lifetime value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is free software under the GNU General Public License, version 3 or later. It comes with no warranty, to the extent the law permits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running on Qt %1, with Qt Charts, SQLite and Eigen. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Perennial</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::EffectsModel</name>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <comment>column: CLV</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <comment>column: CLV</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ExportDialog</name>
+    <message>
+        <source>Export chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots per &amp;inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide, 13.33 × 7.5 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FilterBar</name>
+    <message>
+        <source>Only %1</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <comment>argument: a segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 selected</source>
+        <comment>arguments: 48,210 customers; number of selected ones</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All customers count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter changes the numbers everywhere; a selection only highlights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Format</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n months</source>
+        <translation>
+            <numerusform>in the next %n month</numerusform>
+            <numerusform>in the next %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1B</source>
+        <comment>billions, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <comment>thousands, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percentage, with the space your language wants</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>range and its probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>rise by a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ %1</source>
+        <comment>fall by a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. It may have been moved or renamed; choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file. Choose a file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Export the orders from your shop again and check that the file has contents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it and that no other program holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read (%2). Check that you may open it and that no other program holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Fetch it with “git lfs pull”, then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a text table. Save it as CSV from the program that made it, or choose an SQLite database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is cut off: line %2 is incomplete. Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is cut off: its end is missing. Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no rows below its header. Export it again with the orders included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column with order dates was found. Say which column holds the date of the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Choose one of the columns of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column cannot mean “%1”. Choose one of the listed meanings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table “%1” in the database. Choose one of its tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tables could hold the orders: %1. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts in different currencies were found (%1) and cannot be added up. Import one currency a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a readable SQLite database; it is damaged or encrypted. Try a fresh copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is out of its range: %1. Correct it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a Perennial project. To read orders from it, import it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was saved by a newer Perennial. Update Perennial to open it; the file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another window or program. Close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and work with the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of “%1” may not be written to. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full; the project is as it was before. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project “%1” could not be read or written (%2). It was left as it was; try again, or with a copy on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2). Choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few orders for this (%1). Import a longer history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amounts add up to more than can be held exactly. Check that the right column was chosen as the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Perennial; your project is unchanged. Try again, and report it if it happens once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Perennial (%1); your project is unchanged. Try again, and report it if it happens once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On rhythm, seven or more purchases, and among the top 40% by revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On rhythm with four or more purchases, but not a champion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On rhythm after a second or third purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once, so recently that most second purchases are still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought before, but silent for more than twice the usual gap, or less than 60% likely to be active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once, longer ago than three quarters of the gaps between purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than 25% likely to be active, or silent for more than four times the usual gap and twice as long as nine in ten gaps of the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent for %1; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once, %1 ago; returning customers usually come back within %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little late: last bought %1 ago; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On rhythm: last bought %1 ago; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First bought %1 ago: too early to tell.</source>
+        <comment>number of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model fits the purchase histories of %1.</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best fit found is used, but the search stopped before it was certain to be the best. Treat the forecasts as rough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer shows a sign of leaving, so the chance of being active is near 100% for everyone. More history would show who leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 could be used: the forecasts are too uncertain to act on.</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spending varies so much that the model has no finite mean; every customer is valued with the shop&apos;s mean spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognising the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching refunds and earlier imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summing up purchase histories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valuing customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting customers into segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking who is leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulating the sample store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No readable date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No readable amount, price or quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price is zero: a sample or a stock correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled or failed: no money moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another currency than the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refund; refunds were left out by your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong number of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A header or total line amid the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue to date</source>
+        <comment>metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLV</source>
+        <comment>metric: customer lifetime value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <comment>metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean repeat purchase</source>
+        <comment>metric: money a purchase day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since last purchase</source>
+        <comment>metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance active</source>
+        <comment>metric: P(alive)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <comment>metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer has paid so far, less refunds. Counted from the orders, not estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: the profit expected from the customer&apos;s purchases after the last day of data and within the horizon, in today&apos;s money. A forecast; the profile shows the range that holds 90% of outcomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with a purchase after the first one. Several orders on one day count once. Counted, not estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean amount of a repeat purchase day, less refunds; none for customers who bought once. Counted, not estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from the last purchase to the last day of data. Counted, not estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FormatPanel</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point: 1234.56</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma: 1234,56</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count when refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count when ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a refund counts against revenue. It can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <extracomment>table of a database, number of rows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 certain: %2</source>
+        <extracomment>share of certainty, then the evidence in the engine&apos;s words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ImportDialog</name>
+    <message>
+        <source>Import orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a &amp;new project:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the &amp;open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import and analyse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the files to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether the day or the month comes first in the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the order date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the amount, or quantity and unit price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that says who the customer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the new project is to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose order files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ImportWords</name>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 with byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dates found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::JobRow</name>
+    <message>
+        <source>%1:%2</source>
+        <comment>minutes and two digits of seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>percentage, what is being done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <comment>argument: a piece of work</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::JobsDock</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports, fits and exports are listed here while they run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Knob</name>
+    <message>
+        <source> months</source>
+        <comment>suffix of a number that may be 1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::KpiStrip</name>
+    <message>
+        <source>–</source>
+        <comment>no number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1, filtered</source>
+        <comment>argument: all customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 still active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a customer</source>
+        <comment>argument: money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working out the range…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Counts the customers the filter shows.</source>
+        <comment>argument: a definition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total CLV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the customers&apos; lifetime values: profit expected from their purchases within the horizon, in today&apos;s money. The range holds the true sum with a probability of 90%, if customers go on as they did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::LedgerView</name>
+    <message>
+        <source>What became of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same rows were imported before; they are not counted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    of these: %1</source>
+        <extracomment>a part of the rows left out: the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Every row and every cent is accounted for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ The account does not balance. The import is not to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders by %2 customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are exact copies of another row; they were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::MappingTable</name>
+    <message>
+        <source>First rows of the file and the meaning of each column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please check: only %1 certain. %2</source>
+        <extracomment>a column&apos;s meaning that was guessed: certainty, evidence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ProfileDock</name>
+    <message>
+        <source>The profile of a customer appears here once orders are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click a customer in the chart or a list to see who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>number of orders; 12 days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <comment>date; 12 days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (bought once: the shop&apos;s)</source>
+        <comment>argument: 12 days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number; in the next 12 months</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (bought once: the shop&apos;s mean spend is used)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>value; its range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous customer of the list (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next customer of the list (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale orders, and the number of different days they were made on. Counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the first purchase. Counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the last purchase, and the time from then to the last day of data. Counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between the customer&apos;s purchases, as a mean steadied by the shop&apos;s where there are few. The band in the timeline spans half to one and a half usual gaps after the last purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one purchase day of this customer is expected to bring in: their own mean, drawn towards the shop&apos;s the fewer repeat purchases there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The range covers what a single customer may do, so it is wide.</source>
+        <comment>argument: the definition of CLV</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScatterChart</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>axis title: quantity (unit)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <comment>band of an axis: all values below</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ 0</source>
+        <comment>band of an axis: zero and less</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScatterLegend</name>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>legend entry: segment, number of customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>legend entry read aloud: segment, &quot;12 customers&quot;</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <comment>legend entry read aloud</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Click to select them; Ctrl+click to show or hide them.</source>
+        <comment>%1 is the segment&apos;s rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScatterPlot</name>
+    <message>
+        <source>Import order files or open a project to see every customer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers by %1 and %2</source>
+        <comment>two quantities</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 selected.</source>
+        <comment>%1 is &quot;12 customers&quot;, %2 a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4, %5 %6</source>
+        <comment>customer, segment: quantity value, quantity value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScatterToolbar</name>
+    <message>
+        <source>Across:</source>
+        <comment>quantity on the horizontal axis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up:</source>
+        <comment>quantity on the vertical axis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log</source>
+        <comment>logarithmic axis, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic scale across: each step is ten times more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic scale up: each step is ten times more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select by dragging a rectangle (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select with a lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select by drawing around customers (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the view by dragging (H; hold Space for a moment)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScenarioBars</name>
+    <message>
+        <source>Total CLV, baseline and scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline %1, scenario %2</source>
+        <comment>values with ranges</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>value, range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SegmentsDock</name>
+    <message>
+        <source>Of the %1 the filter shows, of %2 in all.</source>
+        <comment>arguments: 12 customers, number of all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all %1.</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments appear here once orders are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SegmentsModel</name>
+    <message>
+        <source>–</source>
+        <comment>no number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;Customers: %3 (%4)&lt;br&gt;CLV: %5, baseline %6&lt;br&gt;Revenue to date: %7&lt;br&gt;Mean chance active: %8&lt;/qt&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>customers, share of all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click selects the segment&apos;s customers; the check mark shows or hides them everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of the segment; the bar is their share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the CLV against the baseline by the what-if.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <comment>column, short for revenue to date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>column, short for chance active</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SelectionStrip</name>
+    <message>
+        <source>Keep only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count only the selected customers, everywhere (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the selected customers out, everywhere (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select nobody (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 selected&lt;/b&gt; · revenue %2 · CLV %3 · chance active %4</source>
+        <comment>%1 is &quot;12 customers&quot;, %4 a mean in percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 selected&lt;/b&gt;, all left out by the filter</source>
+        <comment>%1 is &quot;12 customers&quot;</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of which %2 outside the view</source>
+        <comment>%1 is &quot;12 customers&quot;, %2 a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::StartPage</name>
+    <message>
+        <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore the sample store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three years of orders of an invented shop, already analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import my orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CSV, text or SQLite file, or drop it anywhere on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue with a .perennial file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Projects you open or import appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::StatusLine</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>job in the status bar: title, then what it is doing</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the running job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data through %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model %1: %2</source>
+        <extracomment>model id, then how the fit went in plain words</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitted to %1 customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Timeline</name>
+    <message>
+        <source>Purchases over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases and refunds from %1 to %2; the next one is expected about %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was expected about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next expected about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: refund of %2</source>
+        <comment>date, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>date, amount of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::WhatIfDock</name>
+    <message>
+        <source>Of the %1 the filter shows.</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all %1.</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much faster or slower customers leave than they do now: at +10% the rate at which each customer leaves is a tenth higher. 0% is the baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waiting a year for money costs: at 10% a year, 110 next year is worth 100 today. It makes late purchases count less; it has nothing to do with price reductions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of revenue that remains as profit. Measured from the costs of goods where the orders carry them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many months after the last day of data are counted. The further ahead, the less certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value is revenue, since no costs were imported; set the margin to see profit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total CLV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the customers&apos; lifetime values under the settings above. The range of each bar holds the true sum with a probability of 90%. Both rest on the same model, so the change between them is more certain than either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts all settings back to the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of CLV by segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once orders are imported, see here what more or less churn would cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::WhatIfSentence</name>
+    <message>
+        <source>At %1 more churn</source>
+        <comment>condition; argument: percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 less churn</source>
+        <comment>condition; argument: percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a discount rate of %1 instead of %2</source>
+        <comment>condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a margin of %1 instead of %2</source>
+        <comment>condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking %1 months ahead instead of %2</source>
+        <comment>condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these settings</source>
+        <comment>condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a slider to see what would change. The baseline stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers are worth the same.</source>
+        <comment>argument: a condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, customers are worth %2 less (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, customers are worth %2 more (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the next %n months are worth %2 less (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation type="unfinished">
+            <numerusform>%1 the next %n month is worth %2 less (%3).</numerusform>
+            <numerusform>%1 the next %n months are worth %2 less (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the next %n months are worth %2 more (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation type="unfinished">
+            <numerusform>%1 the next %n month is worth %2 more (%3).</numerusform>
+            <numerusform>%1 the next %n months are worth %2 more (%3).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::refundWords</name>
+    <message>
+        <source>refunds on the day of the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunds on the day of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunds left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

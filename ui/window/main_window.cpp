@@ -150,8 +150,8 @@ void MainWindow::resetLayout() {
 }
 
 void MainWindow::applyDefaultLayout() {
-    QList<QDockWidget*> sides, bottom;
-    QList<int> widths;
+    QList<QDockWidget*> sides, right, bottom;
+    QList<int> widths, rightHeights;
     for (const Panel& panel : m_panels) {
         removeDockWidget(panel.dock);
     }
@@ -166,10 +166,15 @@ void MainWindow::applyDefaultLayout() {
         } else {
             sides.append(panel.dock);
             widths.append(panel.area == Qt::LeftDockWidgetArea ? left_width : right_width);
+            if (panel.area == Qt::RightDockWidgetArea) {
+                right.append(panel.dock);
+                rightHeights.append(static_cast<int>(right.size())); // each a little taller than the one above
+            }
         }
         panel.dock->show();
     }
     resizeDocks(sides, widths, Qt::Horizontal);
+    resizeDocks(right, rightHeights, Qt::Vertical);
     if (!bottom.isEmpty()) {
         bottom.constFirst()->raise();
         resizeDocks({bottom.constFirst()}, {qRound(height() * bottom_share)}, Qt::Vertical);

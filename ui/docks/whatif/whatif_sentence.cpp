@@ -66,32 +66,31 @@ QString WhatIfSentences::cause(Knob knob, const Scenario& baseline, const Scenar
 
 QString whatIfSentence(const Scenario& baseline, const Scenario& scenario, double baseline_total,
                        double scenario_total, const QString& currency) {
-    using Sentences = WhatIfSentences;
-    const Sentences::Knob knob = Sentences::turned(baseline, scenario);
-    if (knob == Sentences::Knob::None) {
-        return Sentences::tr(
+    const WhatIfSentences::Knob knob = WhatIfSentences::turned(baseline, scenario);
+    if (knob == WhatIfSentences::Knob::None) {
+        return WhatIfSentences::tr(
             "Move a slider to see what would change. The baseline stays as it is.");
     }
     const double delta = scenario_total - baseline_total;
     const QString amount = Format::shortMoney(std::abs(delta), currency);
-    const QString cause = Sentences::cause(knob, baseline, scenario);
+    const QString cause = WhatIfSentences::cause(knob, baseline, scenario);
     if (amount == Format::shortMoney(0.0, currency)) {
-        return Sentences::tr("%1 customers are worth the same.", "argument: a condition")
+        return WhatIfSentences::tr("%1 customers are worth the same.", "argument: a condition")
             .arg(cause);
     }
     const QString change = Format::change(baseline_total, scenario_total);
-    if (knob == Sentences::Knob::Horizon) {
-        return (delta < 0.0 ? Sentences::tr("%1, customers are worth %2 less (%3).",
-                                            "condition, money, change")
-                            : Sentences::tr("%1, customers are worth %2 more (%3).",
-                                            "condition, money, change"))
+    if (knob == WhatIfSentences::Knob::Horizon) {
+        return (delta < 0.0 ? WhatIfSentences::tr("%1, customers are worth %2 less (%3).",
+                                                  "condition, money, change")
+                            : WhatIfSentences::tr("%1, customers are worth %2 more (%3).",
+                                                  "condition, money, change"))
             .arg(cause, amount, change);
     }
     const int months = scenario.horizon_months;
-    return (delta < 0.0 ? Sentences::tr("%1 the next %n months are worth %2 less (%3).",
-                                        "condition, money, change", months)
-                        : Sentences::tr("%1 the next %n months are worth %2 more (%3).",
-                                        "condition, money, change", months))
+    return (delta < 0.0 ? WhatIfSentences::tr("%1 the next %n months are worth %2 less (%3).",
+                                              "condition, money, change", months)
+                        : WhatIfSentences::tr("%1 the next %n months are worth %2 more (%3).",
+                                              "condition, money, change", months))
         .arg(cause, amount, change);
 }
 
