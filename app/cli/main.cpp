@@ -25,6 +25,7 @@ constexpr Verb verbs[] = {
     {"models", "list the lifetime models", declareModels},
     {"fit", "fit one model", declareFit},
     {"score", "evaluate a model at given parameters on given histories", declareScore},
+    {"retention", "the textbook formula: one average customer", declareRetention},
     {"clv", "lifetime value of every customer", declareClv},
     {"segments", "customers in seven segments", declareSegments},
     {"churn", "customers by value at risk", declareChurn},

@@ -39,6 +39,7 @@ Run declareRfm(CLI::App& command);
 Run declareFit(CLI::App& command);
 Run declareScore(CLI::App& command);
 Run declareModels(CLI::App& command);
+Run declareRetention(CLI::App& command);
 Run declareClv(CLI::App& command);
 Run declareSegments(CLI::App& command);
 Run declareChurn(CLI::App& command);

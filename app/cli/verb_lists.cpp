@@ -1,5 +1,6 @@
 // clv, segments and churn: the three lists of the main job.
 #include "analytics/dataset/dataset.h"
+#include "analytics/lifetime/registry.h"
 #include "analytics/report/lists.h"
 #include "analytics/storage/project.h"
 #include "app/cli/project_options.h"
@@ -17,6 +18,16 @@ namespace perennial::app::cli {
 
 namespace {
 
+std::vector<std::string> purchaseModels() {
+    std::vector<std::string> ids;
+    for (const ModelEntry& entry : models()) {
+        if (entry.kind == ModelKind::purchase) {
+            ids.emplace_back(entry.id);
+        }
+    }
+    return ids;
+}
+
 struct ListOptions : ProjectOptions {
     std::string model = "bg_nbd", out;
     ScenarioOptions scenario;
@@ -24,7 +35,8 @@ struct ListOptions : ProjectOptions {
     void add(CLI::App& command) {
         addProject(command);
         addEnd(command);
-        command.add_option("--model", model, "purchase model, see `models`; default bg_nbd");
+        command.add_option("--model", model, "purchase model, see `models`; default bg_nbd")
+            ->check(CLI::IsMember(purchaseModels()));
         scenario.add(command);
         command.add_option("--out", out, "CSV file to write");
     }

@@ -1,0 +1,26 @@
+// Customer summaries as people have them: a CSV with frequency, recency, T and perhaps monetary
+// value.
+#pragma once
+
+#include "analytics/dataset/customer_summary.h"
+
+#include <string>
+#include <vector>
+
+namespace perennial::app::cli {
+
+struct SummaryFile {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows; ///< as they stand in the file
+    CustomerSummary
+        summary; ///< frequency, recency, T and, when the file has it, monetary_value only
+    bool has_monetary_value = false;
+};
+
+/// Columns in any order, others are carried along: frequency or x; recency or t_x; T;
+/// monetary_value or mean_repeat_spend (optional). throws: Error as inspect();
+/// Error{column_unknown} naming a missing column; Error{bad_input} with the line of a value that is
+/// no number.
+SummaryFile readSummaryFile(const std::string& path);
+
+} // namespace perennial::app::cli
