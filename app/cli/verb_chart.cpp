@@ -1,0 +1,134 @@
+// chart: any chart of the window as a file, drawn without a display.
+#include "analytics/dataset/dataset.h"
+#include "analytics/storage/project.h"
+#include "app/cli/project_options.h"
+#include "app/cli/text.h"
+#include "app/cli/verb.h"
+#include "app/project_jobs.h"
+#include "ui/charts/chart_export.h"
+
+#include <CLI/CLI.hpp>
+#include <QApplication>
+#include <QSaveFile>
+
+#include <clocale>
+
+namespace perennial::app::cli {
+
+namespace {
+
+struct ChartCommand : ProjectOptions {
+    std::string chart, out, model = "bg_nbd";
+    ScenarioOptions scenario;
+    int width = 1280, height = 720, dpi = 300;
+    bool dark = false, list = false;
+
+    Answer run(const Progress& progress) const;
+};
+
+std::vector<std::string> chartIds() {
+    std::vector<std::string> ids;
+    for (const ui::ChartEntry& entry : ui::chartRegistry()) {
+        ids.emplace_back(entry.id);
+    }
+    return ids;
+}
+
+Answer chartList() {
+    std::string text;
+    for (const std::string& id : chartIds()) {
+        text += id + '\n';
+    }
+    return {{{"charts", chartIds()}}, text};
+}
+
+/// Fonts and painting need an application; only this verb does.
+class DrawingApplication {
+  public:
+    DrawingApplication() {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        m_application = std::make_unique<QApplication>(m_count, m_arguments);
+        std::setlocale(LC_ALL, "C"); // Qt has set the user's: numbers would follow it
+    }
+
+  private:
+    int m_count = 1;
+    char m_name[14] = "perennial-cli";
+    char* m_arguments[2] = {m_name, nullptr};
+    std::unique_ptr<QApplication> m_application;
+};
+
+void writeFile(const std::string& path, const QByteArray& bytes) {
+    QSaveFile file(QString::fromLocal8Bit(path.c_str()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        throw Error(ErrorCode::cannot_write, file.errorString().toStdString(), path);
+    }
+}
+
+Answer ChartCommand::run(const Progress& progress) const {
+    if (list) {
+        return chartList();
+    }
+    const DrawingApplication application;
+    const Project opened(project, Project::Mode::read_only);
+    AnalysisOptions analysis = analysisOptions(opened);
+    if (const auto day = endDay()) {
+        analysis.end = day;
+    }
+    analysis.model = model;
+    ui::View view;
+    view.base =
+        analyse(opened.read_dataset(progress.part(0.0, 0.3)), analysis, progress.part(0.3, 0.8));
+    const Scenario changed = scenario.over(view.base->baseline->scenario);
+    view.scenario =
+        changed == view.base->baseline->scenario
+            ? view.base->baseline
+            : std::make_shared<const ScenarioResult>(view.base->table->evaluate(changed));
+    ui::ChartRequest request;
+    request.format = *ui::chartFormat(QString::fromStdString(out)); // checked with the command line
+    request.size = QSize(width, height);
+    request.dpi = dpi;
+    request.dark = dark;
+    writeFile(out, ui::renderChart(QString::fromStdString(chart), view, request,
+                                   progress.part(0.8, 1.0)));
+    const std::size_t points = view.base->summary->size();
+    return {{{"chart", chart}, {"points", points}, {"file", out}},
+            chart + " of " + count(points) + " customers in " + out + '\n'};
+}
+
+std::string formatComplaint(const std::string& file) {
+    return ui::chartFormat(QString::fromStdString(file))
+               ? std::string()
+               : "must end with .png, .svg or .pdf: " + file;
+}
+
+} // namespace
+
+Run declareChart(CLI::App& command) {
+    const auto options = std::make_shared<ChartCommand>();
+    CLI::Option* list = command.add_flag("--list", options->list, "list the charts");
+    CLI::Option* chart = command.add_option("NAME", options->chart, "which chart; see --list")
+                             ->check(CLI::IsMember(chartIds()));
+    options->addProject(command, false);
+    options->addEnd(command);
+    options->scenario.add(command);
+    command.add_option("--out", options->out, "file to write: .png, .svg or .pdf")
+        ->check(formatComplaint);
+    command.add_option("--width", options->width, "in 1/96 inch; default 1280")
+        ->check(CLI::Range(100, 10'000));
+    command.add_option("--height", options->height, "in 1/96 inch; default 720")
+        ->check(CLI::Range(100, 10'000));
+    command.add_option("--dpi", options->dpi, "of a PNG; default 300")->check(CLI::Range(36, 1200));
+    command.add_flag("--dark", options->dark, "dark colours");
+    command.parse_complete_callback([options, list, chart] {
+        if (list->count() == 0 &&
+            (chart->count() == 0 || options->project.empty() || options->out.empty())) {
+            throw CLI::RequiredError("NAME, --project and --out");
+        }
+    });
+    return [options](const Progress& progress) {
+        return options->run(progress);
+    };
+}
+
+} // namespace perennial::app::cli
