@@ -12,8 +12,8 @@ struct ScenarioResult;
 namespace perennial::ui {
 
 struct View {
-    std::shared_ptr<const CustomerBase> base;         ///< null: nothing open
-    std::shared_ptr<const ScenarioResult> scenario;   ///< base->baseline while untouched
+    std::shared_ptr<const CustomerBase> base;       ///< null: nothing open
+    std::shared_ptr<const ScenarioResult> scenario; ///< base->baseline while untouched
 
     explicit operator bool() const { return base != nullptr; }
 };

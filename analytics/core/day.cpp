@@ -8,9 +8,9 @@ namespace perennial {
 std::string to_iso(Day day) {
     const std::chrono::year_month_day date{day};
     char text[24];
-    const int length = std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                                     static_cast<unsigned>(date.month()),
-                                     static_cast<unsigned>(date.day()));
+    const int length =
+        std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     return {text, static_cast<std::size_t>(length)};
 }
 

@@ -6,34 +6,62 @@ namespace perennial {
 
 std::string_view name(ErrorCode code) {
     switch (code) {
-    case ErrorCode::bad_input: return "bad_input";
-    case ErrorCode::file_missing: return "file_missing";
-    case ErrorCode::file_is_directory: return "file_is_directory";
-    case ErrorCode::file_empty: return "file_empty";
-    case ErrorCode::file_unreadable: return "file_unreadable";
-    case ErrorCode::file_is_lfs_pointer: return "file_is_lfs_pointer";
-    case ErrorCode::file_is_binary: return "file_is_binary";
-    case ErrorCode::file_truncated: return "file_truncated";
-    case ErrorCode::no_rows: return "no_rows";
-    case ErrorCode::no_date_column: return "no_date_column";
-    case ErrorCode::no_amount_column: return "no_amount_column";
-    case ErrorCode::column_unknown: return "column_unknown";
-    case ErrorCode::role_unknown: return "role_unknown";
-    case ErrorCode::table_unknown: return "table_unknown";
-    case ErrorCode::table_ambiguous: return "table_ambiguous";
-    case ErrorCode::mixed_currencies: return "mixed_currencies";
-    case ErrorCode::sqlite_damaged: return "sqlite_damaged";
-    case ErrorCode::not_a_project: return "not_a_project";
-    case ErrorCode::project_too_new: return "project_too_new";
-    case ErrorCode::project_locked: return "project_locked";
-    case ErrorCode::project_read_only: return "project_read_only";
-    case ErrorCode::folder_read_only: return "folder_read_only";
-    case ErrorCode::disk_full: return "disk_full";
-    case ErrorCode::storage_failed: return "storage_failed";
-    case ErrorCode::cannot_write: return "cannot_write";
-    case ErrorCode::too_little_data: return "too_little_data";
-    case ErrorCode::amount_overflow: return "amount_overflow";
-    case ErrorCode::internal: return "internal";
+    case ErrorCode::bad_input:
+        return "bad_input";
+    case ErrorCode::file_missing:
+        return "file_missing";
+    case ErrorCode::file_is_directory:
+        return "file_is_directory";
+    case ErrorCode::file_empty:
+        return "file_empty";
+    case ErrorCode::file_unreadable:
+        return "file_unreadable";
+    case ErrorCode::file_is_lfs_pointer:
+        return "file_is_lfs_pointer";
+    case ErrorCode::file_is_binary:
+        return "file_is_binary";
+    case ErrorCode::file_truncated:
+        return "file_truncated";
+    case ErrorCode::no_rows:
+        return "no_rows";
+    case ErrorCode::no_date_column:
+        return "no_date_column";
+    case ErrorCode::no_amount_column:
+        return "no_amount_column";
+    case ErrorCode::column_unknown:
+        return "column_unknown";
+    case ErrorCode::role_unknown:
+        return "role_unknown";
+    case ErrorCode::table_unknown:
+        return "table_unknown";
+    case ErrorCode::table_ambiguous:
+        return "table_ambiguous";
+    case ErrorCode::mixed_currencies:
+        return "mixed_currencies";
+    case ErrorCode::sqlite_damaged:
+        return "sqlite_damaged";
+    case ErrorCode::not_a_project:
+        return "not_a_project";
+    case ErrorCode::project_too_new:
+        return "project_too_new";
+    case ErrorCode::project_locked:
+        return "project_locked";
+    case ErrorCode::project_read_only:
+        return "project_read_only";
+    case ErrorCode::folder_read_only:
+        return "folder_read_only";
+    case ErrorCode::disk_full:
+        return "disk_full";
+    case ErrorCode::storage_failed:
+        return "storage_failed";
+    case ErrorCode::cannot_write:
+        return "cannot_write";
+    case ErrorCode::too_little_data:
+        return "too_little_data";
+    case ErrorCode::amount_overflow:
+        return "amount_overflow";
+    case ErrorCode::internal:
+        return "internal";
     }
     return "internal";
 }

@@ -1,6 +1,6 @@
-// What stops work, as codes and facts. Sentences for people are made in ui/format, in their language.
-// Knows nothing of the other rooms. Expected outcomes (bad rows, a fit that did not converge) are
-// fields of results, never exceptions.
+// What stops work, as codes and facts. Sentences for people are made in ui/format, in their
+// language. Knows nothing of the other rooms. Expected outcomes (bad rows, a fit that did not
+// converge) are fields of results, never exceptions.
 #pragma once
 
 #include <cstdint>
@@ -22,20 +22,20 @@ enum class ErrorCode {
     no_rows,
     no_date_column,
     no_amount_column,
-    column_unknown, ///< detail: the column asked for
-    role_unknown,   ///< detail: the role asked for
-    table_unknown,  ///< detail: the table asked for
-    table_ambiguous, ///< several tables could hold orders; detail: their names
+    column_unknown,   ///< detail: the column asked for
+    role_unknown,     ///< detail: the role asked for
+    table_unknown,    ///< detail: the table asked for
+    table_ambiguous,  ///< several tables could hold orders; detail: their names
     mixed_currencies, ///< detail: the currencies found
-    sqlite_damaged, ///< not a readable SQLite database; detail: what SQLite said
+    sqlite_damaged,   ///< not a readable SQLite database; detail: what SQLite said
     not_a_project,
     project_too_new, ///< detail: schema version found
     project_locked,
     project_read_only,
     folder_read_only,
     disk_full,
-    storage_failed, ///< any other SQLite failure on the project; detail: what SQLite said
-    cannot_write,   ///< an export target; detail: why
+    storage_failed,  ///< any other SQLite failure on the project; detail: what SQLite said
+    cannot_write,    ///< an export target; detail: why
     too_little_data, ///< detail: what is needed and what there is
     amount_overflow,
     internal,

@@ -1,6 +1,6 @@
 // Money, exact: integer millionths ("micros") of the currency's major unit. Six decimals hold a
-// four-decimal unit price times a two-decimal discount without rounding; int64 holds 9.2e12 major units.
-// One currency a project; amounts of different currencies are never added.
+// four-decimal unit price times a two-decimal discount without rounding; int64 holds 9.2e12 major
+// units. One currency a project; amounts of different currencies are never added.
 #pragma once
 
 #include <compare>

@@ -10,8 +10,9 @@ namespace perennial {
 /// Calls body(chunk, begin, end) for consecutive chunks of `chunk_size` (> 0) covering [0, count).
 /// Runs on the calling thread alone when one chunk suffices. The first exception is rethrown here
 /// after every thread has stopped.
-void parallel_for(std::size_t count, std::size_t chunk_size,
-                  const std::function<void(std::size_t chunk, std::size_t begin, std::size_t end)>& body);
+void parallel_for(
+    std::size_t count, std::size_t chunk_size,
+    const std::function<void(std::size_t chunk, std::size_t begin, std::size_t end)>& body);
 
 /// Number of chunks parallel_for will make.
 constexpr std::size_t chunk_count(std::size_t count, std::size_t chunk_size) {

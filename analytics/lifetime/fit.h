@@ -11,11 +11,12 @@ namespace perennial {
 /// Why a fit ended as it did; ui/format has the sentence.
 enum class FitNote {
     converged,
-    stopped_early,    ///< best point found is returned, but the gradient is not yet flat
-    no_dropout,       ///< customers show no sign of leaving; dropout parameters sit at a boundary
-    no_repeat_buyers, ///< nobody bought twice: the repeat rate cannot be measured
+    stopped_early,     ///< best point found is returned, but the gradient is not yet flat
+    no_dropout,        ///< customers show no sign of leaving; dropout parameters sit at a boundary
+    no_repeat_buyers,  ///< nobody bought twice: the repeat rate cannot be measured
     too_few_customers, ///< fitted, but standard errors are too wide to trust
-    mean_undefined,   ///< gamma_gamma with q <= 1: the mean spend would be infinite; pooled mean is used
+    mean_undefined, ///< gamma_gamma with q <= 1: the mean spend would be infinite; pooled mean is
+                    ///< used
 };
 
 struct NamedValue {

@@ -26,8 +26,8 @@ class LifetimeModel {
 
 /// Fits the purchase model `id` (registry id) and the spend model to all customers of `summary`.
 /// throws: Error{bad_input} for an unknown id; Error{too_little_data} when there is nothing to fit.
-std::shared_ptr<const LifetimeModel> fit_lifetime(const CustomerSummary& summary, std::string_view id,
-                                                  const Progress& progress = {});
+std::shared_ptr<const LifetimeModel>
+fit_lifetime(const CustomerSummary& summary, std::string_view id, const Progress& progress = {});
 
 struct Interval {
     double low = 0.0, high = 0.0; ///< 5 % and 95 % points
@@ -37,26 +37,30 @@ struct Interval {
 struct ScenarioResult {
     Scenario scenario;
     double horizon_weeks = 0.0;
-    std::vector<double> expected_purchases; ///< purchase days in (end, end + horizon], not discounted
+    std::vector<double>
+        expected_purchases;  ///< purchase days in (end, end + horizon], not discounted
     std::vector<double> clv; ///< discounted expected margin in the horizon, major units
     double total_clv = 0.0;
     double total_expected_purchases = 0.0;
 };
 
-/// Everything about customers that does not change with a scenario, tabulated so that evaluate() is a
-/// few multiplications a customer. Immutable; shared by the window's baseline and scenario.
+/// Everything about customers that does not change with a scenario, tabulated so that evaluate() is
+/// a few multiplications a customer. Immutable; shared by the window's baseline and scenario.
 class ValueTable {
   public:
     virtual ~ValueTable() = default;
-    virtual const std::vector<double>& p_alive() const = 0;        ///< at the end of observation
-    virtual const std::vector<double>& expected_spend() const = 0; ///< of one purchase day, major units
-    /// Probability of at least one purchase in (end, end + weeks] at no churn change; one a customer.
+    virtual const std::vector<double>& p_alive() const = 0; ///< at the end of observation
+    virtual const std::vector<double>&
+    expected_spend() const = 0; ///< of one purchase day, major units
+    /// Probability of at least one purchase in (end, end + weeks] at no churn change; one a
+    /// customer.
     virtual std::vector<double> p_purchase(double weeks) const = 0;
     /// Exact recomputation for the scenario; <= 50 ms a million customers on one core.
     /// throws: Error{bad_input} when a knob is out of its range.
-    virtual ScenarioResult evaluate(const Scenario& scenario, const Progress& progress = {}) const = 0;
-    /// 90 % predictive interval of one customer's CLV: parameter, lifetime and order-count uncertainty.
-    /// Deterministic for a given table. position: in the summary.
+    virtual ScenarioResult evaluate(const Scenario& scenario,
+                                    const Progress& progress = {}) const = 0;
+    /// 90 % predictive interval of one customer's CLV: parameter, lifetime and order-count
+    /// uncertainty. Deterministic for a given table. position: in the summary.
     virtual Interval clv_interval(std::size_t position, const Scenario& scenario) const = 0;
     /// 90 % interval of the total CLV of the customers in `positions` (all when empty).
     virtual Interval total_interval(const ScenarioResult& result,

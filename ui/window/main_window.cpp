@@ -168,7 +168,8 @@ void MainWindow::applyDefaultLayout() {
             widths.append(panel.area == Qt::LeftDockWidgetArea ? left_width : right_width);
             if (panel.area == Qt::RightDockWidgetArea) {
                 right.append(panel.dock);
-                rightHeights.append(static_cast<int>(right.size())); // each a little taller than the one above
+                rightHeights.append(
+                    static_cast<int>(right.size())); // each a little taller than the one above
             }
         }
         panel.dock->show();

@@ -67,7 +67,8 @@ void TestCore::daysRoundTrip() {
 
 void TestCore::impossibleDaysAreRefused_data() {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"2023-02-29", "2023-13-01", "2023-1-1", "20230101", "2023-01-01x", ""}) {
+    for (const char* text :
+         {"2023-02-29", "2023-13-01", "2023-1-1", "20230101", "2023-01-01x", ""}) {
         QTest::newRow(*text ? text : "empty") << QString::fromLatin1(text);
     }
 }
