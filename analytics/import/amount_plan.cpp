@@ -7,6 +7,9 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace perennial::import {
 namespace {
@@ -109,6 +112,37 @@ bool amount_is_order_level(const Sample& sample, const Source& source) {
 }
 
 } // namespace
+
+bool price_is_of_the_line(const Sample& sample, const Source& source) {
+    const int product = source.has(Role::product_id) ? source.column(Role::product_id)
+                                                     : source.column(Role::product_name);
+    if (source.has(Role::amount) || !source.has(Role::unit_price) || !source.has(Role::quantity) ||
+        product == no_column) {
+        return false;
+    }
+    std::unordered_map<std::string_view, std::pair<double, double>> first; // quantity, price
+    std::size_t pairs = 0;
+    std::size_t in_proportion = 0;
+    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
+        const double quantity = number_in(sample, source, i, Role::quantity).value_or(0.0);
+        const double price = number_in(sample, source, i, Role::unit_price).value_or(0.0);
+        const std::string& key = sample.rows[i][static_cast<std::size_t>(product)];
+        if (quantity <= 0.0 || price <= 0.0 || key.empty()) {
+            continue;
+        }
+        const auto [entry, added] = first.try_emplace(key, quantity, price);
+        const auto [quantity_before, price_before] = entry->second;
+        if (added || quantity_before == quantity) {
+            continue;
+        }
+        const double price_change = std::log(price / price_before);
+        const double quantity_change = std::log(quantity / quantity_before);
+        ++pairs;
+        in_proportion +=
+            2.0 * std::abs(price_change - quantity_change) < std::abs(price_change) ? 1U : 0U;
+    }
+    return pairs >= 3 && in_proportion * 10 >= pairs * 8;
+}
 
 AmountPlan plan_amounts(const Sample& sample, const Source& source) {
     AmountPlan plan;

@@ -5,7 +5,11 @@
 
 namespace perennial::import {
 
-/// Needs roles and column readings of `source` in place.
+/// Both need roles and column readings of `source` in place. A column called price, alone beside a
+/// quantity, whose values are in proportion to the quantity where a product comes back (Amazon's
+/// item-price).
+bool price_is_of_the_line(const Sample& sample, const Source& source);
+
 AmountPlan plan_amounts(const Sample& sample, const Source& source);
 
 /// quantity x unit price less the discount, exact until one final rounding half to even. Nothing

@@ -204,13 +204,15 @@ void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
             customer_name = candidate.role == Role::customer_id ? candidate.name : customer_name;
         }
     }
-    // "id" beside products is the line's own number when no two rows share it.
+    // "id" beside products is the line's own number when no two rows share it. Only a plain number:
+    // "ch_3Mk9" names a charge.
     const int order = column_with(columns, Role::order_id);
     if (order != no_column && (column_with(columns, Role::product_id) != no_column ||
                                column_with(columns, Role::product_name) != no_column)) {
         const auto at = static_cast<std::size_t>(order);
         const ColumnProfile& profile = sample.profiles[at];
-        if (header_words(sample.names[at]) == "id" && profile.distinct() == profile.filled()) {
+        if (header_words(sample.names[at]) == "id" && profile.type() == ColumnType::integer &&
+            profile.distinct() == profile.filled()) {
             give(columns[at], Role::none, 0.0, {});
         }
     }

@@ -394,9 +394,54 @@ std::optional<std::int64_t> parse_plain_iso(std::string_view text) {
                       two_digits(text, 8), seconds);
 }
 
+/// "1/12/2009 7:45", "01.12.2009" and "1-12-2009 07:45:00" without the general machinery.
+std::optional<DateParts> plain_day_month(std::string_view text) {
+    DateParts parts;
+    for (std::size_t i = 0; i < 3; ++i) {
+        parts.number[i] = take_int(text, i < 2 ? 2 : 4, parts.digits[i]);
+        if (parts.digits[i] == 0 || (i == 2 && parts.digits[2] != 4)) {
+            return std::nullopt;
+        }
+        if (i < 2) {
+            const char mark = text.empty() ? '\0' : text[0];
+            if ((mark != '/' && mark != '.' && mark != '-') ||
+                (i == 1 && mark != parts.separator)) {
+                return std::nullopt;
+            }
+            parts.separator = mark;
+            text.remove_prefix(1);
+        }
+    }
+    parts.count = 3;
+    if (text.empty()) {
+        return parts;
+    }
+    if (text[0] != ' ' && text[0] != 'T') {
+        return std::nullopt;
+    }
+    int digits = 0;
+    text.remove_prefix(1);
+    const int hour = take_int(text, 2, digits);
+    const bool short_time = digits > 0 && text.size() == 3;
+    const bool long_time = digits > 0 && text.size() == 6 && text[3] == ':';
+    if ((!short_time && !long_time) || text[0] != ':' || !digit_at(text, 1) || !digit_at(text, 2) ||
+        (long_time && (!digit_at(text, 4) || !digit_at(text, 5)))) {
+        return std::nullopt;
+    }
+    const int minute = two_digits(text, 1);
+    const int second = long_time ? two_digits(text, 4) : 0;
+    parts.has_time = true;
+    parts.seconds = hour * 3600 + minute * 60 + second;
+    return hour > 24 || minute > 59 || second > 60 ? std::nullopt : std::optional(parts);
+}
+
 } // namespace
 
 std::optional<DateShape> date_shape(std::string_view text) {
+    if (has_full_width(text)) {
+        const std::string plain = narrow(text);
+        return has_full_width(plain) ? std::nullopt : date_shape(plain);
+    }
     const auto parts = date_parts(text);
     if (!parts) {
         return std::nullopt;
@@ -411,12 +456,23 @@ std::optional<DateShape> date_shape(std::string_view text) {
     return assemble(*parts, either) ? std::optional(shape) : std::nullopt;
 }
 
-std::optional<std::int64_t> parse_date(std::string_view text, DateOrder order) {
+std::optional<DateReading> read_date(std::string_view text, DateOrder order) {
     if (const auto plain = parse_plain_iso(text)) {
-        return plain;
+        return DateReading{*plain, OrderEvidence::none};
     }
-    const auto parts = date_parts(text);
-    return parts ? assemble(*parts, order) : std::nullopt;
+    if (has_full_width(text)) {
+        const std::string plain = narrow(text);
+        return has_full_width(plain) ? std::nullopt : read_date(plain, order);
+    }
+    auto parts = plain_day_month(text);
+    parts = parts ? parts : date_parts(text);
+    const auto seconds = parts ? assemble(*parts, order) : std::nullopt;
+    return seconds ? std::optional(DateReading{*seconds, order_evidence(*parts)}) : std::nullopt;
+}
+
+std::optional<std::int64_t> parse_date(std::string_view text, DateOrder order) {
+    const auto reading = read_date(text, order);
+    return reading ? std::optional(reading->seconds) : std::nullopt;
 }
 
 std::optional<std::int64_t> parse_epoch(std::string_view text) {

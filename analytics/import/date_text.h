@@ -36,6 +36,13 @@ std::optional<DateShape> date_shape(std::string_view text);
 /// does not; DateOrder::none and ymd read ambiguous dates as nothing.
 std::optional<std::int64_t> parse_date(std::string_view text, DateOrder order);
 
+struct DateReading {
+    std::int64_t seconds = 0; ///< as parse_date()
+    OrderEvidence evidence = OrderEvidence::none;
+};
+/// parse_date() with what the value says about the order.
+std::optional<DateReading> read_date(std::string_view text, DateOrder order);
+
 /// 10 digits of seconds or 13 of milliseconds since 1970, UTC; years 1980 to 2099.
 std::optional<std::int64_t> parse_epoch(std::string_view text);
 

@@ -17,13 +17,23 @@ bool is_money(Role role) {
            role == Role::discount || role == Role::cost;
 }
 
+/// Whole numbers so far, and nothing in the file shows the mark: decimals may come late.
+bool only_integers(const Sample& sample, std::size_t column) {
+    const ColumnProfile& profile = sample.profiles[column];
+    return profile.filled() > 0 && profile.counts().integers == profile.filled() &&
+           std::none_of(sample.profiles.begin(), sample.profiles.end(), [](const ColumnProfile& p) {
+               return p.number_share() >= 0.9 && p.proven_decimal() != '\0';
+           });
+}
+
 /// Columns with a role whose values so far can be read in two ways.
 std::vector<std::size_t> undecided(const Sample& sample, const Source& source) {
     std::vector<std::size_t> open;
     for (std::size_t c = 0; c < sample.profiles.size(); ++c) {
         const Role role = source.inspection.columns[c].role;
         if ((role == Role::order_date && sample.profiles[c].order_undecided()) ||
-            (is_money(role) && sample.profiles[c].decimal_undecided())) {
+            (is_money(role) && sample.profiles[c].decimal_undecided()) ||
+            (is_money(role) && role != Role::quantity && only_integers(sample, c))) {
             open.push_back(c);
         }
     }
@@ -46,7 +56,9 @@ void read_on(Sample& sample, const Source& source, const Progress& progress) {
             continue;
         }
         for (const std::size_t c : open) {
-            sample.profiles[c].add(row.fields[c]);
+            if (row.fields[c].find_first_not_of("0123456789") != std::string_view::npos) {
+                sample.profiles[c].add(row.fields[c]); // digits alone decide nothing
+            }
         }
     }
 }
@@ -286,6 +298,14 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     decide_readings(sample, source, options);
     decide_dates(sample, source, options);
     find_first_line_only(sample, source);
+    if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(sample, source)) {
+        const int column = source.column(Role::unit_price);
+        ColumnInfo& info = inspection.columns[static_cast<std::size_t>(column)];
+        info.role = Role::amount;
+        info.reason += "; grows with the quantity: the price of the line";
+        source.column_of[static_cast<std::size_t>(Role::unit_price)] = no_column;
+        source.column_of[static_cast<std::size_t>(Role::amount)] = column;
+    }
     if (source.has(Role::amount) || source.has(Role::unit_price)) {
         source.amounts = plan_amounts(sample, source);
     }

@@ -73,7 +73,8 @@ struct FileFormat {
     char grouping_separator = '\0'; ///< '\0' none
     DateOrder date_order = DateOrder::ymd;
     bool date_order_assumed =
-        false;         ///< every date also reads the other way round; the user should confirm
+        false;         ///< every date also reads the other way round, or (after read_source()) some
+                       ///< rows contradict the order; the user should confirm
     std::string table; ///< SQLite: table, view or "Orders+Order Details" for a join found by keys
     Detected encoding_evidence, delimiter_evidence, header_evidence, decimal_evidence,
         date_evidence;

@@ -21,6 +21,10 @@ bool is_absent(std::string_view text) {
            text == "\\N";
 }
 
+constexpr std::uint32_t bit_of(Role role) {
+    return 1U << by(role);
+}
+
 /// An identifier as text: blanks off, and the ".0" of a column that passed through floats.
 std::string_view identifier(std::string_view text, const ColumnReading& reading) {
     text = trimmed(text);
@@ -64,7 +68,8 @@ struct LineBuilder::Cells {
     bool rounded = false;
     std::uint32_t earlier_copies = 0;
     std::uint64_t hash = 0;
-    bool same_order = false; ///< as the row before
+    bool same_order = false;                 ///< as the row before
+    std::uint32_t two_ways = 0, one_way = 0; ///< bit by role: values that read so
     Role at_fault = Role::none;
 };
 
@@ -73,6 +78,9 @@ void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
     m_order_before.clear();
     m_date_before.reset();
     m_carry.assign(role_count, {});
+    for (Doubt& doubt : m_doubts) {
+        doubt.confirm();
+    }
     m_has_order_ids = m_has_order_ids || source.has(Role::order_id);
     m_lines.has_cost = m_lines.has_cost || source.has(Role::cost);
     m_lines.has_discount = m_lines.has_discount || source.amounts.discount != DiscountMeaning::none;
@@ -134,30 +142,53 @@ bool LineBuilder::is_repeated_header(const Row& row) const {
            std::any_of(row.fields.begin(), row.fields.end(), is_total_word);
 }
 
-std::optional<std::int64_t> LineBuilder::read_date(const Row& row, bool same_order) {
+std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells) {
     const auto column = static_cast<std::size_t>(m_source->column(Role::order_date));
     const ColumnReading& reading = m_source->columns[column];
     const std::string_view text = row.fields[column];
-    auto date = reading.epoch ? parse_epoch(text) : parse_date(text, reading.order);
-    if (!date && same_order && trimmed(text).empty()) {
+    std::optional<std::int64_t> date;
+    if (reading.epoch) {
+        date = parse_epoch(text);
+    } else if (const auto read = import::read_date(text, reading.order)) {
+        date = read->seconds;
+        const std::uint32_t bit = bit_of(Role::order_date);
+        cells.two_ways |= read->evidence == OrderEvidence::ambiguous ? bit : 0U;
+        cells.one_way |=
+            read->evidence == OrderEvidence::dmy || read->evidence == OrderEvidence::mdy ? bit : 0U;
+    }
+    if (!date && cells.same_order && trimmed(text).empty()) {
         return m_date_before; // further lines of an order that is dated on its first
     }
     m_date_before = date;
     return date;
 }
 
-bool LineBuilder::read_money(const Row& row, bool same_order, Cells& cells) const {
+bool LineBuilder::read_number(const Row& row, Role role, Cells& cells, std::int64_t& value) const {
+    const int column = m_source->column(role);
+    if (column == no_column) {
+        return false;
+    }
+    const auto at = static_cast<std::size_t>(column);
+    const char decimal = m_source->columns[at].decimal;
+    const std::string_view text = row.fields[at];
+    const auto micros = parse_micros(text, decimal);
+    if (!micros) {
+        return false;
+    }
+    value = micros->value;
+    cells.rounded = cells.rounded || micros->rounded;
+    if (text.find(decimal) != std::string_view::npos) {
+        cells.one_way |= bit_of(role);
+    } else if (text.find(decimal == '.' ? ',' : '.') != std::string_view::npos) {
+        cells.two_ways |= bit_of(role);
+    }
+    return true;
+}
+
+bool LineBuilder::read_money(const Row& row, Cells& cells) const {
     const AmountPlan& plan = m_source->amounts;
     const auto read = [&](Role role, std::int64_t& value) {
-        const int column = m_source->column(role);
-        if (column == no_column) {
-            return false;
-        }
-        const auto at = static_cast<std::size_t>(column);
-        const auto micros = parse_micros(row.fields[at], m_source->columns[at].decimal);
-        value = micros ? micros->value : value;
-        cells.rounded = cells.rounded || (micros && micros->rounded);
-        return micros.has_value();
+        return read_number(row, role, cells, value);
     };
     const bool by_price = plan.basis == AmountBasis::quantity_price;
     if (m_source->has(Role::quantity) && !read(Role::quantity, cells.quantity) && by_price) {
@@ -185,11 +216,11 @@ bool LineBuilder::read_money(const Row& row, bool same_order, Cells& cells) cons
     }
     cells.at_fault = Role::amount;
     if (!read(Role::amount, cells.amount)) {
-        const bool booked = plan.basis == AmountBasis::order_total && same_order &&
+        const bool booked = plan.basis == AmountBasis::order_total && cells.same_order &&
                             trimmed(cell(row, Role::amount)).empty();
         return booked; // the order's total stands on its first line
     }
-    if (plan.basis == AmountBasis::order_total && same_order) {
+    if (plan.basis == AmountBasis::order_total && cells.same_order) {
         cells.amount = 0;
     }
     // Beside an amount the discount is information: it is already taken off.
@@ -203,7 +234,7 @@ bool LineBuilder::read_money(const Row& row, bool same_order, Cells& cells) cons
     return true;
 }
 
-std::uint32_t LineBuilder::order_key(const Row& row, const Cells& cells) {
+std::uint32_t LineBuilder::order_key(const Cells& cells) {
     if (!cells.order_id.empty()) {
         return m_lines.order_keys.add(cells.order_id);
     }
@@ -219,7 +250,7 @@ std::uint32_t LineBuilder::order_key(const Row& row, const Cells& cells) {
     constexpr std::string_view hex = "0123456789abcdef";
     m_scratch = "row-";
     for (int shift = 60; shift >= 0; shift -= 4) {
-        m_scratch += hex[(hash_text(row.raw) >> static_cast<unsigned>(shift)) & 15U];
+        m_scratch += hex[(cells.hash >> static_cast<unsigned>(shift)) & 15U];
     }
     if (cells.earlier_copies > 0) {
         m_scratch += '-';
@@ -230,14 +261,15 @@ std::uint32_t LineBuilder::order_key(const Row& row, const Cells& cells) {
 
 std::uint32_t LineBuilder::currency_key(const Row& row, bool same_order) {
     std::string_view text = carried(row, Role::currency, same_order);
+    std::optional<NumberShape> shape;
     if (!m_source->has(Role::currency)) {
         const int column = m_source->column(m_source->amounts.basis == AmountBasis::quantity_price
                                                 ? Role::unit_price
                                                 : Role::amount);
         const auto at = static_cast<std::size_t>(column);
         if (m_source->columns[at].currency_beside) {
-            const auto shape = number_shape(row.fields[at]);
-            text = shape ? shape->currency : text;
+            shape = number_shape(row.fields[at]);
+            text = shape ? std::string_view(shape->currency) : text;
         }
     }
     return text.empty() ? StringTable::npos : m_currencies.add(text);
@@ -297,27 +329,80 @@ void LineBuilder::add(const Row& row) {
         cells.customer = identifier(carried(row, Role::customer_id, same_order),
                                     m_source->columns[static_cast<std::size_t>(customer_column)]);
     }
-    const auto date = read_date(row, same_order);
-    const bool money = read_money(row, same_order, cells);
-    if (!date || !money) {
-        if (is_repeated_header(row)) {
-            reject(row, Exclusion::repeated_header, Role::none, {});
-            return;
-        }
-        reject(row, date ? Exclusion::bad_amount : Exclusion::bad_date,
-               date ? cells.at_fault : Role::order_date, Money{money ? cells.amount : 0});
-        if (!cells.order_id.empty()) {
-            m_rejected_orders.emplace(cells.order_id);
-        }
-        if (!cells.customer.empty()) {
-            m_rejected_customers.emplace(cells.customer);
-        }
+    const auto date = read_date(row, cells);
+    const bool money = read_money(row, cells);
+    cells.status = carried(row, Role::status, same_order);
+    if (!date || !money || !weigh(cells)) {
+        refuse(row, cells, date.has_value() && cells.at_fault != Role::order_date, money);
         return;
     }
     cells.ordered_at = *date;
-    cells.status = carried(row, Role::status, same_order);
     append(row, cells);
     decide(cells);
+}
+
+/// Whether the values that read two ways may be believed.
+bool LineBuilder::weigh(Cells& cells) {
+    const auto line = static_cast<std::uint32_t>(m_lines.size());
+    for (std::size_t role = 0; role < role_count; ++role) {
+        const std::uint32_t bit = 1U << role;
+        if ((cells.one_way & bit) != 0) {
+            m_doubts[role].confirm();
+        } else if ((cells.two_ways & bit) != 0 && m_doubts[role].doubtful()) {
+            cells.at_fault = static_cast<Role>(role);
+            return false;
+        }
+    }
+    for (std::size_t role = 0; role < role_count; ++role) {
+        if ((cells.two_ways & (1U << role)) != 0) {
+            m_doubts[role].leave_open(line);
+        }
+    }
+    return true;
+}
+
+/// A value that cannot be read as its column is, but as the other half of the world writes it.
+void LineBuilder::note_contradiction(const Row& row, Role role) {
+    const std::string_view text = trimmed(cell(row, role));
+    const auto column = static_cast<std::size_t>(m_source->column(role));
+    const ColumnReading& reading = m_source->columns[column];
+    bool other_way = false;
+    if (role == Role::order_date) {
+        const auto shape = reading.epoch ? std::nullopt : date_shape(text);
+        other_way =
+            shape && ((reading.order == DateOrder::dmy && shape->evidence == OrderEvidence::mdy) ||
+                      (reading.order == DateOrder::mdy && shape->evidence == OrderEvidence::dmy));
+    } else {
+        const auto shape = number_shape(text);
+        const MarkEvidence other = reading.decimal == '.' ? MarkEvidence::comma : MarkEvidence::dot;
+        other_way = shape && shape->evidence == other;
+    }
+    if (other_way) {
+        m_doubts[by(role)].contradict(m_rows, text);
+    }
+}
+
+void LineBuilder::refuse(const Row& row, const Cells& cells, bool dated, bool money) {
+    if (is_repeated_header(row)) {
+        reject(row, Exclusion::repeated_header, Role::none, {});
+        return;
+    }
+    const Role at_fault = dated ? cells.at_fault : Role::order_date;
+    note_contradiction(row, at_fault);
+    // Shops blank the amount of what was cancelled before it was paid.
+    const bool cancelled = dated && trimmed(cell(row, at_fault)).empty() &&
+                           status_meaning(cells.status) == StatusMeaning::cancelled;
+    reject(row,
+           cancelled ? Exclusion::cancelled
+           : dated   ? Exclusion::bad_amount
+                     : Exclusion::bad_date,
+           at_fault, Money{money && !dated ? cells.amount : 0});
+    if (!cells.order_id.empty()) {
+        m_rejected_orders.emplace(cells.order_id);
+    }
+    if (!cells.customer.empty()) {
+        m_rejected_customers.emplace(cells.customer);
+    }
 }
 
 void LineBuilder::append(const Row& row, const Cells& cells) {
@@ -329,7 +414,7 @@ void LineBuilder::append(const Row& row, const Cells& cells) {
     m_lines.row.push_back(m_rows);
     const bool again = same_order && !m_lines.order.empty() && m_last_line_row + 1 == m_rows;
     m_last_line_row = m_rows;
-    m_lines.order.push_back(again ? m_lines.order.back() : OrderIndex{order_key(row, cells)});
+    m_lines.order.push_back(again ? m_lines.order.back() : OrderIndex{order_key(cells)});
     std::string lower;
     std::string_view customer = cells.customer;
     if (customer.find('@') != std::string_view::npos) { // e-mail addresses differ in case only
@@ -412,6 +497,31 @@ void LineBuilder::settle_positive_refunds() {
     }
 }
 
+/// Lines whose values read two ways where the file contradicts itself are not believed after all.
+void LineBuilder::settle_doubts(FileFormat& format) {
+    const auto say = [](Detected& evidence, const Doubt& doubt) {
+        evidence.confidence = std::min(evidence.confidence, 0.5);
+        evidence.reason += ", but " + std::to_string(doubt.contradictions()) +
+                           " rows contradict it, first '" + doubt.first_text() + "' in row " +
+                           std::to_string(doubt.first_row());
+    };
+    for (std::size_t role = 0; role < role_count; ++role) {
+        const Doubt& doubt = m_doubts[role];
+        const bool date = role == by(Role::order_date);
+        if (doubt.contradictions() > 0) {
+            say(date ? format.date_evidence : format.decimal_evidence, doubt);
+            format.date_order_assumed = format.date_order_assumed || date;
+        }
+        for (const std::uint32_t line : doubt.doubted_lines()) {
+            m_lines.disposition[line] = Disposition::excluded;
+            m_lines.exclusion[line] = date ? Exclusion::bad_date : Exclusion::bad_amount;
+            if (!date) { // what was read may be a thousand times too much
+                m_lines.amount[line] = m_lines.discount[line] = m_lines.cost[line] = Money{};
+            }
+        }
+    }
+}
+
 void LineBuilder::settle_currency(const std::string& project_currency) {
     std::vector<std::string> code; // by currency as written; "$" stays "$": several share it
     for (std::size_t i = 0; i < m_currencies.size(); ++i) {
@@ -453,6 +563,7 @@ void LineBuilder::finish(const std::string& project_currency, ImportResult& resu
         throw Error(ErrorCode::no_rows);
     }
     settle_positive_refunds();
+    settle_doubts(result.inspection.format);
     settle_currency(project_currency);
     if (m_refunds == RefundPolicy::exclude) {
         for (std::size_t i = 0; i < m_lines.size(); ++i) {

@@ -1,12 +1,14 @@
 // From rows of text to order lines, and what becomes of each: kept, refund, excluded or rejected.
 #pragma once
 
+#include "analytics/import/doubt.h"
 #include "analytics/import/import.h"
 #include "analytics/import/row_reader.h"
 #include "analytics/import/seen_rows.h"
 #include "analytics/import/source.h"
 #include "analytics/import/status_words.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -31,14 +33,19 @@ class LineBuilder {
     std::string_view carried(const Row& row, Role role, bool same_order);
     void reject(const Row& row, Exclusion reason, Role column, Money amount);
     bool is_repeated_header(const Row& row) const;
-    bool read_money(const Row& row, bool same_order, Cells& cells) const;
-    std::optional<std::int64_t> read_date(const Row& row, bool same_order);
-    std::uint32_t order_key(const Row& row, const Cells& cells);
+    bool read_number(const Row& row, Role role, Cells& cells, std::int64_t& value) const;
+    bool read_money(const Row& row, Cells& cells) const;
+    std::optional<std::int64_t> read_date(const Row& row, Cells& cells);
+    bool weigh(Cells& cells);
+    void note_contradiction(const Row& row, Role role);
+    void refuse(const Row& row, const Cells& cells, bool dated, bool money);
+    std::uint32_t order_key(const Cells& cells);
     std::uint32_t currency_key(const Row& row, bool same_order);
     std::uint32_t product_key(const Row& row);
     void append(const Row& row, const Cells& cells);
     void decide(const Cells& cells);
     void settle_positive_refunds();
+    void settle_doubts(FileFormat& format);
     void settle_currency(const std::string& project_currency);
 
     RefundPolicy m_refunds;
@@ -56,6 +63,8 @@ class LineBuilder {
     std::vector<std::string> m_carry; // by role
     std::optional<std::int64_t> m_date_before;
     std::string m_scratch;
+
+    std::array<Doubt, role_count> m_doubts; // of the date and the numbers
 
     StringTable m_currencies;
     std::vector<std::uint32_t> m_currency;         // by line; npos when not given

@@ -66,7 +66,7 @@ std::string_view take_currency(std::string_view& core, bool front) {
 }
 
 bool take_sign(NumberParts& parts) {
-    for (const std::string_view minus : {"-", "\xE2\x88\x92", "\xEF\xBC\x8D"}) {
+    for (const std::string_view minus : {"-", "\xE2\x88\x92"}) {
         if (drop_front(parts.core, minus) || drop_back(parts.core, minus)) {
             parts.core = trimmed(parts.core);
             parts.negative = !parts.negative;
@@ -260,7 +260,36 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+bool has_full_width(std::string_view text) {
+    return text.find('\xEF') != std::string_view::npos;
+}
+
+std::string narrow(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = [&](std::size_t ahead) {
+            return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
+        };
+        // U+FF01..FF5E are '!'..'~'.
+        const unsigned code = ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+        if (byte(0) == 0xEF && code >= 0xF01 && code <= 0xF5E) {
+            result += static_cast<char>(code - 0xF01 + '!');
+            i += 2;
+        } else if (byte(0) == 0xEF && code == 0xFE5) {
+            result += "\xC2\xA5";
+            i += 2;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
 std::optional<NumberShape> number_shape(std::string_view text) {
+    if (has_full_width(text)) {
+        const std::string plain_text = narrow(text);
+        return has_full_width(plain_text) ? std::nullopt : number_shape(plain_text);
+    }
     const auto parts = take_apart(text);
     const auto plain = parts ? plain_marks(parts->core) : std::nullopt;
     if (!plain) {
@@ -336,6 +365,10 @@ std::optional<Micros> parse_micros(std::string_view text, char decimal) {
             }
             return Micros{minus ? -value : value, false};
         }
+    }
+    if (has_full_width(text)) {
+        const std::string plain_text = narrow(text);
+        return has_full_width(plain_text) ? std::nullopt : parse_micros(plain_text, decimal);
     }
     const auto parts = take_apart(text);
     const auto plain = parts ? plain_marks(parts->core) : std::nullopt;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace perennial::import {
@@ -25,7 +26,7 @@ struct NumberShape {
     bool percent = false;
     bool negative = false;
     int digits = 0;
-    std::string_view currency; ///< the symbol or code beside it, as written
+    std::string currency; ///< the symbol or code beside it, in narrow letters
 };
 
 /// Nothing when `text` is not a number in any convention.
@@ -39,6 +40,10 @@ struct Micros {
 /// The number in millionths, read with the given decimal mark ('.' or ','); every other mark must
 /// group digits properly. Percent signs divide by 100. Nothing when unreadable or out of range.
 std::optional<Micros> parse_micros(std::string_view text, char decimal);
+
+/// Full-width letters, digits and marks (￥１，０８２．００) as their ASCII twins; others stay.
+std::string narrow(std::string_view text);
+bool has_full_width(std::string_view text);
 
 /// Without blanks, no-break blanks and tabs around it, and without the ="..." of spreadsheets.
 std::string_view trimmed(std::string_view text);

@@ -864,7 +864,35 @@ std::string header_words(std::string_view header) {
     return words;
 }
 
-std::vector<NameMatch> name_matches(std::string_view header) {
+namespace {
+
+/// "Grand Total (Base)": what stands in brackets qualifies the name; "" without brackets.
+std::string without_brackets(std::string_view header) {
+    std::string kept;
+    int depth = 0;
+    for (const char c : header) {
+        const bool opens = c == '(' || c == '[';
+        depth += opens ? 1 : 0;
+        if (depth == 0) {
+            kept += c;
+        }
+        depth -= (c == ')' || c == ']') && depth > 0 ? 1 : 0;
+    }
+    return kept.size() == header.size() ? std::string() : kept;
+}
+
+void merge_match(std::vector<NameMatch>& matches, const NameMatch& match) {
+    const auto same = std::find_if(matches.begin(), matches.end(), [&](const NameMatch& other) {
+        return other.role == match.role;
+    });
+    if (same == matches.end()) {
+        matches.push_back(match);
+    } else {
+        same->score = std::max(same->score, match.score);
+    }
+}
+
+std::vector<NameMatch> matches_as_written(std::string_view header) {
     const std::string text = header_words(header);
     const std::string joined = without_blanks(text);
     const std::vector<std::string_view> words = split_words(text);
@@ -877,14 +905,19 @@ std::vector<NameMatch> name_matches(std::string_view header) {
         if (score < 0.4) {
             continue;
         }
-        const auto same = std::find_if(matches.begin(), matches.end(), [&](const NameMatch& match) {
-            return match.role == synonym.role;
-        });
-        if (same == matches.end()) {
-            matches.push_back({synonym.role, score});
-        } else {
-            same->score = std::max(same->score, score);
-        }
+        merge_match(matches, {synonym.role, score});
+    }
+    return matches;
+}
+
+} // namespace
+
+std::vector<NameMatch> name_matches(std::string_view header) {
+    std::vector<NameMatch> matches = matches_as_written(header);
+    const std::string bare = without_brackets(header);
+    for (const NameMatch& match :
+         bare.empty() ? std::vector<NameMatch>() : matches_as_written(bare)) {
+        merge_match(matches, {match.role, 0.97 * match.score});
     }
     std::stable_sort(matches.begin(), matches.end(),
                      [](const NameMatch& a, const NameMatch& b) { return a.score > b.score; });

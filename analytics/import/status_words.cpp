@@ -28,9 +28,10 @@ constexpr std::array<std::string_view, 31> cancelled_words{
     "storno",        "abgebrochen", "erstattet", "cancelado", "cancelada",  "anulado",
     "anulada",       "reembolsado", "annule",    "annulee",   "rembourse",  "remboursee",
     "fehlgeschlagen"};
-constexpr std::array<std::string_view, 13> cancelled_chinese{
-    "等待付款", "等待买家付款", "待付款",   "未付款",   "已取消", "交易关闭", "交易關閉",
-    "已关闭",   "已退款",       "退款成功", "交易取消", "已作废", "付款失败"};
+constexpr std::array<std::string_view, 17> cancelled_chinese{
+    "等待付款", "等待买家付款", "待付款",   "未付款",   "已取消",   "交易关闭",
+    "交易關閉", "已关闭",       "已退款",   "退款成功", "交易取消", "已作废",
+    "付款失败", "不成立",       "支付失败", "未支付",   "待支付"};
 constexpr std::array<std::string_view, 15> refund_words{
     "refund",      "return",     "returned",  "credit",        "credit note",
     "credit memo", "gutschrift", "retoure",   "erstattung",    "ruckgabe",

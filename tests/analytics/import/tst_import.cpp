@@ -12,6 +12,7 @@
 #include <iconv.h>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace perennial;
@@ -23,6 +24,7 @@ struct Expected {
 };
 Q_DECLARE_METATYPE(Expected)
 Q_DECLARE_METATYPE(perennial::ErrorCode)
+Q_DECLARE_METATYPE(perennial::Exclusion)
 
 class TestImport : public QObject {
     Q_OBJECT
@@ -43,6 +45,10 @@ class TestImport : public QObject {
     void damagedSqliteIsRefused();
     void sameTablesAreAmbiguous();
     void cancelStops();
+    void cancelledWithinRows();
+    void contradictionsAreNoticed_data();
+    void contradictionsAreNoticed();
+    void lateDecimalsDecide();
     void randomDamageKeepsTheBalance();
 
   private:
@@ -226,6 +232,90 @@ void TestImport::shapes_data() {
                                                      " 00021 19970302  1   11.77\n 00050 19970101  "
                                                      "1    6.79\n 00050 19970305  1   13.97\n")
                                        << Expected{6, 6, 0, 6, 3, "154.93", "154.93", ""};
+    QTest::newRow("magento: name in brackets, order with its shipping")
+        << QByteArray(
+               "\"ID\",\"Purchase Date\",\"Grand Total (Base)\",\"Status\",\"Customer Email\","
+               "\"Subtotal\"\n\"000000001\",\"Mar 1, 2023 1:05:00 PM\",\"25.00\",\"complete\","
+               "\"a@x.com\",\"20.00\"\n\"000000002\",\"Mar 14, 2023 2:05:00 AM\",\"35.00\","
+               "\"canceled\",\"a@x.com\",\"30.00\"\n")
+        << Expected{2, 1, 0, 2, 1, "60.00", "25.00", ""};
+    QTest::newRow("amazon: item-price is the line's, blank when cancelled")
+        << QByteArray("amazon-order-id\tpurchase-date\torder-status\tproduct-name\tsku\tquantity\t"
+                      "currency\titem-price\n"
+                      "114-1\t2023-01-01T09:22:33+00:00\tShipped\t15\" tray\tS1\t1\tUSD\t9.99\n"
+                      "114-2\t2023-01-02T09:22:33+00:00\tShipped\t15\" tray\tS1\t2\tUSD\t19.98\n"
+                      "114-2\t2023-01-02T09:22:33+00:00\tShipped\tcup\tS2\t1\tUSD\t5.00\n"
+                      "114-3\t2023-01-03T09:22:33+00:00\tShipped\tcup\tS2\t3\tUSD\t14.50\n"
+                      "114-4\t2023-01-04T09:22:33+00:00\tCancelled\tcup\tS2\t0\tUSD\t\n"
+                      "114-5\t2023-01-05T09:22:33+00:00\tShipped\t15\" tray\tS1\t3\tUSD\t29.97\n")
+        << Expected{6, 5, 0, 5, 0, "79.44", "79.44", "USD"};
+    QTest::newRow("stripe: a charge's id is the order's")
+        << QByteArray(
+               "id,Description,Created (UTC),Amount,Amount Refunded,Currency,Status,Customer ID,"
+               "Customer Email\n"
+               "ch_1a,Payment,2023-01-01 10:00,5.00,0.00,usd,Paid,cus_1,a@x.com\n"
+               "ch_2b,Payment,2023-01-01 10:00,7.50,0.00,usd,Paid,cus_1,a@x.com\n"
+               "ch_3c,Payment,2023-01-02 11:00,9.00,0.00,usd,Failed,cus_2,b@x.com\n")
+        << Expected{3, 2, 0, 3, 2, "21.50", "12.50", "USD"};
+    QTest::newRow("full-width letters and both yen signs")
+        << QByteArray("下单时间,订单号,用户ID,实付金额\n2023年1月5日 10:05,D1,U1,\"¥1,082.00\"\n"
+                      "2023年2月6日 11:05,D2,U2,\"￥1,000.50\"\n"
+                      "２０２３年２月７日,D3,U1,￥１，０００．５０\n")
+        << Expected{3, 3, 0, 3, 2, "3083.00", "3083.00", ""};
+    QTest::newRow("taiwan: the order did not come about")
+        << QByteArray("訂單編號,訂單成立時間,買家帳號,訂單狀態,商品名稱,數量,商品單價,小計\n"
+                      "A1,2023/5/1 10:01,u1,已完成,杯,2,100,200\n"
+                      "A2,2023/5/2 10:01,u2,不成立,杯,1,100,100\n")
+        << Expected{2, 1, 0, 2, 2, "300.00", "200.00", ""};
+    QTest::newRow("jingdong")
+        << encoded("GB18030",
+                   "订单号,商品ID,商品名称,订购数量,下单时间,京东价,订单金额,应付金额,订单状态,"
+                   "下单帐号\n"
+                   "21001,701,茶杯,2,2022-03-01 09:00:01,19.90,39.80,39.80,完成,jd_1\n"
+                   "21002,702,茶壶,1,2022-03-02 09:00:01,99.00,99.00,99.00,(删除)等待付款,jd_2\n")
+        << Expected{2, 1, 0, 2, 2, "138.80", "39.80", ""};
+    QTest::newRow("french: narrow no-break groups, euro behind")
+        << QByteArray("N° commande;Date commande;Code client;Désignation;Quantité;Prix "
+                      "unitaire;Montant TTC;"
+                      "Statut\nC-1;01/02/2022;CL1;Chaise;2;1\xE2\x80\xAF"
+                      "199,90 €;2\xE2\x80\xAF"
+                      "399,80 €;Livrée\n"
+                      "C-2;25/02/2022;CL2;Chaise;1;1\xE2\x80\xAF"
+                      "199,90 €;1\xE2\x80\xAF"
+                      "199,90 €;Annulée\n")
+        << Expected{2, 1, 0, 2, 2, "3599.70", "2399.80", "EUR"};
+    QTest::newRow("superstore: sales after a rate, profit beside")
+        << QByteArray(
+               "Row ID,Order ID,Order Date,Ship Date,Customer ID,Customer Name,Product ID,Product "
+               "Name,"
+               "Sales,Quantity,Discount,Profit\n"
+               "1,CA-1,11/8/2016,11/11/2016,CG-1,Claire,P1,\"Case, big\",261.96,2,0,41.9136\n"
+               "2,CA-1,11/8/2016,11/11/2016,CG-1,Claire,P2,Chair,731.94,3,0.45,-383.031\n"
+               "3,CA-2,6/12/2016,6/16/2016,DV-2,Darrin,P3,Label,14.62,2,0.2,6.8714\n")
+        << Expected{3, 3, 0, 2, 2, "1008.52", "1008.52", ""};
+    QTest::newRow("milliseconds, apostrophes, brackets")
+        << QByteArray("order_id,user_id,created_at,amount\n1,7,1609459200000,1'234.56\n"
+                      "2,8,1609545600000,(12.00)\n3,7,1609632000000,1'000.00\n")
+        << Expected{3, 2, 1, 3, 2, "2222.56", "2234.56", ""};
+    QTest::newRow("returns alone, preamble, last line of totals")
+        << QByteArray(
+               "Sales report\rGenerated: 2023-06-01\r\r\"Order ID\",\"Customer\",\"Order Date\","
+               "\"Amount\"\r\"1\",\"C1\",\"01/13/2023\",\"10.00\"\r\"2\",\"C2\",\"02/14/2023\","
+               "\"10.01\"\r\"Total\",\"\",\"\",\"20.01\"\r")
+        << Expected{3, 2, 0, 2, 2, "20.01", "20.01", ""};
+    QTest::newRow("names twice, names missing")
+        << QByteArray("order id,date,,amount,amount,customer,\n1,2023-02-01,x,1.50,EUR,K1,\n"
+                      "2,2023-02-02,x,2.50,EUR,K2,\n")
+        << Expected{2, 2, 0, 2, 2, "4.00", "4.00", ""};
+    QTest::newRow("a field of 100,000 letters")
+        << "order_id,customer_id,date,amount,notes\n1,a,2021-01-01,5.5," +
+               QByteArray(100'000, 'x') + "\n2,b,2021-01-02,6.5,\"" +
+               QByteArray("y,\n").repeated(40'000) + "\"\n"
+        << Expected{2, 2, 0, 2, 2, "12.00", "12.00", ""};
+    QTest::newRow("german months, mark behind every row")
+        << QByteArray("Bestellnr;Bestelldatum;Kunde;Gesamt;\nB1;1. Januar 2022;K1;1,00 €;\n"
+                      "B2;2. März 2022;K2;2,00 €;\nB3;31. Dezember 2022;K1;3,50 €;\n")
+        << Expected{3, 3, 0, 3, 2, "6.50", "6.50", "EUR"};
     QTest::newRow("bad rows are told apart")
         << QByteArray(
                "order_id,customer_id,order_date,amount\n1,A,2021-01-01,5\n2,B,2021-01-02\n"
@@ -266,6 +356,12 @@ void TestImport::refusals_data() {
                                   << ErrorCode::no_rows;
     QTest::newRow("no date") << QByteArray("order_id,amount\n1,2\n2,3\n")
                              << ErrorCode::no_date_column;
+    QTest::newRow("no date, hours alone")
+        << QByteArray(
+               "order_id,user_id,eval_set,order_number,order_dow,order_hour_of_day,"
+               "days_since_prior_order\n2539329,1,prior,1,2,08,\n2398795,1,prior,2,3,07,15.0\n")
+        << ErrorCode::no_date_column;
+    QTest::newRow("one column") << QByteArray("amount\n1\n2\n") << ErrorCode::no_date_column;
     QTest::newRow("no amount") << QByteArray("order_id,order_date\n1,2021-01-01\n")
                                << ErrorCode::no_amount_column;
     QTest::newRow("ends in quotes")
@@ -438,6 +534,79 @@ void TestImport::cancelStops() {
     stop.request_stop();
     const Progress progress(stop.get_token(), {});
     QVERIFY_EXCEPTION_THROWN(read_source({path}, {}, progress), Cancelled);
+}
+
+/// Stops when told that reading has begun, as the window's button does from another thread.
+void TestImport::cancelledWithinRows() {
+    QByteArray bytes = "order_id,customer_id,order_date,amount\n";
+    for (int i = 0; i < 60'000; ++i) {
+        bytes += QByteArray::number(i) + ",A,2021-01-01,5\n";
+    }
+    const std::string path = write(bytes);
+    std::stop_source stop;
+    double asked_at = 0.0;
+    double last_seen = 0.0;
+    const Progress progress(stop.get_token(), [&](double fraction, Stage stage) {
+        last_seen = fraction;
+        if (stage == Stage::reading && fraction > 0.3 && asked_at == 0.0) {
+            asked_at = fraction;
+            std::thread([&] { stop.request_stop(); }).join();
+        }
+    });
+    QVERIFY_EXCEPTION_THROWN(read_source({path}, {}, progress), Cancelled);
+    QVERIFY(asked_at > 0.0);
+    // At 200,000 rows a second, far below the slowest machine's, 100 ms are 20,000 rows.
+    QVERIFY((last_seen - asked_at) * 60'000.0 <= 20'000.0);
+}
+
+void TestImport::contradictionsAreNoticed_data() {
+    QTest::addColumn<QByteArray>("late");
+    QTest::addColumn<std::uint64_t>("kept"); // of the rows written late
+    QTest::addColumn<Exclusion>("reason");
+    QTest::addColumn<QString>("evidence");
+    const auto bad_date = Exclusion::bad_date;
+    QTest::newRow("one slip costs its row alone")
+        << QByteArray("a;2/28/2023;5,50\na;3/4/2023;5,50\na;13/4/2023;5,50\n") << std::uint64_t{2}
+        << bad_date << QStringLiteral("2/28/2023");
+    // 4/3 stands before the first proof, 3/5 behind it; 13/4 proves the column's order again.
+    QTest::newRow("another order of dates")
+        << QByteArray("a;4/3/2023;5,50\na;2/28/2023;5,50\na;2/27/2023;5,50\na;3/5/2023;5,50\n"
+                      "a;13/4/2023;5,50\na;4/5/2023;5,50\n")
+        << std::uint64_t{2} << bad_date << QStringLiteral("2/28/2023");
+    QTest::newRow("another decimal mark")
+        << QByteArray("a;14/3/2023;1.250\na;14/3/2023;12.50\na;14/3/2023;7.75\na;14/3/2023;2.125\n"
+                      "a;14/3/2023;1,50\na;14/3/2023;1.300\n")
+        << std::uint64_t{2} << Exclusion::bad_amount << QStringLiteral("12.50");
+}
+
+void TestImport::contradictionsAreNoticed() {
+    QFETCH(QByteArray, late);
+    QFETCH(std::uint64_t, kept);
+    QFETCH(Exclusion, reason);
+    QFETCH(QString, evidence);
+    constexpr std::uint64_t early = 5000; // more rows than the sample
+    const QByteArray bytes =
+        "customer;date;amount\n" + QByteArray("a;25/3/2023;1,50\n").repeated(early);
+    const ImportResult result = read_source({write(bytes + late)});
+    QVERIFY(result.ledger.balances());
+    QCOMPARE(result.ledger.rows_kept, early + kept);
+    QCOMPARE(result.ledger.excluded.size(), std::size_t{1});
+    QCOMPARE(result.ledger.excluded.front().reason, reason);
+    const FileFormat& format = result.inspection.format;
+    const bool dates = reason == Exclusion::bad_date;
+    QCOMPARE(format.date_order_assumed, dates);
+    const Detected& told = dates ? format.date_evidence : format.decimal_evidence;
+    QVERIFY(QString::fromStdString(told.reason).contains(evidence));
+    QVERIFY(told.confidence <= 0.5);
+}
+
+void TestImport::lateDecimalsDecide() {
+    const QByteArray whole = QByteArray("a;2023-03-25;1500\n").repeated(5000);
+    const Ledger comma = read_source({write("customer;date;amount\n" + whole +
+                                            "a;2023-03-26;2,250\na;2023-03-26;2,5\n")})
+                             .ledger;
+    QCOMPARE(comma.rows_excluded, std::uint64_t{0});
+    QCOMPARE(to_decimal(comma.amount_kept), std::string("7500004.75"));
 }
 
 void TestImport::randomDamageKeepsTheBalance() {

@@ -20,6 +20,7 @@ class TestSharedTotals : public QObject {
     void notOrderFiles();
     void utf16WithoutHeaderIsInspected();
     void lfsPointerIsRefused();
+    void blanksAroundCodesAreNoOtherProduct();
 };
 
 namespace {
@@ -127,6 +128,16 @@ void TestSharedTotals::lfsPointerIsRefused() {
     } catch (const Error& error) {
         QCOMPARE(error.code(), ErrorCode::file_is_lfs_pointer);
     }
+}
+
+/// The file has 4,632 different texts in StockCode; one is "47503J " beside "47503J".
+void TestSharedTotals::blanksAroundCodesAreNoOtherProduct() {
+    SKIP_WITHOUT_SHARED("uci_online_retail_II/online_retail_2009_2010.csv");
+    const OrderLines lines =
+        read_source({test::shared_path("uci_online_retail_II/online_retail_2009_2010.csv")}).lines;
+    QCOMPARE(lines.product_keys.size(), std::size_t{4631});
+    QVERIFY(lines.product_keys.find("47503J") != StringTable::npos);
+    QVERIFY(lines.product_keys.find("47503J ") == StringTable::npos);
 }
 
 QTEST_APPLESS_MAIN(TestSharedTotals)
