@@ -43,8 +43,8 @@ void Composition::addPanels() {
     auto* customers = new ui::CustomersDock(&m_selection, &m_filter, &m_theme);
     auto* jobs = new ui::JobsDock;
     const std::pair<ui::Dock*, Qt::DockWidgetArea> docks[] = {
-        {segments, Qt::LeftDockWidgetArea},    {profile, Qt::RightDockWidgetArea},
-        {whatIf, Qt::RightDockWidgetArea},     {churn, Qt::BottomDockWidgetArea},
+        {segments, Qt::LeftDockWidgetArea},    {whatIf, Qt::RightDockWidgetArea},
+        {profile, Qt::RightDockWidgetArea},    {churn, Qt::BottomDockWidgetArea},
         {customers, Qt::BottomDockWidgetArea}, {jobs, Qt::BottomDockWidgetArea},
     };
     for (const auto& [dock, area] : docks) {
@@ -59,17 +59,13 @@ void Composition::addPanels() {
             [this](const std::vector<std::uint32_t>& positions) {
                 exportList(CustomerList::Churn, positions);
             });
-    connect(&m_selection, &ui::SelectionStore::profileRequested, profile, [profile] {
-        profile->show();
-        profile->raise();
-    });
 }
 
 /// The central area: filter, tiles and the chart, which asks for its pictures here.
 ui::KpiStrip* Composition::addCentre() {
     auto* filters = new ui::FilterBar(&m_selection, &m_filter);
     auto* tiles = new ui::KpiStrip(&m_filter);
-    auto* plot = new ui::ScatterPlot(&m_selection, &m_filter, &m_theme);
+    auto* plot = m_plot = new ui::ScatterPlot(&m_selection, &m_filter, &m_theme);
     m_window->setWorkspace({filters, tiles, plot});
     m_viewers.push_back([tiles](const ui::View& view) { tiles->setView(view); });
     m_viewers.push_back([plot](const ui::View& view) { plot->setView(view); });

@@ -66,11 +66,8 @@ void Composition::connectCommands() {
     on(Command::ExportList, [this] { exportCustomers(); });
     on(Command::ExportChart, [this] { exportChart(); });
     on(Command::CopyChart, [this] {
-        ui::ChartRequest request;
-        request.visible = m_filter.mask();
-        request.selected = m_selection.mask();
         QGuiApplication::clipboard()->setMimeData(
-            ui::chartMimeData(QStringLiteral("revenue_vs_clv"), m_session->view(), request));
+            ui::chartMimeData(QStringLiteral("revenue_vs_clv"), m_session->view(), shownChart()));
     });
     on(Command::SelectVisible, [this] {
         m_selection.apply(visibleCustomers(m_filter), ui::SelectionStore::Mode::Replace);
@@ -225,9 +222,22 @@ void Composition::saveCopy() {
     dialog->open();
 }
 
+/// What the window shows: axes, section, filter and selection of the scatterplot.
+ui::ChartRequest Composition::shownChart() const {
+    const ui::ScatterAxes axes = m_plot->axes();
+    ui::ChartRequest request;
+    request.visible = m_filter.mask();
+    request.selected = m_selection.count() > 0 ? m_selection.mask() : std::vector<std::uint8_t>();
+    request.x = axes.x;
+    request.y = axes.y;
+    request.logX = axes.logX;
+    request.logY = axes.logY;
+    request.range = axes.range;
+    return request;
+}
+
 void Composition::exportChart() {
-    auto* dialog = new ui::ExportDialog(m_session->view(), m_filter.mask(), m_selection.mask(),
-                                        m_window.get());
+    auto* dialog = new ui::ExportDialog(m_session->view(), shownChart(), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::ExportDialog::exportRequested, this, &Composition::writeChart);
     dialog->open();

@@ -99,6 +99,9 @@ void Composition::showView(const ui::View& view) {
     for (const auto& show : m_viewers) {
         show(view);
     }
+    if (view && newBase && view.base->churn.size() > 0) {
+        m_selection.setCurrent(view.base->churn.position.front()); // the most there is to lose
+    }
     m_window->statusLine().setView(view);
     m_window->actions().setProjectOpen(static_cast<bool>(view));
     if (view && newBase) {

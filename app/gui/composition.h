@@ -26,6 +26,7 @@ class ImportDialog;
 class JobsDock;
 class KpiStrip;
 class MainWindow;
+class ScatterPlot;
 class WhatIfDock;
 } // namespace perennial::ui
 
@@ -74,6 +75,7 @@ class Composition : public QObject {
     void saveCopy();
     void exportList(CustomerList list, const std::vector<std::uint32_t>& customers);
     void exportCustomers();
+    ui::ChartRequest shownChart() const;
     void exportChart();
     void writeChart(const QString& chart, const ui::ChartRequest& request);
 
@@ -87,6 +89,7 @@ class Composition : public QObject {
     Session* m_session;
     EditHistory* m_history;
     std::unique_ptr<ui::MainWindow> m_window;
+    ui::ScatterPlot* m_plot = nullptr; ///< in the window
     QPointer<ui::ImportDialog> m_import;
     std::vector<std::function<void(const ui::View&)>> m_viewers; ///< everything that shows a View
     std::shared_ptr<const CustomerBase> m_shownBase;

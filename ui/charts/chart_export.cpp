@@ -154,13 +154,14 @@ class ChartSheet {
         m_footer = request.footer.isEmpty() ? chartFooter(view, request) : request.footer;
         const QRectF inner = QRectF(QPointF(), QSizeF(request.size)).adjusted(16, 12, -16, -10);
         m_titleArea = inner;
-        m_titleArea.setHeight(QFontMetricsF(m_titleFont).height());
+        m_titleArea.setHeight(request.showTitle ? QFontMetricsF(m_titleFont).height() : 0.0);
         m_legendArea = inner;
         m_legendArea.setTop(m_titleArea.bottom() + 6);
         m_legendArea.setHeight(
             m_hasLegend ? drawSegmentLegend(nullptr, m_legendArea, m_colours, m_textFont) : 0.0);
         m_footerArea = inner;
-        m_footerArea.setTop(inner.bottom() - QFontMetricsF(m_noteFont).height());
+        m_footerArea.setTop(inner.bottom() -
+                            (request.showFooter ? QFontMetricsF(m_noteFont).height() : 0.0));
         const QRectF chart_area(0, m_legendArea.bottom() + 2, request.size.width(),
                                 m_footerArea.top() - m_legendArea.bottom() - 6);
         m_chartArea = QRectF(chart_area.toRect());
@@ -174,17 +175,21 @@ class ChartSheet {
                                QPainter::LosslessImageRendering);
         painter.fillRect(QRectF(QPointF(), QSizeF(m_request.size)), m_colours.base);
         m_scene.render(&painter, m_chartArea, m_scene.sceneRect());
-        painter.setFont(m_titleFont);
-        painter.setPen(m_colours.text);
-        painter.drawText(m_titleArea, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+        if (m_request.showTitle) {
+            painter.setFont(m_titleFont);
+            painter.setPen(m_colours.text);
+            painter.drawText(m_titleArea, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+        }
         if (m_hasLegend) {
             drawSegmentLegend(&painter, m_legendArea, m_colours, m_textFont);
         }
-        painter.setFont(m_noteFont);
-        painter.setPen(m_colours.muted);
-        painter.drawText(
-            m_footerArea, Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetricsF(m_noteFont).elidedText(m_footer, Qt::ElideRight, m_footerArea.width()));
+        if (m_request.showFooter) {
+            painter.setFont(m_noteFont);
+            painter.setPen(m_colours.muted);
+            painter.drawText(m_footerArea, Qt::AlignLeft | Qt::AlignVCenter,
+                             QFontMetricsF(m_noteFont)
+                                 .elidedText(m_footer, Qt::ElideRight, m_footerArea.width()));
+        }
     }
 
   private:

@@ -28,6 +28,7 @@ struct ChartRequest {
     QSize size{1280, 720}; ///< in 1/96 inch: 1280 x 720 is a 13.33 x 7.5 in slide
     int dpi = 300;         ///< of a PNG, and of the point layer in PDF (in SVG at most 200)
     bool dark = false;
+    bool showTitle = true, showFooter = true;
     QString title;  ///< "": the chart's own
     QString footer; ///< "": data-through date, scenario and number of customers, see chartFooter()
     std::vector<std::uint8_t> visible, selected; ///< one byte a customer; empty: all, none

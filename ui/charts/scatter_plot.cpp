@@ -529,6 +529,11 @@ void ScatterPlot::setLogarithmic(bool x, bool y) {
     d->setAxes(d->metricX, d->metricY, x, y);
 }
 
+ScatterAxes ScatterPlot::axes() const {
+    return {d->metricX, d->metricY, d->logX, d->logY,
+            d->chart->points() ? d->chart->range() : QRectF()};
+}
+
 void ScatterPlot::showPoints(std::shared_ptr<const ScatterPoints> points) {
     const auto shows = [](const ScatterAxis& axis, Metric metric, bool logarithmic) {
         return axis.metric == metric && axis.logarithmic == logarithmic;

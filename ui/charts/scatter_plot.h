@@ -60,6 +60,13 @@ struct ScatterImageRequest {
 /// Cancelled
 QImage renderScatterImage(const ScatterImageRequest& request, const Progress& progress);
 
+/// What the scatterplot shows, for exports.
+struct ScatterAxes {
+    Metric x = Metric::RevenueToDate, y = Metric::Clv;
+    bool logX = true, logY = true;
+    QRectF range; ///< in axis units; null before there are points
+};
+
 class ScatterPlot : public QWidget {
     Q_OBJECT
 
@@ -71,6 +78,7 @@ class ScatterPlot : public QWidget {
     void setView(const View& view);
     void setMetrics(Metric x, Metric y);
     void setLogarithmic(bool x, bool y);
+    ScatterAxes axes() const;
 
   public Q_SLOTS:
     void showPoints(std::shared_ptr<const perennial::ui::ScatterPoints> points);

@@ -86,7 +86,7 @@ void FilterBar::showCounts() {
 
 void FilterBar::retranslate() {
     setAccessibleName(tr("Filter"));
-    m_none->setText(tr("All customers count"));
+    m_none->setText(tr("No filter"));
     m_clear->setText(tr("Clear filter"));
     m_counts->setToolTip(
         tr("A filter changes the numbers everywhere; a selection only highlights."));

@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
 #include <QSpinBox>
@@ -19,14 +20,12 @@ constexpr QSize preview_size{560, 400};
 
 } // namespace
 
-ExportDialog::ExportDialog(const View& view, std::vector<std::uint8_t> visible,
-                           std::vector<std::uint8_t> selected, QWidget* parent)
-    : QDialog(parent), m_view(view), m_visible(std::move(visible)),
-      m_selected(std::move(selected)) {
+ExportDialog::ExportDialog(const View& view, ChartRequest shown, QWidget* parent)
+    : QDialog(parent), m_view(view), m_shown(std::move(shown)) {
     setWindowTitle(tr("Export chart"));
     m_chart = new QComboBox;
     for (const ChartEntry& entry : chartRegistry()) {
-        m_chart->addItem(entry.title(ChartRequest()), QString::fromLatin1(entry.id));
+        m_chart->addItem(entry.title(m_shown), QString::fromLatin1(entry.id));
     }
     m_format = new QComboBox;
     m_format->addItems({QStringLiteral("PNG"), QStringLiteral("SVG"), QStringLiteral("PDF")});
@@ -40,13 +39,24 @@ ExportDialog::ExportDialog(const View& view, std::vector<std::uint8_t> visible,
     addPresets();
     m_dpi = new QSpinBox;
     m_dpi->setRange(72, 600);
-    m_dpi->setValue(300);
+    m_dpi->setValue(m_shown.dpi);
     m_dark = new QCheckBox(tr("&Dark background"));
+    m_withTitle = new QCheckBox(tr("&Title"));
+    m_withTitle->setChecked(m_shown.showTitle);
+    m_title = new QLineEdit;
+    m_title->setAccessibleName(tr("Title of the chart"));
+    m_withFooter = new QCheckBox(tr("F&ooter: what the numbers rest on"));
+    m_withFooter->setChecked(m_shown.showFooter);
     m_preview = new QLabel;
     m_preview->setFixedSize(preview_size);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setAccessibleName(tr("Preview"));
+    addForm();
+    connectForm();
+    showPreview();
+}
 
+void ExportDialog::addForm() {
     auto* form = new QFormLayout;
     form->addRow(tr("&Chart"), m_chart);
     form->addRow(tr("&Format"), m_format);
@@ -54,26 +64,37 @@ ExportDialog::ExportDialog(const View& view, std::vector<std::uint8_t> visible,
     form->addRow(tr("&Width"), m_width);
     form->addRow(tr("&Height"), m_height);
     form->addRow(tr("Dots per &inch"), m_dpi);
+    form->addRow(m_withTitle, m_title);
+    form->addRow(m_withFooter);
     form->addRow(m_dark);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    form->addRow(buttons);
-    auto* row = new QHBoxLayout(this);
-    row->setSpacing(16);
-    row->addWidget(m_preview);
-    row->addLayout(form);
-
-    for (QComboBox* choice : {m_chart, m_format}) {
-        connect(choice, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
-    }
-    connect(m_width, &QSpinBox::valueChanged, this, &ExportDialog::showPreview);
-    connect(m_height, &QSpinBox::valueChanged, this, &ExportDialog::showPreview);
-    connect(m_dark, &QCheckBox::toggled, this, &ExportDialog::showPreview);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT exportRequested(m_chart->currentData().toString(), request());
         accept();
     });
-    showPreview();
+    auto* right = new QVBoxLayout;
+    right->addLayout(form);
+    right->addStretch();
+    right->addWidget(buttons);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    row->addWidget(m_preview);
+    row->addLayout(right);
+}
+
+void ExportDialog::connectForm() {
+    for (QComboBox* choice : {m_chart, m_format}) {
+        connect(choice, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
+    }
+    for (QSpinBox* side : {m_width, m_height}) {
+        connect(side, &QSpinBox::valueChanged, this, &ExportDialog::showPreview);
+    }
+    for (QCheckBox* part : {m_dark, m_withTitle, m_withFooter}) {
+        connect(part, &QCheckBox::toggled, this, &ExportDialog::showPreview);
+    }
+    connect(m_title, &QLineEdit::editingFinished, this, &ExportDialog::showPreview);
 }
 
 void ExportDialog::addPresets() {
@@ -93,18 +114,21 @@ void ExportDialog::addPresets() {
 }
 
 ChartRequest ExportDialog::request() const {
-    ChartRequest request;
+    ChartRequest request = m_shown;
     request.format = static_cast<ChartFormat>(m_format->currentIndex());
     request.size = {m_width->value(), m_height->value()};
     request.dpi = m_dpi->value();
     request.dark = m_dark->isChecked();
-    request.visible = m_visible;
-    request.selected = m_selected;
+    request.showTitle = m_withTitle->isChecked();
+    request.title = m_title->text().trimmed();
+    request.showFooter = m_withFooter->isChecked();
     return request;
 }
 
 void ExportDialog::showPreview() {
     m_dpi->setEnabled(static_cast<ChartFormat>(m_format->currentIndex()) != ChartFormat::Svg);
+    m_title->setEnabled(m_withTitle->isChecked());
+    m_title->setPlaceholderText(m_chart->currentText()); // what stands there when nothing is typed
     ChartRequest small = request();
     small.format = ChartFormat::Png;
     small.dpi = 96;

@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QSpinBox;
 
 namespace perennial::ui {
@@ -17,9 +18,8 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
   public:
-    /// visible, selected: one byte a customer.
-    ExportDialog(const View& view, std::vector<std::uint8_t> visible,
-                 std::vector<std::uint8_t> selected, QWidget* parent = nullptr);
+    /// shown: what the window shows, as far as the dialog does not ask for it.
+    ExportDialog(const View& view, ChartRequest shown, QWidget* parent = nullptr);
 
   Q_SIGNALS:
     void exportRequested(const QString& chart, const perennial::ui::ChartRequest& request);
@@ -27,13 +27,16 @@ class ExportDialog : public QDialog {
   private:
     ChartRequest request() const;
     void addPresets();
+    void addForm();
+    void connectForm();
     void showPreview();
 
     View m_view;
-    std::vector<std::uint8_t> m_visible, m_selected;
+    ChartRequest m_shown;
     QComboBox *m_chart, *m_format, *m_preset;
     QSpinBox *m_width, *m_height, *m_dpi;
-    QCheckBox* m_dark;
+    QCheckBox *m_dark, *m_withTitle, *m_withFooter;
+    QLineEdit* m_title;
     QLabel* m_preview;
 };
 

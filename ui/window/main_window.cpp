@@ -6,27 +6,36 @@
 #include "ui/window/start_page.h"
 #include "ui/window/status_line.h"
 
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QGuiApplication>
+#include <QHash>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStackedWidget>
+#include <QTextEdit>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace perennial::ui {
 
 namespace {
 
-constexpr int layout_version = 1; // raise it when docks are added, renamed or removed
+constexpr int layout_version = 2; // raise it when docks or their default places change
 constexpr int left_width = 280, right_width = 320;
 constexpr double bottom_share = 0.26;
-constexpr int low_window = 820; // below this height the bottom docks start hidden behind F9
+constexpr int low_window = 820; // below this height the chart needs the room more than the lists
 
 QStringList localFiles(const QMimeData* data) {
     QStringList paths;
@@ -150,35 +159,31 @@ void MainWindow::resetLayout() {
 }
 
 void MainWindow::applyDefaultLayout() {
-    QList<QDockWidget*> sides, right, bottom;
-    QList<int> widths, rightHeights;
+    QHash<int, QDockWidget*> firsts; // by area
     for (const Panel& panel : m_panels) {
         removeDockWidget(panel.dock);
     }
     for (const Panel& panel : m_panels) {
         panel.dock->setFloating(false);
         addDockWidget(panel.area, panel.dock);
-        if (panel.area == Qt::BottomDockWidgetArea) {
-            if (!bottom.isEmpty()) {
-                tabifyDockWidget(bottom.constFirst(), panel.dock);
-            }
-            bottom.append(panel.dock);
+        if (QDockWidget* first = firsts.value(panel.area)) {
+            tabifyDockWidget(first, panel.dock);
         } else {
-            sides.append(panel.dock);
-            widths.append(panel.area == Qt::LeftDockWidgetArea ? left_width : right_width);
-            if (panel.area == Qt::RightDockWidgetArea) {
-                right.append(panel.dock);
-                rightHeights.append(
-                    static_cast<int>(right.size())); // each a little taller than the one above
-            }
+            firsts.insert(panel.area, panel.dock);
         }
         panel.dock->show();
     }
-    resizeDocks(sides, widths, Qt::Horizontal);
-    resizeDocks(right, rightHeights, Qt::Vertical);
-    if (!bottom.isEmpty()) {
-        bottom.constFirst()->raise();
-        resizeDocks({bottom.constFirst()}, {qRound(height() * bottom_share)}, Qt::Vertical);
+    const std::tuple<Qt::DockWidgetArea, Qt::Orientation, int> sizes[] = {
+        {Qt::LeftDockWidgetArea, Qt::Horizontal, left_width},
+        {Qt::RightDockWidgetArea, Qt::Horizontal, right_width},
+        // 1: as low as the panel goes; its tabs stay in reach, and its edge can be dragged up.
+        {Qt::BottomDockWidgetArea, Qt::Vertical,
+         height() < low_window ? 1 : qRound(height() * bottom_share)}};
+    for (const auto& [area, orientation, size] : sizes) {
+        if (QDockWidget* first = firsts.value(area)) {
+            first->raise();
+            resizeDocks({first}, {size}, orientation);
+        }
     }
 }
 
@@ -212,8 +217,54 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_statusLine->jobShown() && !m_stopAndClose) {
+        event->ignore();
+        askToStop();
+        return;
+    }
     Q_EMIT closing();
     event->accept();
+}
+
+void MainWindow::askToStop() {
+    if (m_question) {
+        m_question->raise();
+        return;
+    }
+    m_question = new QMessageBox(QMessageBox::Question, windowTitle(),
+                                 tr("Work is still running. Stop it and close the window?"),
+                                 QMessageBox::NoButton, this);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setInformativeText(tr("What is stored already stays as it is."));
+    QPushButton* stop = m_question->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
+    m_question->setDefaultButton(
+        m_question->addButton(tr("&Keep working"), QMessageBox::RejectRole));
+    // Queued: the question is gone before the window asks whether it may close.
+    connect(
+        stop, &QPushButton::clicked, this,
+        [this] {
+            m_stopAndClose = true;
+            close();
+        },
+        Qt::QueuedConnection);
+    m_question->open();
+}
+
+bool MainWindow::event(QEvent* event) {
+    // Text and tables copy and select all by themselves: there these keys are not the chart's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const QWidget* focus = QApplication::focusWidget();
+        const bool own =
+            qobject_cast<const QAbstractItemView*>(focus) || qobject_cast<const QLabel*>(focus) ||
+            qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QAbstractSpinBox*>(focus) ||
+            qobject_cast<const QTextEdit*>(focus);
+        if (own && (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll))) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <vector>
 
+class QMessageBox;
 class QStackedWidget;
 class QUndoStack;
 
@@ -33,8 +35,7 @@ class MainWindow : public QMainWindow {
     /// The content behind the start page, from top to bottom; the last one takes what room there
     /// is.
     void setWorkspace(const std::vector<QWidget*>& rows);
-    /// Docks added to the same area at the bottom or right are laid out as the default layout says:
-    /// bottom ones as tabs, the others below each other.
+    /// In the default layout the docks of one area are tabs, the one added first in front.
     void addPanel(Dock* dock, Qt::DockWidgetArea area);
 
     void showStartPage();
@@ -54,6 +55,7 @@ class MainWindow : public QMainWindow {
     void closing();
 
   protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -66,6 +68,7 @@ class MainWindow : public QMainWindow {
         Qt::DockWidgetArea area;
     };
     void applyDefaultLayout();
+    void askToStop();
     bool anyDockShown() const;
     void retranslate();
 
@@ -76,6 +79,8 @@ class MainWindow : public QMainWindow {
     NoticeBar* m_notice;
     StatusLine* m_statusLine;
     std::vector<Panel> m_panels;
+    QPointer<QMessageBox> m_question;
+    bool m_stopAndClose = false;
     QByteArray
         m_shownLayout; ///< of the docks while they are hidden as a whole; empty when they are not
 };

@@ -1,6 +1,7 @@
 #include "ui/window/status_line.h"
 
 #include "analytics/dataset/dataset.h"
+#include "analytics/lifetime/registry.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/format.h"
 #include "ui/window/refund_words.h"
@@ -13,8 +14,8 @@
 namespace perennial::ui {
 
 StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
-    m_data = new QLabel;
-    m_model = new QLabel;
+    m_basis = new QLabel;
+    m_note = new QLabel;
     m_job = new QLabel;
     m_bar = new QProgressBar;
     m_bar->setRange(0, 1000);
@@ -23,9 +24,9 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     m_cancel = new QToolButton;
     m_cancel->setAutoRaise(true);
     connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_jobId); });
-    m_data->setContentsMargins(8, 0, 12, 0);
-    addWidget(m_data);
-    addWidget(m_model, 1);
+    m_basis->setContentsMargins(8, 0, 12, 0);
+    addWidget(m_basis);
+    addWidget(m_note, 1);
     addPermanentWidget(m_job);
     addPermanentWidget(m_bar);
     addPermanentWidget(m_cancel);
@@ -40,6 +41,7 @@ void StatusLine::setView(const View& view) {
 
 void StatusLine::showJob(quint64 id, const QString& title, Stage stage, double fraction) {
     m_jobId = id;
+    m_jobShown = true;
     //: job in the status bar: title, then what it is doing
     m_job->setText(tr("%1: %2").arg(title, Format::stage(stage)));
     m_bar->setValue(qRound(fraction * 1000));
@@ -49,6 +51,7 @@ void StatusLine::showJob(quint64 id, const QString& title, Stage stage, double f
 }
 
 void StatusLine::hideJob() {
+    m_jobShown = false;
     m_job->hide();
     m_bar->hide();
     m_cancel->hide();
@@ -65,19 +68,23 @@ void StatusLine::retranslate() {
     m_cancel->setText(tr("Cancel"));
     m_bar->setAccessibleName(tr("Progress of the running job"));
     if (!m_view) {
-        m_data->clear();
-        m_model->clear();
+        m_basis->clear();
+        m_note->clear();
         return;
     }
     const CustomerBase& base = *m_view.base;
-    m_data->setText(
-        tr("Data through %1 · %2")
-            .arg(Format::date(base.summary->end), refundWords(base.dataset->refund_policy)));
     const FitSummary& fit = base.model->purchase_fit();
-    //: model id, then how the fit went in plain words
-    m_model->setText(
-        tr("Model %1: %2").arg(QString::fromStdString(fit.model), Format::fitNote(fit)));
-    m_model->setToolTip(tr("Fitted to %1 customers.").arg(Format::count(fit.customers)));
+    const std::string_view title = find_model(fit.model).title;
+    const QString model = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+    //: last day of data · refund policy · model and what it was fitted to, "12 customers"
+    m_basis->setText(tr("Data through %1 · %2 · %3 fitted to %4")
+                         .arg(Format::date(base.summary->end),
+                              refundWords(base.dataset->refund_policy), model,
+                              Format::customers(fit.customers)));
+    const QString note = Format::fitNote(fit);
+    m_basis->setToolTip(note);
+    // A fit that went well needs no words; one that did not must be seen.
+    m_note->setText(fit.note == FitNote::converged ? QString() : note);
 }
 
 } // namespace perennial::ui

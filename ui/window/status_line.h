@@ -22,6 +22,7 @@ class StatusLine : public QStatusBar {
     void setView(const View& view);
     void showJob(quint64 id, const QString& title, Stage stage, double fraction);
     void hideJob();
+    bool jobShown() const { return m_jobShown; }
 
   Q_SIGNALS:
     void cancelRequested(quint64 job);
@@ -33,12 +34,13 @@ class StatusLine : public QStatusBar {
     void retranslate();
 
     View m_view;
-    QLabel* m_data;
-    QLabel* m_model;
+    QLabel* m_basis;
+    QLabel* m_note;
     QLabel* m_job;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
     quint64 m_jobId = 0;
+    bool m_jobShown = false;
 };
 
 } // namespace perennial::ui

@@ -1,0 +1,223 @@
+// The frame: panels and their layout, closing while something runs, keys that belong to text.
+#include "ui/docks/dock.h"
+#include "ui/window/actions.h"
+#include "ui/window/main_window.h"
+#include "ui/window/start_page.h"
+#include "ui/window/status_line.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <QTextEdit>
+#include <QUndoStack>
+#include <QUrl>
+
+using namespace perennial;
+using namespace perennial::ui;
+
+namespace {
+
+class PlainDock : public Dock {
+  public:
+    explicit PlainDock(const char* name) : Dock(QString::fromLatin1(name)) {
+        setContent(new QTextEdit);
+        showContent();
+        setWindowTitle(objectName());
+    }
+    void setView(const View&) override {}
+
+  protected:
+    void retranslate() override {}
+};
+
+struct Frame {
+    QUndoStack undo;
+    MainWindow window{&undo};
+    PlainDock* left = new PlainDock("left");
+    PlainDock* right = new PlainDock("right");
+    PlainDock* right2 = new PlainDock("right2");
+    PlainDock* bottom = new PlainDock("bottom");
+    PlainDock* bottom2 = new PlainDock("bottom2");
+    QWidget* centre = new QWidget;
+
+    explicit Frame(QSize size = {1440, 900}) {
+        centre->setFocusPolicy(Qt::StrongFocus);
+        window.setWorkspace({centre});
+        window.addPanel(left, Qt::LeftDockWidgetArea);
+        window.addPanel(right, Qt::RightDockWidgetArea);
+        window.addPanel(right2, Qt::RightDockWidgetArea);
+        window.addPanel(bottom, Qt::BottomDockWidgetArea);
+        window.addPanel(bottom2, Qt::BottomDockWidgetArea);
+        window.resize(size);
+        window.show();
+    }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void panelsAppearWithTheWorkspaceOnly() {
+        Frame f;
+        QVERIFY(!f.window.workspaceShown());
+        QVERIFY(f.window.startPage().isVisible());
+        QVERIFY(f.left->isHidden() && f.right->isHidden() && f.bottom->isHidden());
+        QVERIFY(!f.left->toggleViewAction()->isEnabled());
+        f.window.showWorkspace();
+        QVERIFY(f.centre->isVisible());
+        QVERIFY(f.left->isVisible() && f.left->toggleViewAction()->isEnabled());
+        f.window.showStartPage();
+        QVERIFY(f.left->isHidden());
+    }
+
+    void theFirstOfAnAreaIsInFrontAndTheOthersAreItsTabs() {
+        Frame f;
+        f.window.showWorkspace();
+        QCoreApplication::processEvents();
+        QCOMPARE(f.window.tabifiedDockWidgets(f.right), QList<QDockWidget*>{f.right2});
+        QCOMPARE(f.window.tabifiedDockWidgets(f.bottom), QList<QDockWidget*>{f.bottom2});
+        QVERIFY(!f.right->visibleRegion().isEmpty());
+        QVERIFY(f.right2->visibleRegion().isEmpty());
+        QVERIFY(!f.bottom->visibleRegion().isEmpty());
+        QVERIFY(f.bottom->height() > 150);
+    }
+
+    void aLowWindowGivesTheRoomToTheCentre() {
+        Frame tall({1366, 900}), low({1366, 768});
+        for (Frame* f : {&tall, &low}) {
+            f->window.showWorkspace();
+            QCoreApplication::processEvents();
+        }
+        QVERIFY2(low.bottom->height() < tall.bottom->height() - 60,
+                 qPrintable(QStringLiteral("%1 against %2")
+                                .arg(low.bottom->height())
+                                .arg(tall.bottom->height())));
+        QVERIFY(!low.bottom->isHidden()); // still there to be dragged up
+    }
+
+    void aLayoutComesBackAndAnotherVersionDoesNot() {
+        Frame f;
+        f.window.showWorkspace();
+        f.left->hide();
+        f.window.addDockWidget(Qt::LeftDockWidgetArea, f.bottom2);
+        const QByteArray layout = f.window.saveLayout();
+
+        Frame again;
+        again.window.restoreLayout(layout); // before there is a workspace, as at start-up
+        QCOMPARE(again.window.saveLayout(), layout);
+        again.window.showWorkspace();
+        QVERIFY(again.left->isHidden());
+        QCOMPARE(again.window.dockWidgetArea(again.bottom2), Qt::LeftDockWidgetArea);
+
+        again.window.resetLayout();
+        QVERIFY(!again.left->isHidden());
+        QCOMPARE(again.window.dockWidgetArea(again.bottom2), Qt::BottomDockWidgetArea);
+
+        Frame old;
+        old.window.restoreLayout(f.window.saveState(1)); // of the first version
+        old.window.showWorkspace();
+        QVERIFY(!old.left->isHidden());
+        QCOMPARE(old.window.dockWidgetArea(old.bottom2), Qt::BottomDockWidgetArea);
+        old.window.restoreLayout("not a layout");
+        QVERIFY(!old.left->isHidden());
+    }
+
+    void hidingAllPanelsRemembersThem() {
+        Frame f;
+        f.window.showWorkspace();
+        f.left->hide();
+        f.window.toggleDocks();
+        QVERIFY(f.right->isHidden() && f.bottom->isHidden());
+        f.window.toggleDocks();
+        QVERIFY(!f.right->isHidden() && !f.bottom->isHidden());
+        QVERIFY(f.left->isHidden()); // as it was
+    }
+
+    void closingWhileAJobRunsAsksOnce() {
+        Frame f;
+        const QSignalSpy closed(&f.window, &MainWindow::closing);
+        f.window.statusLine().showJob(1, QStringLiteral("Import"), Stage::working, 0.5);
+        QVERIFY(!f.window.close());
+        QVERIFY(!f.window.close());
+        QList<QMessageBox*> questions = f.window.findChildren<QMessageBox*>();
+        QCOMPARE(questions.size(), 1);
+        QCOMPARE(closed.count(), 0);
+        QTest::keyClick(questions[0], Qt::Key_Escape); // keep working
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(f.window.isVisible());
+        QVERIFY(f.window.findChildren<QMessageBox*>().isEmpty());
+
+        QVERIFY(!f.window.close());
+        questions = f.window.findChildren<QMessageBox*>();
+        QCOMPARE(questions.size(), 1);
+        for (QAbstractButton* button : questions[0]->buttons()) {
+            if (questions[0]->buttonRole(button) == QMessageBox::AcceptRole) {
+                button->click();
+                break;
+            }
+        }
+        QTRY_COMPARE(closed.count(), 1);
+        QVERIFY(!f.window.isVisible());
+    }
+
+    void closingWithNothingRunningJustCloses() {
+        Frame f;
+        const QSignalSpy closed(&f.window, &MainWindow::closing);
+        f.window.statusLine().showJob(1, QStringLiteral("Import"), Stage::working, 0.5);
+        f.window.statusLine().hideJob();
+        QVERIFY(f.window.close());
+        QCOMPARE(closed.count(), 1);
+    }
+
+    void copyAndSelectAllBelongToTextAndTables_data() {
+        QTest::addColumn<int>("focus");
+        QTest::addColumn<int>("commands");
+        QTest::newRow("chart") << 0 << 2;
+        QTest::newRow("text field") << 1 << 0;
+        QTest::newRow("table") << 2 << 0;
+        QTest::newRow("text page") << 3 << 0;
+    }
+    void copyAndSelectAllBelongToTextAndTables() {
+        QFETCH(int, focus);
+        Frame f;
+        f.window.showWorkspace();
+        f.window.actions().setProjectOpen(true);
+        QWidget* const widgets[] = {f.centre, new QLineEdit(f.centre), new QTableWidget(f.centre),
+                                    new QTextEdit(f.centre)};
+        for (QWidget* widget : widgets) {
+            widget->show();
+        }
+        f.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        widgets[focus]->setFocus();
+        QCOMPARE(QApplication::focusWidget(), widgets[focus]);
+        const QSignalSpy copies(f.window.actions()[Command::CopyChart], &QAction::triggered);
+        const QSignalSpy selects(f.window.actions()[Command::SelectVisible], &QAction::triggered);
+        QTest::keyClick(widgets[focus], Qt::Key_C, Qt::ControlModifier);
+        QTest::keyClick(widgets[focus], Qt::Key_A, Qt::ControlModifier);
+        QTEST(int(copies.count() + selects.count()), "commands");
+    }
+
+    void droppedFilesAreHandedOn() {
+        Frame f;
+        const QSignalSpy dropped(&f.window, &MainWindow::filesDropped);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/shop/a b.csv")),
+                      QUrl(QStringLiteral("https://example.org/c.csv"))});
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        static_cast<QObject&>(f.window).event(&event); // a drop without a drag is not delivered
+        QCOMPARE(dropped.count(), 1);
+        QCOMPARE(dropped.at(0).at(0).toStringList(), QStringList{QStringLiteral("/shop/a b.csv")});
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
