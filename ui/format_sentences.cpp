@@ -87,7 +87,8 @@ QString Format::fitNote(const FitSummary& fit) {
         return tr(
             "Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.");
     case FitNote::too_few_customers:
-        return tr("Only %1 could be used: the forecasts are too uncertain to act on.",
+        return tr("The histories of %1 say too little to be sure of the model: treat the forecasts "
+                  "as rough.",
                   "argument: 12 customers")
             .arg(customers(fit.customers));
     case FitNote::mean_undefined:

@@ -143,6 +143,7 @@ QWidget* ImportDialog::makeButtons() {
     m_import->setDefault(true);
     m_import->setEnabled(false);
     m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setAutoDefault(false); // Enter never throws the choices away
     connect(m_import, &QPushButton::clicked, this, [this] {
         if (m_pages->currentIndex() == LedgerPage) {
             accept();
