@@ -331,9 +331,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln months ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln month ahead</numerusform>
+            <numerusform>%Ln months ahead</numerusform>
         </translation>
     </message>
     <message>
@@ -685,6 +685,18 @@
         <source>Square</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ooter: what the numbers rest on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FilterBar</name>
@@ -713,15 +725,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All customers count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A filter changes the numbers everywhere; a selection only highlights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1035,11 +1047,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only %1 could be used: the forecasts are too uncertain to act on.</source>
-        <comment>argument: 12 customers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Spending varies so much that the model has no finite mean; every customer is valued with the shop&apos;s mean spend.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1200,6 +1207,11 @@
     </message>
     <message>
         <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
+        <comment>argument: 12 customers</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1680,6 +1692,25 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::MainWindow</name>
+    <message>
+        <source>Work is still running. Stop it and close the window?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored already stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::MappingTable</name>
     <message>
         <source>First rows of the file and the meaning of each column</source>
@@ -1978,16 +2009,16 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1  (%2)</source>
-        <comment>value, range</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>value, range</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2184,16 +2215,8 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Data through %1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model %1: %2</source>
-        <extracomment>model id, then how the fit went in plain words</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fitted to %1 customers.</source>
+        <source>Data through %1 · %2 · %3 fitted to %4</source>
+        <extracomment>last day of data · refund policy · model and what it was fitted to, &quot;12 customers&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2361,7 +2384,7 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message numerus="yes">
         <source>%1 the next %n months are worth %2 less (%3).</source>
         <comment>condition, money, change</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 the next %n month is worth %2 less (%3).</numerusform>
             <numerusform>%1 the next %n months are worth %2 less (%3).</numerusform>
         </translation>
@@ -2369,7 +2392,7 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message numerus="yes">
         <source>%1 the next %n months are worth %2 more (%3).</source>
         <comment>condition, money, change</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 the next %n month is worth %2 more (%3).</numerusform>
             <numerusform>%1 the next %n months are worth %2 more (%3).</numerusform>
         </translation>

@@ -1,2390 +1,2413 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>perennial::app::Composition</name>
-        <message>
-            <source>Cancelled</source>
-            <translation>已取消</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>My shop</source>
-            <translation>我的商店</translation>
-        </message>
-        <message>
-            <source>Open project</source>
-            <translation>打开项目</translation>
-        </message>
-        <message>
-            <source>Perennial projects (*.perennial);;All files (*)</source>
-            <translation>Perennial 项目 (*.perennial);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Save a copy of the project</source>
-            <translation>保存项目副本</translation>
-        </message>
-        <message>
-            <source>Perennial projects (*.perennial)</source>
-            <translation>Perennial 项目 (*.perennial)</translation>
-        </message>
-        <message>
-            <source>No customers are listed: there is nothing to export.</source>
-            <translation>没有列出任何客户，因此没有可导出的内容。</translation>
-        </message>
-        <message>
-            <source>Export customer list</source>
-            <translation>导出客户列表</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv)</source>
-            <translation>CSV 文件 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>已写入：%1</translation>
-        </message>
-        <message>
-            <source>Sample store</source>
-            <translation>示例商店</translation>
-        </message>
-        <message>
-            <source>%1 – Perennial</source>
-            <extracomment>window title: project, program</extracomment>
-            <translation>%1 – Perennial</translation>
-        </message>
-        <message>
-            <source>Export chart</source>
-            <translation>导出图表</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::app::EditHistory</name>
-        <message>
-            <source>filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>scenario</source>
-            <translation>情景</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::app::Session</name>
-        <message>
-            <source>Open the sample store</source>
-            <translation>打开示例商店</translation>
-        </message>
-        <message>
-            <source>Open project</source>
-            <translation>打开项目</translation>
-        </message>
-        <message>
-            <source>Import orders</source>
-            <translation>导入订单</translation>
-        </message>
-        <message>
-            <source>Analyse again</source>
-            <translation>重新分析</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>保存副本</translation>
-        </message>
-        <message>
-            <source>Export list</source>
-            <translation>导出列表</translation>
-        </message>
-        <message>
-            <source>Export chart</source>
-            <translation>导出图表</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::Actions</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Tools</source>
-            <translation>工具(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Refund policy</source>
-            <translation>退款政策(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Start page</source>
-            <translation>开始页(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Import my orders…</source>
-            <translation>导入我的订单(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>&amp;Open project…</source>
-            <translation>打开项目(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open the sample s&amp;tore</source>
-            <translation>打开示例商店(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Save a &amp;copy of the project…</source>
-            <translation>保存项目副本(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>&amp;Export chart…</source>
-            <translation>导出图表(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Export customer &amp;list…</source>
-            <translation>导出客户列表(&amp;L)…</translation>
-        </message>
-        <message>
-            <source>Co&amp;py chart</source>
-            <translation>复制图表(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Select &amp;all visible</source>
-            <translation>选择全部可见客户(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Invert selection</source>
-            <translation>反选(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Clear selection</source>
-            <translation>清除选择(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Keep only the selection</source>
-            <translation>仅保留所选(&amp;K)</translation>
-        </message>
-        <message>
-            <source>E&amp;xclude the selection</source>
-            <translation>排除所选(&amp;X)</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>跟随系统(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>浅色(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>深色(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Hide or show all panels</source>
-            <translation>隐藏或显示所有面板(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Reset layout</source>
-            <translation>重置布局(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Full screen</source>
-            <translation>全屏(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Count refunds on the day of the &amp;refund</source>
-            <translation>退款计在退款日(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Count refunds on the day of the &amp;order</source>
-            <translation>退款计在下单日(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Leave refunds out</source>
-            <translation>不计退款(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Observation end date…</source>
-            <translation>观察截止日期(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Make the scenario the &amp;baseline</source>
-            <translation>将情景设为基线(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;What is CLV?</source>
-            <translation>什么是 CLV？(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard cheat sheet</source>
-            <translation>键盘速查表(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;About Perennial</source>
-            <translation>关于 Perennial(&amp;A)</translation>
-        </message>
-        <message>
-            <source>In the chart: lasso, rectangle, move</source>
-            <translation>在图表中：套索、矩形、移动</translation>
-        </message>
-        <message>
-            <source>In the chart: zoom in, zoom out, fit</source>
-            <translation>在图表中：放大、缩小、适应</translation>
-        </message>
-        <message>
-            <source>In the chart: go to the nearest customer in that direction</source>
-            <translation>在图表中：移到该方向最近的客户</translation>
-        </message>
-        <message>
-            <source>Open the customer's profile</source>
-            <translation>打开客户档案</translation>
-        </message>
-        <message>
-            <source>Clear the selection</source>
-            <translation>清除选择</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::BarCharts</name>
-        <message>
-            <source>Share of CLV</source>
-            <translation>CLV 占比</translation>
-        </message>
-        <message>
-            <source>Share of customers</source>
-            <translation>客户占比</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>amount, share</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Value at risk</source>
-            <translation>风险价值</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>range of a probability</comment>
-            <translation>%1 至 %2</translation>
-        </message>
-        <message>
-            <source>%1
+<context>
+    <name>perennial::app::Composition</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的商店</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial);;All files (*)</source>
+        <translation>Perennial 项目 (*.perennial);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>保存项目副本</translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial)</source>
+        <translation>Perennial 项目 (*.perennial)</translation>
+    </message>
+    <message>
+        <source>No customers are listed: there is nothing to export.</source>
+        <translation>没有列出任何客户，因此没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Export customer list</source>
+        <translation>导出客户列表</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Sample store</source>
+        <translation>示例商店</translation>
+    </message>
+    <message>
+        <source>%1 – Perennial</source>
+        <extracomment>window title: project, program</extracomment>
+        <translation>%1 – Perennial</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::app::EditHistory</name>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::app::Session</name>
+    <message>
+        <source>Open the sample store</source>
+        <translation>打开示例商店</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation>重新分析</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Refund policy</source>
+        <translation>退款政策(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>开始页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Import my orders…</source>
+        <translation>导入我的订单(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>打开项目(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the sample s&amp;tore</source>
+        <translation>打开示例商店(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy of the project…</source>
+        <translation>保存项目副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export chart…</source>
+        <translation>导出图表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export customer &amp;list…</source>
+        <translation>导出客户列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;py chart</source>
+        <translation>复制图表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all visible</source>
+        <translation>选择全部可见客户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Invert selection</source>
+        <translation>反选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>清除选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep only the selection</source>
+        <translation>仅保留所选(&amp;K)</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude the selection</source>
+        <translation>排除所选(&amp;X)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide or show all panels</source>
+        <translation>隐藏或显示所有面板(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Count refunds on the day of the &amp;refund</source>
+        <translation>退款计在退款日(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Count refunds on the day of the &amp;order</source>
+        <translation>退款计在下单日(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave refunds out</source>
+        <translation>不计退款(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Observation end date…</source>
+        <translation>观察截止日期(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Make the scenario the &amp;baseline</source>
+        <translation>将情景设为基线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;What is CLV?</source>
+        <translation>什么是 CLV？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard cheat sheet</source>
+        <translation>键盘速查表(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Perennial</source>
+        <translation>关于 Perennial(&amp;A)</translation>
+    </message>
+    <message>
+        <source>In the chart: lasso, rectangle, move</source>
+        <translation>在图表中：套索、矩形、移动</translation>
+    </message>
+    <message>
+        <source>In the chart: zoom in, zoom out, fit</source>
+        <translation>在图表中：放大、缩小、适应</translation>
+    </message>
+    <message>
+        <source>In the chart: go to the nearest customer in that direction</source>
+        <translation>在图表中：移到该方向最近的客户</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s profile</source>
+        <translation>打开客户档案</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>清除选择</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::BarCharts</name>
+    <message>
+        <source>Share of CLV</source>
+        <translation>CLV 占比</translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation>客户占比</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>amount, share</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>风险价值</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of a probability</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1
 %2</source>
-            <comment>money at risk, above the number of customers</comment>
-            <translation>%1
+        <comment>money at risk, above the number of customers</comment>
+        <translation>%1
 %2</translation>
-        </message>
-        <message>
-            <source>Chance active; above each bar: value at risk, customers</source>
-            <translation>活跃概率；条形上方：风险价值、客户数</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ChartExport</name>
-        <message>
-            <source>%1 and %2</source>
-            <comment>chart title: two quantities</comment>
-            <translation>%1 与 %2</translation>
-        </message>
-        <message>
-            <source>Customers and CLV by segment</source>
-            <translation>各分群的客户与 CLV</translation>
-        </message>
-        <message>
-            <source>Value at risk by chance of being active</source>
-            <translation>按活跃概率划分的风险价值</translation>
-        </message>
-        <message>
-            <source>%1 of %2 after filter</source>
-            <comment>number of number of customers</comment>
-            <translation>筛选后 %1，共 %2</translation>
-        </message>
-        <message>
-            <source>1 month ahead</source>
-            <translation>未来 1 个月</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln months ahead</source>
-            <translation>
-                <numerusform>未来 %Ln 个月</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1%2</source>
-            <comment>sign, percentage</comment>
-            <translation>%1%2</translation>
-        </message>
-        <message>
-            <source>Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6</source>
-            <comment>footer of a chart; %2 is "12 customers", %3 "12 months ahead"</comment>
-            <translation>数据截至 %1 · %2 · CLV %3，折现率 %4，流失变化 %5，毛利率 %6</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::Chip</name>
-        <message>
-            <source>Remove: %1</source>
-            <comment>argument: a filter</comment>
-            <translation>移除：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ChurnDock</name>
-        <message>
-            <source>Usual gap %1 · %2 overdue · %3 at risk</source>
-            <comment>arguments: 42 days, 12 customers, money</comment>
-            <translation>通常间隔 %1 · %2逾期 · 风险价值 %3</translation>
-        </message>
-        <message>
-            <source>The usual gap is the median time between two purchases of a customer in this shop; 90% of gaps are shorter than %1. Overdue are customers silent for more than twice their own usual gap. At risk is the value of each customer, were they surely active, times the chance that they have left, summed over the customers counted here.</source>
-            <comment>argument: 42 days</comment>
-            <translation>通常间隔是本店客户两次购买之间时间的中位数；90% 的间隔短于 %1。逾期客户是沉默时间超过自身通常间隔两倍的客户。风险价值是每位客户在确定活跃时的价值乘以其已流失的概率，对此处计入的客户求和。</translation>
-        </message>
-        <message>
-            <source>The filter hides every customer. Remove a chip above the chart to see them again.</source>
-            <translation>筛选隐藏了所有客户。移除图表上方的标签即可重新看到他们。</translation>
-        </message>
-        <message>
-            <source>Churn</source>
-            <translation>流失</translation>
-        </message>
-        <message>
-            <source>Customers at risk, most value first</source>
-            <translation>有流失风险的客户，价值最高者在前</translation>
-        </message>
-        <message>
-            <source>Only filtered</source>
-            <translation>仅筛选后</translation>
-        </message>
-        <message>
-            <source>Lists only customers the filter shows</source>
-            <translation>只列出筛选显示的客户</translation>
-        </message>
-        <message>
-            <source>How many customers to list</source>
-            <translation>列出多少位客户</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Top %1</source>
-            <comment>so many customers at the top</comment>
-            <translation>前 %1 位</translation>
-        </message>
-        <message>
-            <source>Export list…</source>
-            <translation>导出列表…</translation>
-        </message>
-        <message>
-            <source>Writes the listed customers, in this order, to a file</source>
-            <translation>将列出的客户按此顺序写入文件</translation>
-        </message>
-        <message>
-            <source>Customers who may be leaving appear here once orders are imported.</source>
-            <translation>导入订单后，可能流失的客户会显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ChurnModel</name>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>The customer as named in the order file.</source>
-            <translation>订单文件中的客户名称。</translation>
-        </message>
-        <message>
-            <source>Value at risk</source>
-            <translation>风险价值</translation>
-        </message>
-        <message>
-            <source>The customer's lifetime value were they surely active, times the chance that they have left. The list is ranked by it. From the baseline.</source>
-            <translation>客户在确定活跃时的终身价值乘以其已流失的概率。列表按此排序。取自基线。</translation>
-        </message>
-        <message>
-            <source>Days silent</source>
-            <comment>column: days since the last purchase</comment>
-            <translation>沉默天数</translation>
-        </message>
-        <message>
-            <source>Usual gap</source>
-            <comment>column: days</comment>
-            <translation>通常间隔</translation>
-        </message>
-        <message>
-            <source>Days between the customer's purchases, as a mean steadied by the shop's where there are few; the shop's median for those who bought once.</source>
-            <translation>客户两次购买之间的天数，取平均值，次数少时向全店水平靠拢；只买过一次的客户取全店中位数。</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>The fact that speaks loudest about the risk.</source>
-            <translation>最能说明风险的事实。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::CustomersDock</name>
-        <message>
-            <source>%1 of %2</source>
-            <comment>listed customers of all customers</comment>
-            <translation>%1，共 %2</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Find a customer</source>
-            <translation>查找客户</translation>
-        </message>
-        <message>
-            <source>Lists the customers whose name contains this (Ctrl+F)</source>
-            <translation>列出名称包含此内容的客户 (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Selected only</source>
-            <translation>仅所选</translation>
-        </message>
-        <message>
-            <source>Export list…</source>
-            <translation>导出列表…</translation>
-        </message>
-        <message>
-            <source>Writes the listed customers, in this order, to a file</source>
-            <translation>将列出的客户按此顺序写入文件</translation>
-        </message>
-        <message>
-            <source>Customers appear here once orders are imported.</source>
-            <translation>导入订单后，客户会显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::CustomersModel</name>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>The customer as named in the order file.</source>
-            <translation>订单文件中的客户名称。</translation>
-        </message>
-        <message>
-            <source>Segment</source>
-            <translation>分群</translation>
-        </message>
-        <message>
-            <source>The segments panel shows the rule of each.</source>
-            <translation>分群面板说明了每个分群的规则。</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Sale orders until the last day of data. Counted.</source>
-            <translation>截至数据最后一天的销售订单数。为实际计数。</translation>
-        </message>
-        <message>
-            <source>Purchases</source>
-            <translation>购买天数</translation>
-        </message>
-        <message>
-            <source>Days with a purchase; several orders on one day count once. Counted.</source>
-            <translation>有购买的天数；同一天的多个订单计为一次。为实际计数。</translation>
-        </message>
-        <message>
-            <source>Days since last</source>
-            <comment>column: days since the last purchase</comment>
-            <translation>距上次天数</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <comment>column: expected purchases</comment>
-            <translation>预期购买</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::Dialogs</name>
-        <message>
-            <source>What it is</source>
-            <translation>它是什么</translation>
-        </message>
-        <message>
-            <source>Customer lifetime value (CLV) is the profit a customer is still expected to bring in from today, in today's money. Money that comes later counts less: that is the discount rate.</source>
-            <translation>客户终身价值 (CLV) 是一位客户从今天起预期还会带来的利润，折算为今天的货币。越晚到来的钱分量越轻：这就是折现率。</translation>
-        </message>
-        <message>
-            <source>How it is computed here</source>
-            <translation>这里如何计算</translation>
-        </message>
-        <message>
-            <source>Two models are fitted to your own orders. The first reads how often and how recently each customer bought, and gives the probability that the customer is still active and the number of purchases to expect. The second gives the value of a purchase. CLV is the sum over the horizon of expected purchases, times value, times margin, discounted to today.</source>
-            <translation>用您自己的订单拟合两个模型。第一个根据每位客户购买的频率和最近时间，给出客户仍活跃的概率和预期购买次数。第二个给出一次购买的金额。CLV 是预测期内预期购买次数乘以金额再乘以毛利率，折现到今天后的总和。</translation>
-        </message>
-        <message>
-            <source>The four knobs</source>
-            <translation>四个旋钮</translation>
-        </message>
-        <message>
-            <source>Discount rate: how much less money is worth in a year. Churn change: how much faster or slower customers leave than in the past. Margin: the share of revenue that is profit. Horizon: how many months ahead are counted. The baseline stays beside every scenario.</source>
-            <translation>折现率：一年后的钱少值多少。流失变化：客户离开得比过去快或慢多少。毛利率：收入中成为利润的份额。预测期：计入未来多少个月。基线始终与每个情景并列。</translation>
-        </message>
-        <message>
-            <source>What not to believe it for</source>
-            <translation>不该用它做什么</translation>
-        </message>
-        <message>
-            <source>The models assume that customers go on as they did. They know nothing of a campaign you have not run, a new competitor or a change of assortment. One customer's value is uncertain, which is why an interval stands beside it; the sum over many customers is far more certain.</source>
-            <translation>模型假设客户照旧行事。它不了解您尚未开展的活动、新的竞争者或商品结构的变化。单个客户的价值是不确定的，所以旁边给出区间；许多客户的总和要可靠得多。</translation>
-        </message>
-        <message>
-            <source>Filter and selection</source>
-            <translation>筛选与选择</translation>
-        </message>
-        <message>
-            <source>A filter changes the numbers everywhere and is shown as chips above the chart. A selection only highlights.</source>
-            <translation>筛选会改变各处的数字，并以标签显示在图表上方。选择只是突出显示。</translation>
-        </message>
-        <message>
-            <source>Orders after this day are left out of the analysis, as if today were that day.</source>
-            <translation>此日之后的订单不参与分析，就像今天是那一天一样。</translation>
-        </message>
-        <message>
-            <source>Last day of observation</source>
-            <translation>观察的最后一天</translation>
-        </message>
-        <message>
-            <source>Observation end date</source>
-            <translation>观察截止日期</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>键盘</translation>
-        </message>
-        <message>
-            <source>What is customer lifetime value?</source>
-            <translation>什么是客户终身价值？</translation>
-        </message>
-        <message>
-            <source>Short-term profit against customer lifetime value.</source>
-            <translation>在短期利润与客户终身价值之间取得平衡。</translation>
-        </message>
-        <message>
-            <source>This program is free software under the GNU General Public License, version 3 or later. It comes with no warranty, to the extent the law permits.</source>
-            <translation>本程序是自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。在法律允许的范围内，不提供任何担保。</translation>
-        </message>
-        <message>
-            <source>Running on Qt %1, with Qt Charts, SQLite and Eigen. Nothing leaves this computer.</source>
-            <translation>运行于 Qt %1，使用 Qt Charts、SQLite 和 Eigen。没有任何数据离开这台电脑。</translation>
-        </message>
-        <message>
-            <source>About Perennial</source>
-            <translation>关于 Perennial</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::EffectsModel</name>
-        <message>
-            <source>Segment</source>
-            <translation>分群</translation>
-        </message>
-        <message>
-            <source>Baseline</source>
-            <comment>column: CLV</comment>
-            <translation>基线</translation>
-        </message>
-        <message>
-            <source>Scenario</source>
-            <comment>column: CLV</comment>
-            <translation>情景</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ExportDialog</name>
-        <message>
-            <source>Export chart</source>
-            <translation>导出图表</translation>
-        </message>
-        <message>
-            <source>&amp;Dark background</source>
-            <translation>深色背景(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>预览</translation>
-        </message>
-        <message>
-            <source>&amp;Chart</source>
-            <translation>图表(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Format</source>
-            <translation>格式(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Size</source>
-            <translation>大小(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Width</source>
-            <translation>宽度(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Height</source>
-            <translation>高度(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Dots per &amp;inch</source>
-            <translation>每英寸点数(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Slide, 13.33 × 7.5 in</source>
-            <translation>幻灯片，13.33 × 7.5 英寸</translation>
-        </message>
-        <message>
-            <source>A4, landscape</source>
-            <translation>A4 横向</translation>
-        </message>
-        <message>
-            <source>Square</source>
-            <translation>正方形</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::FilterBar</name>
-        <message>
-            <source>Only %1</source>
-            <comment>argument: 12 customers</comment>
-            <translation>仅 %1</translation>
-        </message>
-        <message>
-            <source>Without %1</source>
-            <comment>argument: 12 customers</comment>
-            <translation>排除 %1</translation>
-        </message>
-        <message>
-            <source>Without %1</source>
-            <comment>argument: a segment</comment>
-            <translation>排除 %1</translation>
-        </message>
-        <message>
-            <source>%1 · %2 selected</source>
-            <comment>arguments: 48,210 customers; number of selected ones</comment>
-            <translation>%1 · 已选 %2</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>All customers count</source>
-            <translation>计入全部客户</translation>
-        </message>
-        <message>
-            <source>Clear filter</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
-            <source>A filter changes the numbers everywhere; a selection only highlights.</source>
-            <translation>筛选会改变各处的数字；选择只是突出显示。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::Format</name>
-        <message>
-            <source>–</source>
-            <comment>no number</comment>
-            <translation>–</translation>
-        </message>
-        <message>
-            <source>%1B</source>
-            <comment>billions, short</comment>
-            <translation>%1B</translation>
-        </message>
-        <message>
-            <source>%1M</source>
-            <comment>millions, short</comment>
-            <translation>%1M</translation>
-        </message>
-        <message>
-            <source>%1K</source>
-            <comment>thousands, short</comment>
-            <translation>%1K</translation>
-        </message>
-        <message>
-            <source>%1%</source>
-            <comment>percentage, with the space your language wants</comment>
-            <translation>%1%</translation>
-        </message>
-        <message>
-            <source>d MMM yyyy</source>
-            <comment>date format as of QLocale::toString</comment>
-            <translation>yyyy年M月d日</translation>
-        </message>
-        <message>
-            <source>%1 to %2 (%3)</source>
-            <comment>range and its probability</comment>
-            <translation>%1 至 %2（%3）</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>1 天</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln days</source>
-            <translation>
-                <numerusform>%Ln 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>1 customer</source>
-            <translation>1 位客户</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 customers</source>
-            <translation>
-                <numerusform>%1 位客户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>▲ %1</source>
-            <comment>rise by a percentage</comment>
-            <translation>▲ %1</translation>
-        </message>
-        <message>
-            <source>▼ %1</source>
-            <comment>fall by a percentage</comment>
-            <translation>▼ %1</translation>
-        </message>
-        <message>
-            <source>in the next month</source>
-            <translation>未来一个月</translation>
-        </message>
-        <message numerus="yes">
-            <source>in the next %n months</source>
-            <translation>
-                <numerusform>未来 %n 个月</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“%1” does not exist. It may have been moved or renamed; choose it again.</source>
-            <translation>“%1”不存在。它可能已被移动或改名；请重新选择。</translation>
-        </message>
-        <message>
-            <source>“%1” is a folder, not a file. Choose a file inside it.</source>
-            <translation>“%1”是文件夹而不是文件。请选择其中的文件。</translation>
-        </message>
-        <message>
-            <source>“%1” is empty. Export the orders from your shop again and check that the file has contents.</source>
-            <translation>“%1”是空文件。请从商店重新导出订单，并检查文件是否有内容。</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read. Check that you may open it and that no other program holds it.</source>
-            <translation>无法读取“%1”。请检查您是否有权打开它，以及是否被其他程序占用。</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read (%2). Check that you may open it and that no other program holds it.</source>
-            <translation>无法读取“%1”（%2）。请检查您是否有权打开它，以及是否被其他程序占用。</translation>
-        </message>
-        <message>
-            <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Fetch it with “git lfs pull”, then import it again.</source>
-            <translation>“%1”只是 Git LFS 的占位文件，数据本身并未下载。请用“git lfs pull”获取后再导入。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a text table. Save it as CSV from the program that made it, or choose an SQLite database.</source>
-            <translation>“%1”不是文本表格。请在生成它的程序中另存为 CSV，或选择 SQLite 数据库。</translation>
-        </message>
-        <message>
-            <source>“%1” is cut off: line %2 is incomplete. Copy or export it again.</source>
-            <translation>“%1”不完整：第 %2 行被截断。请重新复制或导出。</translation>
-        </message>
-        <message>
-            <source>“%1” is cut off: its end is missing. Copy or export it again.</source>
-            <translation>“%1”不完整：缺少结尾。请重新复制或导出。</translation>
-        </message>
-        <message>
-            <source>“%1” has no rows below its header. Export it again with the orders included.</source>
-            <translation>“%1”的表头下没有数据行。请重新导出并包含订单。</translation>
-        </message>
-        <message>
-            <source>No column with order dates was found. Say which column holds the date of the order.</source>
-            <translation>没有找到订单日期列。请指定哪一列是订单日期。</translation>
-        </message>
-        <message>
-            <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
-            <translation>没有找到金额列。请指定哪一列是金额，或哪些列是数量和单价。</translation>
-        </message>
-        <message>
-            <source>There is no column “%1”. Choose one of the columns of the file.</source>
-            <translation>没有名为“%1”的列。请选择文件中的列。</translation>
-        </message>
-        <message>
-            <source>A column cannot mean “%1”. Choose one of the listed meanings.</source>
-            <translation>列的含义不能是“%1”。请选择列出的含义之一。</translation>
-        </message>
-        <message>
-            <source>There is no table “%1” in the database. Choose one of its tables.</source>
-            <translation>数据库中没有表“%1”。请选择其中的表。</translation>
-        </message>
-        <message>
-            <source>Several tables could hold the orders: %1. Choose one.</source>
-            <translation>有多个表可能包含订单：%1。请选择一个。</translation>
-        </message>
-        <message>
-            <source>Amounts in different currencies were found (%1) and cannot be added up. Import one currency a project.</source>
-            <translation>发现不同币种的金额（%1），无法相加。请每个项目只导入一种货币。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a readable SQLite database; it is damaged or encrypted. Try a fresh copy.</source>
-            <translation>“%1”不是可读的 SQLite 数据库；它已损坏或被加密。请换一份副本。</translation>
-        </message>
-        <message>
-            <source>A value is out of its range: %1. Correct it and try again.</source>
-            <translation>有数值超出范围：%1。请更正后重试。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a Perennial project. To read orders from it, import it instead.</source>
-            <translation>“%1”不是 Perennial 项目。若要读取其中的订单，请改用导入。</translation>
-        </message>
-        <message>
-            <source>“%1” was saved by a newer Perennial. Update Perennial to open it; the file was not changed.</source>
-            <translation>“%1”由更新版本的 Perennial 保存。请更新 Perennial 后再打开；文件未被改动。</translation>
-        </message>
-        <message>
-            <source>“%1” is in use by another window or program. Close it there and try again.</source>
-            <translation>“%1”正被其他窗口或程序使用。请在那里关闭后重试。</translation>
-        </message>
-        <message>
-            <source>“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and work with the copy.</source>
-            <translation>“%1”是只读的，无法添加内容。请在别处保存副本并使用副本。</translation>
-        </message>
-        <message>
-            <source>The folder of “%1” may not be written to. Choose another folder.</source>
-            <translation>“%1”所在的文件夹不可写。请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>The disk is full; the project is as it was before. Free some space and try again.</source>
-            <translation>磁盘已满；项目保持原样。请释放空间后重试。</translation>
-        </message>
-        <message>
-            <source>The project “%1” could not be read or written (%2). It was left as it was; try again, or with a copy on another disk.</source>
-            <translation>项目“%1”无法读写（%2）。它保持原样；请重试，或使用另一磁盘上的副本。</translation>
-        </message>
-        <message>
-            <source>“%1” could not be written (%2). Choose another name or folder.</source>
-            <translation>无法写入“%1”（%2）。请选择其他名称或文件夹。</translation>
-        </message>
-        <message>
-            <source>There are too few orders for this (%1). Import a longer history.</source>
-            <translation>订单太少，无法进行此分析（%1）。请导入更长的历史。</translation>
-        </message>
-        <message>
-            <source>The amounts add up to more than can be held exactly. Check that the right column was chosen as the amount.</source>
-            <translation>金额之和超出可精确表示的范围。请检查金额列是否选对。</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside Perennial; your project is unchanged. Try again, and report it if it happens once more.</source>
-            <translation>Perennial 内部出错；您的项目没有改变。请重试，若再次发生请报告。</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside Perennial (%1); your project is unchanged. Try again, and report it if it happens once more.</source>
-            <translation>Perennial 内部出错（%1）；您的项目没有改变。请重试，若再次发生请报告。</translation>
-        </message>
-        <message>
-            <source>Champions</source>
-            <comment>segment</comment>
-            <translation>冠军客户</translation>
-        </message>
-        <message>
-            <source>Loyal</source>
-            <comment>segment</comment>
-            <translation>忠诚客户</translation>
-        </message>
-        <message>
-            <source>Promising</source>
-            <comment>segment</comment>
-            <translation>潜力客户</translation>
-        </message>
-        <message>
-            <source>Newcomers</source>
-            <comment>segment</comment>
-            <translation>新客户</translation>
-        </message>
-        <message>
-            <source>At risk</source>
-            <comment>segment</comment>
-            <translation>风险客户</translation>
-        </message>
-        <message>
-            <source>One-time</source>
-            <comment>segment</comment>
-            <translation>一次性客户</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <comment>segment</comment>
-            <translation>已流失客户</translation>
-        </message>
-        <message>
-            <source>On rhythm, seven or more purchases, and among the top 40% by revenue.</source>
-            <translation>购买节奏正常，购买七次以上，且收入位居前 40%。</translation>
-        </message>
-        <message>
-            <source>On rhythm with four or more purchases, but not a champion.</source>
-            <translation>购买节奏正常，购买四次以上，但不属于冠军客户。</translation>
-        </message>
-        <message>
-            <source>On rhythm after a second or third purchase.</source>
-            <translation>购买第二或第三次后节奏正常。</translation>
-        </message>
-        <message>
-            <source>Bought once, so recently that most second purchases are still to come.</source>
-            <translation>只买过一次，且时间很近，多数人此时还没有第二次购买。</translation>
-        </message>
-        <message>
-            <source>Bought before, but silent for more than twice the usual gap, or less than 60% likely to be active.</source>
-            <translation>曾经购买，但沉默时间超过通常间隔的两倍，或活跃概率低于 60%。</translation>
-        </message>
-        <message>
-            <source>Bought once, longer ago than three quarters of the gaps between purchases.</source>
-            <translation>只买过一次，且距今超过四分之三的购买间隔。</translation>
-        </message>
-        <message>
-            <source>Less than 25% likely to be active, or silent for more than four times the usual gap and twice as long as nine in ten gaps of the shop.</source>
-            <translation>活跃概率低于 25%，或沉默时间超过通常间隔的四倍且超过全店九成间隔的两倍。</translation>
-        </message>
-        <message>
-            <source>Silent for %1; usually buys every %2.</source>
-            <comment>both are numbers of days</comment>
-            <translation>已沉默 %1；通常每 %2 购买一次。</translation>
-        </message>
-        <message>
-            <source>Bought once, %1 ago; returning customers usually come back within %2.</source>
-            <comment>both are numbers of days</comment>
-            <translation>只买过一次，在 %1前；回头客通常在 %2内再次购买。</translation>
-        </message>
-        <message>
-            <source>A little late: last bought %1 ago; usually buys every %2.</source>
-            <comment>both are numbers of days</comment>
-            <translation>略有延迟：上次购买在 %1前；通常每 %2 购买一次。</translation>
-        </message>
-        <message>
-            <source>On rhythm: last bought %1 ago; usually buys every %2.</source>
-            <comment>both are numbers of days</comment>
-            <translation>节奏正常：上次购买在 %1前；通常每 %2 购买一次。</translation>
-        </message>
-        <message>
-            <source>First bought %1 ago: too early to tell.</source>
-            <comment>number of days</comment>
-            <translation>首次购买在 %1前：尚早，无法判断。</translation>
-        </message>
-        <message>
-            <source>The model fits the purchase histories of %1.</source>
-            <comment>argument: 12 customers</comment>
-            <translation>模型与%1的购买历史拟合良好。</translation>
-        </message>
-        <message>
-            <source>The best fit found is used, but the search stopped before it was certain to be the best. Treat the forecasts as rough.</source>
-            <translation>已采用找到的最佳拟合，但搜索在确定最优之前停止。请把预测视为粗略估计。</translation>
-        </message>
-        <message>
-            <source>No customer shows a sign of leaving, so the chance of being active is near 100% for everyone. More history would show who leaves.</source>
-            <translation>没有客户显示流失迹象，因此每位客户的活跃概率都接近 100%。更长的历史才能看出谁在流失。</translation>
-        </message>
-        <message>
-            <source>Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.</source>
-            <translation>还没有人购买过两次，因此无法测量复购率。</translation>
-        </message>
-        <message>
-            <source>Only %1 could be used: the forecasts are too uncertain to act on.</source>
-            <comment>argument: 12 customers</comment>
-            <translation>只有%1可用：预测太不确定，不宜据此行动。</translation>
-        </message>
-        <message>
-            <source>Spending varies so much that the model has no finite mean; every customer is valued with the shop's mean spend.</source>
-            <translation>消费差异太大，模型没有有限的均值；每位客户都按全店平均消费估值。</translation>
-        </message>
-        <message>
-            <source>Working</source>
-            <translation>处理中</translation>
-        </message>
-        <message>
-            <source>Reading the file</source>
-            <translation>读取文件</translation>
-        </message>
-        <message>
-            <source>Recognising the format</source>
-            <translation>识别格式</translation>
-        </message>
-        <message>
-            <source>Matching refunds and earlier imports</source>
-            <translation>匹配退款和以往的导入</translation>
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation>写入</translation>
-        </message>
-        <message>
-            <source>Loading the project</source>
-            <translation>载入项目</translation>
-        </message>
-        <message>
-            <source>Summing up purchase histories</source>
-            <translation>汇总购买历史</translation>
-        </message>
-        <message>
-            <source>Fitting the model</source>
-            <translation>拟合模型</translation>
-        </message>
-        <message>
-            <source>Valuing customers</source>
-            <translation>计算客户价值</translation>
-        </message>
-        <message>
-            <source>Sorting customers into segments</source>
-            <translation>客户分群</translation>
-        </message>
-        <message>
-            <source>Ranking who is leaving</source>
-            <translation>流失风险排序</translation>
-        </message>
-        <message>
-            <source>Drawing</source>
-            <translation>绘图</translation>
-        </message>
-        <message>
-            <source>Sorting</source>
-            <translation>排序</translation>
-        </message>
-        <message>
-            <source>Exporting</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Simulating the sample store</source>
-            <translation>模拟示例商店</translation>
-        </message>
-        <message>
-            <source>Counted</source>
-            <translation>已计入</translation>
-        </message>
-        <message>
-            <source>No readable date</source>
-            <translation>没有可读的日期</translation>
-        </message>
-        <message>
-            <source>No readable amount, price or quantity</source>
-            <translation>没有可读的金额、单价或数量</translation>
-        </message>
-        <message>
-            <source>Price is zero: a sample or a stock correction</source>
-            <translation>价格为零：样品或库存调整</translation>
-        </message>
-        <message>
-            <source>Cancelled or failed: no money moved</source>
-            <translation>已取消或失败：没有资金往来</translation>
-        </message>
-        <message>
-            <source>In another currency than the project</source>
-            <translation>币种与项目不同</translation>
-        </message>
-        <message>
-            <source>A refund; refunds were left out by your choice</source>
-            <translation>退款；您选择了不计退款</translation>
-        </message>
-        <message>
-            <source>Wrong number of fields</source>
-            <translation>字段数目不对</translation>
-        </message>
-        <message>
-            <source>A header or total line amid the data</source>
-            <translation>数据中间的表头行或合计行</translation>
-        </message>
-        <message>
-            <source>Revenue to date</source>
-            <comment>metric</comment>
-            <translation>累计收入</translation>
-        </message>
-        <message>
-            <source>CLV</source>
-            <comment>metric: customer lifetime value</comment>
-            <translation>CLV</translation>
-        </message>
-        <message>
-            <source>Repeat purchases</source>
-            <comment>metric</comment>
-            <translation>复购次数</translation>
-        </message>
-        <message>
-            <source>Mean repeat purchase</source>
-            <comment>metric: money a purchase day</comment>
-            <translation>平均复购金额</translation>
-        </message>
-        <message>
-            <source>Days since last purchase</source>
-            <comment>metric</comment>
-            <translation>距上次购买天数</translation>
-        </message>
-        <message>
-            <source>Chance active</source>
-            <comment>metric: P(alive)</comment>
-            <translation>活跃概率</translation>
-        </message>
-        <message>
-            <source>Expected purchases</source>
-            <comment>metric</comment>
-            <translation>预期购买次数</translation>
-        </message>
-        <message>
-            <source>What the customer has paid so far, less refunds. Counted from the orders, not estimated.</source>
-            <translation>客户迄今支付的金额，扣除退款。由订单统计得出，不是估计。</translation>
-        </message>
-        <message>
-            <source>Customer lifetime value: the profit expected from the customer's purchases after the last day of data and within the horizon, in today's money. A forecast; the profile shows the range that holds 90% of outcomes.</source>
-            <translation>客户终身价值：在数据最后一天之后、预测期之内，客户购买预期带来的利润，折算为今天的货币。这是预测；客户档案显示包含 90% 结果的范围。</translation>
-        </message>
-        <message>
-            <source>Days with a purchase after the first one. Several orders on one day count once. Counted, not estimated.</source>
-            <translation>首次购买之后有购买的天数。同一天的多个订单计为一次。实际计数，不是估计。</translation>
-        </message>
-        <message>
-            <source>Mean amount of a repeat purchase day, less refunds; none for customers who bought once. Counted, not estimated.</source>
-            <translation>复购日的平均金额，扣除退款；只买过一次的客户没有此值。实际统计，不是估计。</translation>
-        </message>
-        <message>
-            <source>Days from the last purchase to the last day of data. Counted, not estimated.</source>
-            <translation>从上次购买到数据最后一天的天数。实际计数，不是估计。</translation>
-        </message>
-        <message>
-            <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active.</source>
-            <translation>客户尚未永久离开的概率，即 P(alive)，由购买频率和最近购买时间判断。这是估计：概率为 70% 的客户中，大约十位有七位仍活跃。</translation>
-        </message>
-        <message>
-            <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
-            <translation>预测期内预计购买天数的均值，已包含客户已流失的可能。实际数字会在其上下波动。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::FormatPanel</name>
-        <message>
-            <source>&amp;Table</source>
-            <translation>表(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Text &amp;encoding</source>
-            <translation>文本编码(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Separator</source>
-            <translation>分隔符(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;First row</source>
-            <translation>第一行(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Decimal mark</source>
-            <translation>小数点(&amp;D)</translation>
-        </message>
-        <message>
-            <source>D&amp;ates</source>
-            <translation>日期(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Refunds</source>
-            <translation>退款(&amp;R)</translation>
-        </message>
-        <message>
-            <source>The day comes first</source>
-            <translation>日在前</translation>
-        </message>
-        <message>
-            <source>The month comes first</source>
-            <translation>月在前</translation>
-        </message>
-        <message>
-            <source>Names of the columns</source>
-            <translation>列名</translation>
-        </message>
-        <message>
-            <source>Already an order</source>
-            <translation>已是订单</translation>
-        </message>
-        <message>
-            <source>Point: 1234.56</source>
-            <translation>点：1234.56</translation>
-        </message>
-        <message>
-            <source>Comma: 1234,56</source>
-            <translation>逗号：1234,56</translation>
-        </message>
-        <message>
-            <source>Count when refunded</source>
-            <translation>计在退款日</translation>
-        </message>
-        <message>
-            <source>Count when ordered</source>
-            <translation>计在下单日</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>不计入</translation>
-        </message>
-        <message>
-            <source>When a refund counts against revenue. It can be changed later.</source>
-            <translation>退款何时从收入中扣除。以后可以更改。</translation>
-        </message>
-        <message>
-            <source>%1 (%2 rows)</source>
-            <extracomment>table of a database, number of rows</extracomment>
-            <translation>%1（%2 行）</translation>
-        </message>
-        <message>
-            <source>%1 certain: %2</source>
-            <extracomment>share of certainty, then the evidence in the engine's words</extracomment>
-            <translation>把握 %1：%2</translation>
-        </message>
-        <message>
-            <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
-            <translation>此文件中的每个日期（如 %1）都有两种读法。应该是哪一种？</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ImportDialog</name>
-        <message>
-            <source>Import orders</source>
-            <translation>导入订单</translation>
-        </message>
-        <message>
-            <source>&amp;Choose files…</source>
-            <translation>选择文件(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>How the file is read</source>
-            <translation>文件的读取方式</translation>
-        </message>
-        <message>
-            <source>Into a &amp;new project:</source>
-            <translation>存入新项目(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>Add to the &amp;open project</source>
-            <translation>加入当前项目(&amp;O)</translation>
-        </message>
-        <message>
-            <source>File of the new project</source>
-            <translation>新项目的文件</translation>
-        </message>
-        <message>
-            <source>&amp;Where…</source>
-            <translation>位置(&amp;W)…</translation>
-        </message>
-        <message>
-            <source>&amp;Import and analyse</source>
-            <translation>导入并分析(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Looking at the file…</source>
-            <translation>正在查看文件…</translation>
-        </message>
-        <message>
-            <source>One row is one order.</source>
-            <translation>一行是一个订单。</translation>
-        </message>
-        <message>
-            <source>One row is one order line.</source>
-            <translation>一行是一个订单明细。</translation>
-        </message>
-        <message>
-            <source>&amp;Show the analysis</source>
-            <translation>查看分析(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Importing…</source>
-            <translation>正在导入…</translation>
-        </message>
-        <message>
-            <source>Choose the files to import.</source>
-            <translation>请选择要导入的文件。</translation>
-        </message>
-        <message>
-            <source>This file cannot be imported.</source>
-            <translation>无法导入此文件。</translation>
-        </message>
-        <message>
-            <source>Say whether the day or the month comes first in the dates.</source>
-            <translation>请说明日期中是日在前还是月在前。</translation>
-        </message>
-        <message>
-            <source>Choose the column that holds the order date.</source>
-            <translation>请选择包含订单日期的列。</translation>
-        </message>
-        <message>
-            <source>Choose the column that holds the amount, or quantity and unit price.</source>
-            <translation>请选择包含金额的列，或数量和单价列。</translation>
-        </message>
-        <message>
-            <source>Choose the column that says who the customer is.</source>
-            <translation>请选择标识客户的列。</translation>
-        </message>
-        <message>
-            <source>Say where the new project is to be kept.</source>
-            <translation>请指定新项目的保存位置。</translation>
-        </message>
-        <message>
-            <source>Choose order files</source>
-            <translation>选择订单文件</translation>
-        </message>
-        <message>
-            <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
-            <translation>订单文件 (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>新项目</translation>
-        </message>
-        <message>
-            <source>Perennial projects (*.perennial)</source>
-            <translation>Perennial 项目 (*.perennial)</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ImportWords</name>
-        <message>
-            <source>Not used</source>
-            <translation>不使用</translation>
-        </message>
-        <message>
-            <source>Order number</source>
-            <translation>订单编号</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Order date</source>
-            <translation>订单日期</translation>
-        </message>
-        <message>
-            <source>Product number</source>
-            <translation>商品编号</translation>
-        </message>
-        <message>
-            <source>Product name</source>
-            <translation>商品名称</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>数量</translation>
-        </message>
-        <message>
-            <source>Unit price</source>
-            <translation>单价</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>折扣</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>币种</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>国家</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Coupon</source>
-            <translation>优惠券</translation>
-        </message>
-        <message>
-            <source>Cost of goods</source>
-            <translation>商品成本</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>电子邮件</translation>
-        </message>
-        <message>
-            <source>UTF-8 with byte order mark</source>
-            <translation>带字节顺序标记的 UTF-8</translation>
-        </message>
-        <message>
-            <source>Comma</source>
-            <translation>逗号</translation>
-        </message>
-        <message>
-            <source>Semicolon</source>
-            <translation>分号</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>制表符</translation>
-        </message>
-        <message>
-            <source>Vertical bar</source>
-            <translation>竖线</translation>
-        </message>
-        <message>
-            <source>Runs of blanks</source>
-            <translation>连续空格</translation>
-        </message>
-        <message>
-            <source>Year, month, day</source>
-            <translation>年、月、日</translation>
-        </message>
-        <message>
-            <source>Day, month, year</source>
-            <translation>日、月、年</translation>
-        </message>
-        <message>
-            <source>Month, day, year</source>
-            <translation>月、日、年</translation>
-        </message>
-        <message>
-            <source>No dates found</source>
-            <translation>没有找到日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::JobRow</name>
-        <message>
-            <source>%1:%2</source>
-            <comment>minutes and two digits of seconds</comment>
-            <translation>%1:%2</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>percentage, what is being done</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Cancel: %1</source>
-            <comment>argument: a piece of work</comment>
-            <translation>取消：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::JobsDock</name>
-        <message>
-            <source>Jobs</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Imports, fits and exports are listed here while they run.</source>
-            <translation>导入、拟合和导出运行时会列在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::Knob</name>
-        <message>
-            <source> months</source>
-            <comment>suffix of a number that may be 1</comment>
-            <translation> 个月</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::KpiStrip</name>
-        <message>
-            <source>–</source>
-            <comment>no number</comment>
-            <translation>–</translation>
-        </message>
-        <message>
-            <source>of %1, filtered</source>
-            <comment>argument: all customers</comment>
-            <translation>共 %1，已筛选</translation>
-        </message>
-        <message>
-            <source>about %1 still active</source>
-            <translation>约 %1 仍活跃</translation>
-        </message>
-        <message>
-            <source>%1 a customer</source>
-            <comment>argument: money</comment>
-            <translation>平均每位客户 %1</translation>
-        </message>
-        <message>
-            <source>working out the range…</source>
-            <translation>正在计算范围…</translation>
-        </message>
-        <message>
-            <source>%1 overdue</source>
-            <comment>argument: 12 customers</comment>
-            <translation>%1逾期</translation>
-        </message>
-        <message>
-            <source>Key figures</source>
-            <translation>关键指标</translation>
-        </message>
-        <message>
-            <source>%1 Counts the customers the filter shows.</source>
-            <comment>argument: a definition</comment>
-            <translation>%1 计入筛选显示的客户。</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active.</source>
-            <translation>至少购买过一次的客户。仍活跃的人数是其活跃概率之和。</translation>
-        </message>
-        <message>
-            <source>Total CLV</source>
-            <translation>CLV 总额</translation>
-        </message>
-        <message>
-            <source>Sum of the customers' lifetime values: profit expected from their purchases within the horizon, in today's money. The range holds the true sum with a probability of 90%, if customers go on as they did.</source>
-            <translation>客户终身价值之和：预测期内客户购买预期带来的利润，折算为今天的货币。若客户照旧行事，该范围有 90% 的概率包含真实总和。</translation>
-        </message>
-        <message>
-            <source>Value at risk</source>
-            <translation>风险价值</translation>
-        </message>
-        <message>
-            <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap.</source>
-            <translation>如果所有看似要离开的客户都离开，将损失多少：每位客户在确定活跃时的价值乘以其不再活跃的概率。取自基线。逾期客户是沉默时间超过通常间隔两倍的客户。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::LedgerView</name>
-        <message>
-            <source>What became of the rows</source>
-            <translation>各行的去向</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>行数</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Read from the file</source>
-            <translation>从文件读取</translation>
-        </message>
-        <message>
-            <source>Kept as sales</source>
-            <translation>保留为销售</translation>
-        </message>
-        <message>
-            <source>Already in the project</source>
-            <translation>项目中已有</translation>
-        </message>
-        <message>
-            <source>The same rows were imported before; they are not counted twice.</source>
-            <translation>这些行以前导入过，不会重复计算。</translation>
-        </message>
-        <message>
-            <source>Refunds</source>
-            <translation>退款</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>未计入</translation>
-        </message>
-        <message>
-            <source>    of these: %1</source>
-            <extracomment>a part of the rows left out: the reason</extracomment>
-            <translation>    其中：%1</translation>
-        </message>
-        <message>
-            <source>First rows: %1</source>
-            <translation>最先的行：%1</translation>
-        </message>
-        <message>
-            <source>✓ Every row and every cent is accounted for.</source>
-            <translation>✓ 每一行、每一分钱都有着落。</translation>
-        </message>
-        <message>
-            <source>⚠ The account does not balance. The import is not to be trusted.</source>
-            <translation>⚠ 账目不平。此次导入不可信。</translation>
-        </message>
-        <message>
-            <source>%1 orders by %2 customers.</source>
-            <translation>%2 位客户的 %1 个订单。</translation>
-        </message>
-        <message>
-            <source>From %1 to %2.</source>
-            <translation>从 %1 到 %2。</translation>
-        </message>
-        <message>
-            <source>%1 rows are exact copies of another row; they were kept.</source>
-            <translation>%1 行与其他行完全相同；已保留。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::MappingTable</name>
-        <message>
-            <source>First rows of the file and the meaning of each column</source>
-            <translation>文件的前几行和各列的含义</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>含义</translation>
-        </message>
-        <message>
-            <source>Meaning of column %1</source>
-            <translation>“%1”列的含义</translation>
-        </message>
-        <message>
-            <source>Please check: only %1 certain. %2</source>
-            <extracomment>a column's meaning that was guessed: certainty, evidence</extracomment>
-            <translation>请检查：把握只有 %1。%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::NoticeBar</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Dismiss this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ProfileDock</name>
-        <message>
-            <source>The profile of a customer appears here once orders are imported.</source>
-            <translation>导入订单后，客户档案会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Double-click a customer in the chart or a list to see who it is.</source>
-            <translation>在图表或列表中双击客户，查看其档案。</translation>
-        </message>
-        <message>
-            <source>Customer %1</source>
-            <translation>客户 %1</translation>
-        </message>
-        <message>
-            <source>%1 on %2</source>
-            <comment>number of orders; 12 days</comment>
-            <translation>%1，分布在 %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2 ago)</source>
-            <comment>date; 12 days</comment>
-            <translation>%1（%2前）</translation>
-        </message>
-        <message>
-            <source>%1 (bought once: the shop's)</source>
-            <comment>argument: 12 days</comment>
-            <translation>%1（只买过一次：取全店水平）</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>number; in the next 12 months</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 (bought once: the shop's mean spend is used)</source>
-            <translation>%1（只买过一次：取全店平均消费）</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>Chance active; above each bar: value at risk, customers</source>
+        <translation>活跃概率；条形上方：风险价值、客户数</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ChartExport</name>
+    <message>
+        <source>%1 and %2</source>
+        <comment>chart title: two quantities</comment>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>Customers and CLV by segment</source>
+        <translation>各分群的客户与 CLV</translation>
+    </message>
+    <message>
+        <source>Value at risk by chance of being active</source>
+        <translation>按活跃概率划分的风险价值</translation>
+    </message>
+    <message>
+        <source>%1 of %2 after filter</source>
+        <comment>number of number of customers</comment>
+        <translation>筛选后 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>1 month ahead</source>
+        <translation>未来 1 个月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months ahead</source>
+        <translation>
+            <numerusform>未来 %Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <comment>sign, percentage</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6</source>
+        <comment>footer of a chart; %2 is &quot;12 customers&quot;, %3 &quot;12 months ahead&quot;</comment>
+        <translation>数据截至 %1 · %2 · CLV %3，折现率 %4，流失变化 %5，毛利率 %6</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Chip</name>
+    <message>
+        <source>Remove: %1</source>
+        <comment>argument: a filter</comment>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ChurnDock</name>
+    <message>
+        <source>Usual gap %1 · %2 overdue · %3 at risk</source>
+        <comment>arguments: 42 days, 12 customers, money</comment>
+        <translation>通常间隔 %1 · %2逾期 · 风险价值 %3</translation>
+    </message>
+    <message>
+        <source>The usual gap is the median time between two purchases of a customer in this shop; 90% of gaps are shorter than %1. Overdue are customers silent for more than twice their own usual gap. At risk is the value of each customer, were they surely active, times the chance that they have left, summed over the customers counted here.</source>
+        <comment>argument: 42 days</comment>
+        <translation>通常间隔是本店客户两次购买之间时间的中位数；90% 的间隔短于 %1。逾期客户是沉默时间超过自身通常间隔两倍的客户。风险价值是每位客户在确定活跃时的价值乘以其已流失的概率，对此处计入的客户求和。</translation>
+    </message>
+    <message>
+        <source>The filter hides every customer. Remove a chip above the chart to see them again.</source>
+        <translation>筛选隐藏了所有客户。移除图表上方的标签即可重新看到他们。</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Customers at risk, most value first</source>
+        <translation>有流失风险的客户，价值最高者在前</translation>
+    </message>
+    <message>
+        <source>Only filtered</source>
+        <translation>仅筛选后</translation>
+    </message>
+    <message>
+        <source>Lists only customers the filter shows</source>
+        <translation>只列出筛选显示的客户</translation>
+    </message>
+    <message>
+        <source>How many customers to list</source>
+        <translation>列出多少位客户</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Top %1</source>
+        <comment>so many customers at the top</comment>
+        <translation>前 %1 位</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>导出列表…</translation>
+    </message>
+    <message>
+        <source>Writes the listed customers, in this order, to a file</source>
+        <translation>将列出的客户按此顺序写入文件</translation>
+    </message>
+    <message>
+        <source>Customers who may be leaving appear here once orders are imported.</source>
+        <translation>导入订单后，可能流失的客户会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ChurnModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>The customer as named in the order file.</source>
+        <translation>订单文件中的客户名称。</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>风险价值</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s lifetime value were they surely active, times the chance that they have left. The list is ranked by it. From the baseline.</source>
+        <translation>客户在确定活跃时的终身价值乘以其已流失的概率。列表按此排序。取自基线。</translation>
+    </message>
+    <message>
+        <source>Days silent</source>
+        <comment>column: days since the last purchase</comment>
+        <translation>沉默天数</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <comment>column: days</comment>
+        <translation>通常间隔</translation>
+    </message>
+    <message>
+        <source>Days between the customer&apos;s purchases, as a mean steadied by the shop&apos;s where there are few; the shop&apos;s median for those who bought once.</source>
+        <translation>客户两次购买之间的天数，取平均值，次数少时向全店水平靠拢；只买过一次的客户取全店中位数。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The fact that speaks loudest about the risk.</source>
+        <translation>最能说明风险的事实。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::CustomersDock</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>listed customers of all customers</comment>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>查找客户</translation>
+    </message>
+    <message>
+        <source>Lists the customers whose name contains this (Ctrl+F)</source>
+        <translation>列出名称包含此内容的客户 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Selected only</source>
+        <translation>仅所选</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>导出列表…</translation>
+    </message>
+    <message>
+        <source>Writes the listed customers, in this order, to a file</source>
+        <translation>将列出的客户按此顺序写入文件</translation>
+    </message>
+    <message>
+        <source>Customers appear here once orders are imported.</source>
+        <translation>导入订单后，客户会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::CustomersModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>The customer as named in the order file.</source>
+        <translation>订单文件中的客户名称。</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>The segments panel shows the rule of each.</source>
+        <translation>分群面板说明了每个分群的规则。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Sale orders until the last day of data. Counted.</source>
+        <translation>截至数据最后一天的销售订单数。为实际计数。</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买天数</translation>
+    </message>
+    <message>
+        <source>Days with a purchase; several orders on one day count once. Counted.</source>
+        <translation>有购买的天数；同一天的多个订单计为一次。为实际计数。</translation>
+    </message>
+    <message>
+        <source>Days since last</source>
+        <comment>column: days since the last purchase</comment>
+        <translation>距上次天数</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <comment>column: expected purchases</comment>
+        <translation>预期购买</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Dialogs</name>
+    <message>
+        <source>What it is</source>
+        <translation>它是什么</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value (CLV) is the profit a customer is still expected to bring in from today, in today&apos;s money. Money that comes later counts less: that is the discount rate.</source>
+        <translation>客户终身价值 (CLV) 是一位客户从今天起预期还会带来的利润，折算为今天的货币。越晚到来的钱分量越轻：这就是折现率。</translation>
+    </message>
+    <message>
+        <source>How it is computed here</source>
+        <translation>这里如何计算</translation>
+    </message>
+    <message>
+        <source>Two models are fitted to your own orders. The first reads how often and how recently each customer bought, and gives the probability that the customer is still active and the number of purchases to expect. The second gives the value of a purchase. CLV is the sum over the horizon of expected purchases, times value, times margin, discounted to today.</source>
+        <translation>用您自己的订单拟合两个模型。第一个根据每位客户购买的频率和最近时间，给出客户仍活跃的概率和预期购买次数。第二个给出一次购买的金额。CLV 是预测期内预期购买次数乘以金额再乘以毛利率，折现到今天后的总和。</translation>
+    </message>
+    <message>
+        <source>The four knobs</source>
+        <translation>四个旋钮</translation>
+    </message>
+    <message>
+        <source>Discount rate: how much less money is worth in a year. Churn change: how much faster or slower customers leave than in the past. Margin: the share of revenue that is profit. Horizon: how many months ahead are counted. The baseline stays beside every scenario.</source>
+        <translation>折现率：一年后的钱少值多少。流失变化：客户离开得比过去快或慢多少。毛利率：收入中成为利润的份额。预测期：计入未来多少个月。基线始终与每个情景并列。</translation>
+    </message>
+    <message>
+        <source>What not to believe it for</source>
+        <translation>不该用它做什么</translation>
+    </message>
+    <message>
+        <source>The models assume that customers go on as they did. They know nothing of a campaign you have not run, a new competitor or a change of assortment. One customer&apos;s value is uncertain, which is why an interval stands beside it; the sum over many customers is far more certain.</source>
+        <translation>模型假设客户照旧行事。它不了解您尚未开展的活动、新的竞争者或商品结构的变化。单个客户的价值是不确定的，所以旁边给出区间；许多客户的总和要可靠得多。</translation>
+    </message>
+    <message>
+        <source>Filter and selection</source>
+        <translation>筛选与选择</translation>
+    </message>
+    <message>
+        <source>A filter changes the numbers everywhere and is shown as chips above the chart. A selection only highlights.</source>
+        <translation>筛选会改变各处的数字，并以标签显示在图表上方。选择只是突出显示。</translation>
+    </message>
+    <message>
+        <source>Orders after this day are left out of the analysis, as if today were that day.</source>
+        <translation>此日之后的订单不参与分析，就像今天是那一天一样。</translation>
+    </message>
+    <message>
+        <source>Last day of observation</source>
+        <translation>观察的最后一天</translation>
+    </message>
+    <message>
+        <source>Observation end date</source>
+        <translation>观察截止日期</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>What is customer lifetime value?</source>
+        <translation>什么是客户终身价值？</translation>
+    </message>
+    <message>
+        <source>Short-term profit against customer lifetime value.</source>
+        <translation>在短期利润与客户终身价值之间取得平衡。</translation>
+    </message>
+    <message>
+        <source>This program is free software under the GNU General Public License, version 3 or later. It comes with no warranty, to the extent the law permits.</source>
+        <translation>本程序是自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。在法律允许的范围内，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Running on Qt %1, with Qt Charts, SQLite and Eigen. Nothing leaves this computer.</source>
+        <translation>运行于 Qt %1，使用 Qt Charts、SQLite 和 Eigen。没有任何数据离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>About Perennial</source>
+        <translation>关于 Perennial</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::EffectsModel</name>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <comment>column: CLV</comment>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <comment>column: CLV</comment>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ExportDialog</name>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>&amp;Dark background</source>
+        <translation>深色背景(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Dots per &amp;inch</source>
+        <translation>每英寸点数(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Slide, 13.33 × 7.5 in</source>
+        <translation>幻灯片，13.33 × 7.5 英寸</translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Title of the chart</source>
+        <translation>图表标题</translation>
+    </message>
+    <message>
+        <source>F&amp;ooter: what the numbers rest on</source>
+        <translation>页脚(&amp;O)：数字的依据</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FilterBar</name>
+    <message>
+        <source>Only %1</source>
+        <comment>argument: 12 customers</comment>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <comment>argument: 12 customers</comment>
+        <translation>排除 %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <comment>argument: a segment</comment>
+        <translation>排除 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 selected</source>
+        <comment>arguments: 48,210 customers; number of selected ones</comment>
+        <translation>%1 · 已选 %2</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>A filter changes the numbers everywhere; a selection only highlights.</source>
+        <translation>筛选会改变各处的数字；选择只是突出显示。</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>未筛选</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Format</name>
+    <message>
+        <source>–</source>
+        <comment>no number</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1B</source>
+        <comment>billions, short</comment>
+        <translation>%1B</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, short</comment>
+        <translation>%1M</translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <comment>thousands, short</comment>
+        <translation>%1K</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percentage, with the space your language wants</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>range and its probability</comment>
+        <translation>%1 至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 位客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>rise by a percentage</comment>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>▼ %1</source>
+        <comment>fall by a percentage</comment>
+        <translation>▼ %1</translation>
+    </message>
+    <message>
+        <source>in the next month</source>
+        <translation>未来一个月</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n months</source>
+        <translation>
+            <numerusform>未来 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. It may have been moved or renamed; choose it again.</source>
+        <translation>“%1”不存在。它可能已被移动或改名；请重新选择。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file. Choose a file inside it.</source>
+        <translation>“%1”是文件夹而不是文件。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Export the orders from your shop again and check that the file has contents.</source>
+        <translation>“%1”是空文件。请从商店重新导出订单，并检查文件是否有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it and that no other program holds it.</source>
+        <translation>无法读取“%1”。请检查您是否有权打开它，以及是否被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read (%2). Check that you may open it and that no other program holds it.</source>
+        <translation>无法读取“%1”（%2）。请检查您是否有权打开它，以及是否被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Fetch it with “git lfs pull”, then import it again.</source>
+        <translation>“%1”只是 Git LFS 的占位文件，数据本身并未下载。请用“git lfs pull”获取后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text table. Save it as CSV from the program that made it, or choose an SQLite database.</source>
+        <translation>“%1”不是文本表格。请在生成它的程序中另存为 CSV，或选择 SQLite 数据库。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off: line %2 is incomplete. Copy or export it again.</source>
+        <translation>“%1”不完整：第 %2 行被截断。请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off: its end is missing. Copy or export it again.</source>
+        <translation>“%1”不完整：缺少结尾。请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>“%1” has no rows below its header. Export it again with the orders included.</source>
+        <translation>“%1”的表头下没有数据行。请重新导出并包含订单。</translation>
+    </message>
+    <message>
+        <source>No column with order dates was found. Say which column holds the date of the order.</source>
+        <translation>没有找到订单日期列。请指定哪一列是订单日期。</translation>
+    </message>
+    <message>
+        <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
+        <translation>没有找到金额列。请指定哪一列是金额，或哪些列是数量和单价。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Choose one of the columns of the file.</source>
+        <translation>没有名为“%1”的列。请选择文件中的列。</translation>
+    </message>
+    <message>
+        <source>A column cannot mean “%1”. Choose one of the listed meanings.</source>
+        <translation>列的含义不能是“%1”。请选择列出的含义之一。</translation>
+    </message>
+    <message>
+        <source>There is no table “%1” in the database. Choose one of its tables.</source>
+        <translation>数据库中没有表“%1”。请选择其中的表。</translation>
+    </message>
+    <message>
+        <source>Several tables could hold the orders: %1. Choose one.</source>
+        <translation>有多个表可能包含订单：%1。请选择一个。</translation>
+    </message>
+    <message>
+        <source>Amounts in different currencies were found (%1) and cannot be added up. Import one currency a project.</source>
+        <translation>发现不同币种的金额（%1），无法相加。请每个项目只导入一种货币。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a readable SQLite database; it is damaged or encrypted. Try a fresh copy.</source>
+        <translation>“%1”不是可读的 SQLite 数据库；它已损坏或被加密。请换一份副本。</translation>
+    </message>
+    <message>
+        <source>A value is out of its range: %1. Correct it and try again.</source>
+        <translation>有数值超出范围：%1。请更正后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Perennial project. To read orders from it, import it instead.</source>
+        <translation>“%1”不是 Perennial 项目。若要读取其中的订单，请改用导入。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by a newer Perennial. Update Perennial to open it; the file was not changed.</source>
+        <translation>“%1”由更新版本的 Perennial 保存。请更新 Perennial 后再打开；文件未被改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another window or program. Close it there and try again.</source>
+        <translation>“%1”正被其他窗口或程序使用。请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and work with the copy.</source>
+        <translation>“%1”是只读的，无法添加内容。请在别处保存副本并使用副本。</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” may not be written to. Choose another folder.</source>
+        <translation>“%1”所在的文件夹不可写。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is full; the project is as it was before. Free some space and try again.</source>
+        <translation>磁盘已满；项目保持原样。请释放空间后重试。</translation>
+    </message>
+    <message>
+        <source>The project “%1” could not be read or written (%2). It was left as it was; try again, or with a copy on another disk.</source>
+        <translation>项目“%1”无法读写（%2）。它保持原样；请重试，或使用另一磁盘上的副本。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2). Choose another name or folder.</source>
+        <translation>无法写入“%1”（%2）。请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>There are too few orders for this (%1). Import a longer history.</source>
+        <translation>订单太少，无法进行此分析（%1）。请导入更长的历史。</translation>
+    </message>
+    <message>
+        <source>The amounts add up to more than can be held exactly. Check that the right column was chosen as the amount.</source>
+        <translation>金额之和超出可精确表示的范围。请检查金额列是否选对。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Perennial; your project is unchanged. Try again, and report it if it happens once more.</source>
+        <translation>Perennial 内部出错；您的项目没有改变。请重试，若再次发生请报告。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Perennial (%1); your project is unchanged. Try again, and report it if it happens once more.</source>
+        <translation>Perennial 内部出错（%1）；您的项目没有改变。请重试，若再次发生请报告。</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <comment>segment</comment>
+        <translation>冠军客户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <comment>segment</comment>
+        <translation>忠诚客户</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <comment>segment</comment>
+        <translation>潜力客户</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <comment>segment</comment>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <comment>segment</comment>
+        <translation>风险客户</translation>
+    </message>
+    <message>
+        <source>One-time</source>
+        <comment>segment</comment>
+        <translation>一次性客户</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>segment</comment>
+        <translation>已流失客户</translation>
+    </message>
+    <message>
+        <source>On rhythm, seven or more purchases, and among the top 40% by revenue.</source>
+        <translation>购买节奏正常，购买七次以上，且收入位居前 40%。</translation>
+    </message>
+    <message>
+        <source>On rhythm with four or more purchases, but not a champion.</source>
+        <translation>购买节奏正常，购买四次以上，但不属于冠军客户。</translation>
+    </message>
+    <message>
+        <source>On rhythm after a second or third purchase.</source>
+        <translation>购买第二或第三次后节奏正常。</translation>
+    </message>
+    <message>
+        <source>Bought once, so recently that most second purchases are still to come.</source>
+        <translation>只买过一次，且时间很近，多数人此时还没有第二次购买。</translation>
+    </message>
+    <message>
+        <source>Bought before, but silent for more than twice the usual gap, or less than 60% likely to be active.</source>
+        <translation>曾经购买，但沉默时间超过通常间隔的两倍，或活跃概率低于 60%。</translation>
+    </message>
+    <message>
+        <source>Bought once, longer ago than three quarters of the gaps between purchases.</source>
+        <translation>只买过一次，且距今超过四分之三的购买间隔。</translation>
+    </message>
+    <message>
+        <source>Less than 25% likely to be active, or silent for more than four times the usual gap and twice as long as nine in ten gaps of the shop.</source>
+        <translation>活跃概率低于 25%，或沉默时间超过通常间隔的四倍且超过全店九成间隔的两倍。</translation>
+    </message>
+    <message>
+        <source>Silent for %1; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation>已沉默 %1；通常每 %2 购买一次。</translation>
+    </message>
+    <message>
+        <source>Bought once, %1 ago; returning customers usually come back within %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation>只买过一次，在 %1前；回头客通常在 %2内再次购买。</translation>
+    </message>
+    <message>
+        <source>A little late: last bought %1 ago; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation>略有延迟：上次购买在 %1前；通常每 %2 购买一次。</translation>
+    </message>
+    <message>
+        <source>On rhythm: last bought %1 ago; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation>节奏正常：上次购买在 %1前；通常每 %2 购买一次。</translation>
+    </message>
+    <message>
+        <source>First bought %1 ago: too early to tell.</source>
+        <comment>number of days</comment>
+        <translation>首次购买在 %1前：尚早，无法判断。</translation>
+    </message>
+    <message>
+        <source>The model fits the purchase histories of %1.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>模型与%1的购买历史拟合良好。</translation>
+    </message>
+    <message>
+        <source>The best fit found is used, but the search stopped before it was certain to be the best. Treat the forecasts as rough.</source>
+        <translation>已采用找到的最佳拟合，但搜索在确定最优之前停止。请把预测视为粗略估计。</translation>
+    </message>
+    <message>
+        <source>No customer shows a sign of leaving, so the chance of being active is near 100% for everyone. More history would show who leaves.</source>
+        <translation>没有客户显示流失迹象，因此每位客户的活跃概率都接近 100%。更长的历史才能看出谁在流失。</translation>
+    </message>
+    <message>
+        <source>Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.</source>
+        <translation>还没有人购买过两次，因此无法测量复购率。</translation>
+    </message>
+    <message>
+        <source>Spending varies so much that the model has no finite mean; every customer is valued with the shop&apos;s mean spend.</source>
+        <translation>消费差异太大，模型没有有限的均值；每位客户都按全店平均消费估值。</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Recognising the format</source>
+        <translation>识别格式</translation>
+    </message>
+    <message>
+        <source>Matching refunds and earlier imports</source>
+        <translation>匹配退款和以往的导入</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Loading the project</source>
+        <translation>载入项目</translation>
+    </message>
+    <message>
+        <source>Summing up purchase histories</source>
+        <translation>汇总购买历史</translation>
+    </message>
+    <message>
+        <source>Fitting the model</source>
+        <translation>拟合模型</translation>
+    </message>
+    <message>
+        <source>Valuing customers</source>
+        <translation>计算客户价值</translation>
+    </message>
+    <message>
+        <source>Sorting customers into segments</source>
+        <translation>客户分群</translation>
+    </message>
+    <message>
+        <source>Ranking who is leaving</source>
+        <translation>流失风险排序</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Simulating the sample store</source>
+        <translation>模拟示例商店</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>已计入</translation>
+    </message>
+    <message>
+        <source>No readable date</source>
+        <translation>没有可读的日期</translation>
+    </message>
+    <message>
+        <source>No readable amount, price or quantity</source>
+        <translation>没有可读的金额、单价或数量</translation>
+    </message>
+    <message>
+        <source>Price is zero: a sample or a stock correction</source>
+        <translation>价格为零：样品或库存调整</translation>
+    </message>
+    <message>
+        <source>Cancelled or failed: no money moved</source>
+        <translation>已取消或失败：没有资金往来</translation>
+    </message>
+    <message>
+        <source>In another currency than the project</source>
+        <translation>币种与项目不同</translation>
+    </message>
+    <message>
+        <source>A refund; refunds were left out by your choice</source>
+        <translation>退款；您选择了不计退款</translation>
+    </message>
+    <message>
+        <source>Wrong number of fields</source>
+        <translation>字段数目不对</translation>
+    </message>
+    <message>
+        <source>A header or total line amid the data</source>
+        <translation>数据中间的表头行或合计行</translation>
+    </message>
+    <message>
+        <source>Revenue to date</source>
+        <comment>metric</comment>
+        <translation>累计收入</translation>
+    </message>
+    <message>
+        <source>CLV</source>
+        <comment>metric: customer lifetime value</comment>
+        <translation>CLV</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <comment>metric</comment>
+        <translation>复购次数</translation>
+    </message>
+    <message>
+        <source>Mean repeat purchase</source>
+        <comment>metric: money a purchase day</comment>
+        <translation>平均复购金额</translation>
+    </message>
+    <message>
+        <source>Days since last purchase</source>
+        <comment>metric</comment>
+        <translation>距上次购买天数</translation>
+    </message>
+    <message>
+        <source>Chance active</source>
+        <comment>metric: P(alive)</comment>
+        <translation>活跃概率</translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <comment>metric</comment>
+        <translation>预期购买次数</translation>
+    </message>
+    <message>
+        <source>What the customer has paid so far, less refunds. Counted from the orders, not estimated.</source>
+        <translation>客户迄今支付的金额，扣除退款。由订单统计得出，不是估计。</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: the profit expected from the customer&apos;s purchases after the last day of data and within the horizon, in today&apos;s money. A forecast; the profile shows the range that holds 90% of outcomes.</source>
+        <translation>客户终身价值：在数据最后一天之后、预测期之内，客户购买预期带来的利润，折算为今天的货币。这是预测；客户档案显示包含 90% 结果的范围。</translation>
+    </message>
+    <message>
+        <source>Days with a purchase after the first one. Several orders on one day count once. Counted, not estimated.</source>
+        <translation>首次购买之后有购买的天数。同一天的多个订单计为一次。实际计数，不是估计。</translation>
+    </message>
+    <message>
+        <source>Mean amount of a repeat purchase day, less refunds; none for customers who bought once. Counted, not estimated.</source>
+        <translation>复购日的平均金额，扣除退款；只买过一次的客户没有此值。实际统计，不是估计。</translation>
+    </message>
+    <message>
+        <source>Days from the last purchase to the last day of data. Counted, not estimated.</source>
+        <translation>从上次购买到数据最后一天的天数。实际计数，不是估计。</translation>
+    </message>
+    <message>
+        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active.</source>
+        <translation>客户尚未永久离开的概率，即 P(alive)，由购买频率和最近购买时间判断。这是估计：概率为 70% 的客户中，大约十位有七位仍活跃。</translation>
+    </message>
+    <message>
+        <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
+        <translation>预测期内预计购买天数的均值，已包含客户已流失的可能。实际数字会在其上下波动。</translation>
+    </message>
+    <message>
+        <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>%1 的购买历史不足以确定模型：预测只可作粗略参考。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FormatPanel</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding</source>
+        <translation>文本编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;First row</source>
+        <translation>第一行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal mark</source>
+        <translation>小数点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;ates</source>
+        <translation>日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Refunds</source>
+        <translation>退款(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The day comes first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>The month comes first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Already an order</source>
+        <translation>已是订单</translation>
+    </message>
+    <message>
+        <source>Point: 1234.56</source>
+        <translation>点：1234.56</translation>
+    </message>
+    <message>
+        <source>Comma: 1234,56</source>
+        <translation>逗号：1234,56</translation>
+    </message>
+    <message>
+        <source>Count when refunded</source>
+        <translation>计在退款日</translation>
+    </message>
+    <message>
+        <source>Count when ordered</source>
+        <translation>计在下单日</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>When a refund counts against revenue. It can be changed later.</source>
+        <translation>退款何时从收入中扣除。以后可以更改。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <extracomment>table of a database, number of rows</extracomment>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>%1 certain: %2</source>
+        <extracomment>share of certainty, then the evidence in the engine&apos;s words</extracomment>
+        <translation>把握 %1：%2</translation>
+    </message>
+    <message>
+        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
+        <translation>此文件中的每个日期（如 %1）都有两种读法。应该是哪一种？</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ImportDialog</name>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>文件的读取方式</translation>
+    </message>
+    <message>
+        <source>Into a &amp;new project:</source>
+        <translation>存入新项目(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;open project</source>
+        <translation>加入当前项目(&amp;O)</translation>
+    </message>
+    <message>
+        <source>File of the new project</source>
+        <translation>新项目的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Where…</source>
+        <translation>位置(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import and analyse</source>
+        <translation>导入并分析(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>One row is one order.</source>
+        <translation>一行是一个订单。</translation>
+    </message>
+    <message>
+        <source>One row is one order line.</source>
+        <translation>一行是一个订单明细。</translation>
+    </message>
+    <message>
+        <source>&amp;Show the analysis</source>
+        <translation>查看分析(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Choose the files to import.</source>
+        <translation>请选择要导入的文件。</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported.</source>
+        <translation>无法导入此文件。</translation>
+    </message>
+    <message>
+        <source>Say whether the day or the month comes first in the dates.</source>
+        <translation>请说明日期中是日在前还是月在前。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the order date.</source>
+        <translation>请选择包含订单日期的列。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the amount, or quantity and unit price.</source>
+        <translation>请选择包含金额的列，或数量和单价列。</translation>
+    </message>
+    <message>
+        <source>Choose the column that says who the customer is.</source>
+        <translation>请选择标识客户的列。</translation>
+    </message>
+    <message>
+        <source>Say where the new project is to be kept.</source>
+        <translation>请指定新项目的保存位置。</translation>
+    </message>
+    <message>
+        <source>Choose order files</source>
+        <translation>选择订单文件</translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>订单文件 (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial)</source>
+        <translation>Perennial 项目 (*.perennial)</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ImportWords</name>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>订单日期</translation>
+    </message>
+    <message>
+        <source>Product number</source>
+        <translation>商品编号</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>商品成本</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>UTF-8 with byte order mark</source>
+        <translation>带字节顺序标记的 UTF-8</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Runs of blanks</source>
+        <translation>连续空格</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>No dates found</source>
+        <translation>没有找到日期</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::JobRow</name>
+    <message>
+        <source>%1:%2</source>
+        <comment>minutes and two digits of seconds</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>percentage, what is being done</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <comment>argument: a piece of work</comment>
+        <translation>取消：%1</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::JobsDock</name>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Imports, fits and exports are listed here while they run.</source>
+        <translation>导入、拟合和导出运行时会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Knob</name>
+    <message>
+        <source> months</source>
+        <comment>suffix of a number that may be 1</comment>
+        <translation> 个月</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::KpiStrip</name>
+    <message>
+        <source>–</source>
+        <comment>no number</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>of %1, filtered</source>
+        <comment>argument: all customers</comment>
+        <translation>共 %1，已筛选</translation>
+    </message>
+    <message>
+        <source>about %1 still active</source>
+        <translation>约 %1 仍活跃</translation>
+    </message>
+    <message>
+        <source>%1 a customer</source>
+        <comment>argument: money</comment>
+        <translation>平均每位客户 %1</translation>
+    </message>
+    <message>
+        <source>working out the range…</source>
+        <translation>正在计算范围…</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <comment>argument: 12 customers</comment>
+        <translation>%1逾期</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>%1 Counts the customers the filter shows.</source>
+        <comment>argument: a definition</comment>
+        <translation>%1 计入筛选显示的客户。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active.</source>
+        <translation>至少购买过一次的客户。仍活跃的人数是其活跃概率之和。</translation>
+    </message>
+    <message>
+        <source>Total CLV</source>
+        <translation>CLV 总额</translation>
+    </message>
+    <message>
+        <source>Sum of the customers&apos; lifetime values: profit expected from their purchases within the horizon, in today&apos;s money. The range holds the true sum with a probability of 90%, if customers go on as they did.</source>
+        <translation>客户终身价值之和：预测期内客户购买预期带来的利润，折算为今天的货币。若客户照旧行事，该范围有 90% 的概率包含真实总和。</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>风险价值</translation>
+    </message>
+    <message>
+        <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap.</source>
+        <translation>如果所有看似要离开的客户都离开，将损失多少：每位客户在确定活跃时的价值乘以其不再活跃的概率。取自基线。逾期客户是沉默时间超过通常间隔两倍的客户。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::LedgerView</name>
+    <message>
+        <source>What became of the rows</source>
+        <translation>各行的去向</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation>从文件读取</translation>
+    </message>
+    <message>
+        <source>Kept as sales</source>
+        <translation>保留为销售</translation>
+    </message>
+    <message>
+        <source>Already in the project</source>
+        <translation>项目中已有</translation>
+    </message>
+    <message>
+        <source>The same rows were imported before; they are not counted twice.</source>
+        <translation>这些行以前导入过，不会重复计算。</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>    of these: %1</source>
+        <extracomment>a part of the rows left out: the reason</extracomment>
+        <translation>    其中：%1</translation>
+    </message>
+    <message>
+        <source>First rows: %1</source>
+        <translation>最先的行：%1</translation>
+    </message>
+    <message>
+        <source>✓ Every row and every cent is accounted for.</source>
+        <translation>✓ 每一行、每一分钱都有着落。</translation>
+    </message>
+    <message>
+        <source>⚠ The account does not balance. The import is not to be trusted.</source>
+        <translation>⚠ 账目不平。此次导入不可信。</translation>
+    </message>
+    <message>
+        <source>%1 orders by %2 customers.</source>
+        <translation>%2 位客户的 %1 个订单。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 rows are exact copies of another row; they were kept.</source>
+        <translation>%1 行与其他行完全相同；已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::MainWindow</name>
+    <message>
+        <source>Work is still running. Stop it and close the window?</source>
+        <translation>任务仍在运行。要停止任务并关闭窗口吗？</translation>
+    </message>
+    <message>
+        <source>What is stored already stays as it is.</source>
+        <translation>已保存的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::MappingTable</name>
+    <message>
+        <source>First rows of the file and the meaning of each column</source>
+        <translation>文件的前几行和各列的含义</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>“%1”列的含义</translation>
+    </message>
+    <message>
+        <source>Please check: only %1 certain. %2</source>
+        <extracomment>a column&apos;s meaning that was guessed: certainty, evidence</extracomment>
+        <translation>请检查：把握只有 %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ProfileDock</name>
+    <message>
+        <source>The profile of a customer appears here once orders are imported.</source>
+        <translation>导入订单后，客户档案会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Double-click a customer in the chart or a list to see who it is.</source>
+        <translation>在图表或列表中双击客户，查看其档案。</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>number of orders; 12 days</comment>
+        <translation>%1，分布在 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <comment>date; 12 days</comment>
+        <translation>%1（%2前）</translation>
+    </message>
+    <message>
+        <source>%1 (bought once: the shop&apos;s)</source>
+        <comment>argument: 12 days</comment>
+        <translation>%1（只买过一次：取全店水平）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number; in the next 12 months</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (bought once: the shop&apos;s mean spend is used)</source>
+        <translation>%1（只买过一次：取全店平均消费）</translation>
+    </message>
+    <message>
+        <source>%1
 %2</source>
-            <comment>value; its range</comment>
-            <translation>%1
+        <comment>value; its range</comment>
+        <translation>%1
 %2</translation>
-        </message>
-        <message>
-            <source>Customer profile</source>
-            <translation>客户档案</translation>
-        </message>
-        <message>
-            <source>Previous customer</source>
-            <translation>上一位客户</translation>
-        </message>
-        <message>
-            <source>Previous customer of the list (Alt+Left)</source>
-            <translation>列表中的上一位客户 (Alt+左)</translation>
-        </message>
-        <message>
-            <source>Next customer</source>
-            <translation>下一位客户</translation>
-        </message>
-        <message>
-            <source>Next customer of the list (Alt+Right)</source>
-            <translation>列表中的下一位客户 (Alt+右)</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Sale orders, and the number of different days they were made on. Counted.</source>
-            <translation>销售订单数，以及下单的不同天数。实际计数。</translation>
-        </message>
-        <message>
-            <source>First purchase</source>
-            <translation>首次购买</translation>
-        </message>
-        <message>
-            <source>Day of the first purchase. Counted.</source>
-            <translation>首次购买的日期。实际计数。</translation>
-        </message>
-        <message>
-            <source>Last purchase</source>
-            <translation>上次购买</translation>
-        </message>
-        <message>
-            <source>Day of the last purchase, and the time from then to the last day of data. Counted.</source>
-            <translation>上次购买的日期，以及从那时到数据最后一天的时间。实际计数。</translation>
-        </message>
-        <message>
-            <source>Usual gap</source>
-            <translation>通常间隔</translation>
-        </message>
-        <message>
-            <source>Time between the customer's purchases, as a mean steadied by the shop's where there are few. The band in the timeline spans half to one and a half usual gaps after the last purchase.</source>
-            <translation>客户两次购买之间的时间，取平均值，次数少时向全店水平靠拢。时间线中的色带表示上次购买后半个到一个半通常间隔。</translation>
-        </message>
-        <message>
-            <source>Expected spend</source>
-            <translation>预期消费</translation>
-        </message>
-        <message>
-            <source>What one purchase day of this customer is expected to bring in: their own mean, drawn towards the shop's the fewer repeat purchases there are.</source>
-            <translation>该客户一个购买日预期带来的金额：以其自身平均值为准，复购越少越向全店平均靠拢。</translation>
-        </message>
-        <message>
-            <source>%1 The range covers what a single customer may do, so it is wide.</source>
-            <comment>argument: the definition of CLV</comment>
-            <translation>%1 该范围涵盖单个客户可能的行为，因此较宽。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ScatterChart</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>axis title: quantity (unit)</comment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>&lt; %1</source>
-            <comment>band of an axis: all values below</comment>
-            <translation>&lt; %1</translation>
-        </message>
-        <message>
-            <source>≤ 0</source>
-            <comment>band of an axis: zero and less</comment>
-            <translation>≤ 0</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ScatterLegend</name>
-        <message>
-            <source>Segments</source>
-            <translation>分群</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>legend entry: segment, number of customers</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>legend entry read aloud: segment, "12 customers"</comment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>%1, hidden</source>
-            <comment>legend entry read aloud</comment>
-            <translation>%1，已隐藏</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>Customer profile</source>
+        <translation>客户档案</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客户</translation>
+    </message>
+    <message>
+        <source>Previous customer of the list (Alt+Left)</source>
+        <translation>列表中的上一位客户 (Alt+左)</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客户</translation>
+    </message>
+    <message>
+        <source>Next customer of the list (Alt+Right)</source>
+        <translation>列表中的下一位客户 (Alt+右)</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Sale orders, and the number of different days they were made on. Counted.</source>
+        <translation>销售订单数，以及下单的不同天数。实际计数。</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
+        <source>Day of the first purchase. Counted.</source>
+        <translation>首次购买的日期。实际计数。</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>上次购买</translation>
+    </message>
+    <message>
+        <source>Day of the last purchase, and the time from then to the last day of data. Counted.</source>
+        <translation>上次购买的日期，以及从那时到数据最后一天的时间。实际计数。</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>通常间隔</translation>
+    </message>
+    <message>
+        <source>Time between the customer&apos;s purchases, as a mean steadied by the shop&apos;s where there are few. The band in the timeline spans half to one and a half usual gaps after the last purchase.</source>
+        <translation>客户两次购买之间的时间，取平均值，次数少时向全店水平靠拢。时间线中的色带表示上次购买后半个到一个半通常间隔。</translation>
+    </message>
+    <message>
+        <source>Expected spend</source>
+        <translation>预期消费</translation>
+    </message>
+    <message>
+        <source>What one purchase day of this customer is expected to bring in: their own mean, drawn towards the shop&apos;s the fewer repeat purchases there are.</source>
+        <translation>该客户一个购买日预期带来的金额：以其自身平均值为准，复购越少越向全店平均靠拢。</translation>
+    </message>
+    <message>
+        <source>%1 The range covers what a single customer may do, so it is wide.</source>
+        <comment>argument: the definition of CLV</comment>
+        <translation>%1 该范围涵盖单个客户可能的行为，因此较宽。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScatterChart</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>axis title: quantity (unit)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <comment>band of an axis: all values below</comment>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>≤ 0</source>
+        <comment>band of an axis: zero and less</comment>
+        <translation>≤ 0</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScatterLegend</name>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>legend entry: segment, number of customers</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>legend entry read aloud: segment, &quot;12 customers&quot;</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <comment>legend entry read aloud</comment>
+        <translation>%1，已隐藏</translation>
+    </message>
+    <message>
+        <source>%1
 Click to select them; Ctrl+click to show or hide them.</source>
-            <comment>%1 is the segment's rule</comment>
-            <translation>%1
+        <comment>%1 is the segment&apos;s rule</comment>
+        <translation>%1
 单击选择；Ctrl+单击显示或隐藏。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ScatterPlot</name>
-        <message>
-            <source>Import order files or open a project to see every customer here.</source>
-            <translation>导入订单文件或打开项目，即可在此看到每位客户。</translation>
-        </message>
-        <message>
-            <source>Customers by %1 and %2</source>
-            <comment>two quantities</comment>
-            <translation>客户分布：%1 与 %2</translation>
-        </message>
-        <message>
-            <source>%1 shown, %2 selected.</source>
-            <comment>%1 is "12 customers", %2 a number</comment>
-            <translation>显示%1，已选 %2。</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3 %4, %5 %6</source>
-            <comment>customer, segment: quantity value, quantity value</comment>
-            <translation>%1，%2：%3 %4，%5 %6</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ScatterToolbar</name>
-        <message>
-            <source>Across:</source>
-            <comment>quantity on the horizontal axis</comment>
-            <translation>横轴：</translation>
-        </message>
-        <message>
-            <source>Up:</source>
-            <comment>quantity on the vertical axis</comment>
-            <translation>纵轴：</translation>
-        </message>
-        <message>
-            <source>Quantity across</source>
-            <translation>横轴的量</translation>
-        </message>
-        <message>
-            <source>Quantity up</source>
-            <translation>纵轴的量</translation>
-        </message>
-        <message>
-            <source>log</source>
-            <comment>logarithmic axis, short</comment>
-            <translation>对数</translation>
-        </message>
-        <message>
-            <source>Logarithmic across</source>
-            <translation>横轴对数</translation>
-        </message>
-        <message>
-            <source>Logarithmic scale across: each step is ten times more</source>
-            <translation>横轴对数刻度：每级为十倍</translation>
-        </message>
-        <message>
-            <source>Logarithmic up</source>
-            <translation>纵轴对数</translation>
-        </message>
-        <message>
-            <source>Logarithmic scale up: each step is ten times more</source>
-            <translation>纵轴对数刻度：每级为十倍</translation>
-        </message>
-        <message>
-            <source>Swap axes</source>
-            <translation>交换坐标轴</translation>
-        </message>
-        <message>
-            <source>Select a rectangle</source>
-            <translation>矩形选择</translation>
-        </message>
-        <message>
-            <source>Select by dragging a rectangle (R)</source>
-            <translation>拖动矩形进行选择 (R)</translation>
-        </message>
-        <message>
-            <source>Select with a lasso</source>
-            <translation>套索选择</translation>
-        </message>
-        <message>
-            <source>Select by drawing around customers (L)</source>
-            <translation>圈出客户进行选择 (L)</translation>
-        </message>
-        <message>
-            <source>Move the view</source>
-            <translation>移动视图</translation>
-        </message>
-        <message>
-            <source>Move the view by dragging (H; hold Space for a moment)</source>
-            <translation>拖动移动视图（H；或按住空格键）</translation>
-        </message>
-        <message>
-            <source>Show everything</source>
-            <translation>显示全部</translation>
-        </message>
-        <message>
-            <source>Show everything (0)</source>
-            <translation>显示全部 (0)</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::ScenarioBars</name>
-        <message>
-            <source>Total CLV, baseline and scenario</source>
-            <translation>CLV 总额，基线与情景</translation>
-        </message>
-        <message>
-            <source>Baseline %1, scenario %2</source>
-            <comment>values with ranges</comment>
-            <translation>基线 %1，情景 %2</translation>
-        </message>
-        <message>
-            <source>%1  (%2)</source>
-            <comment>value, range</comment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Baseline</source>
-            <translation>基线</translation>
-        </message>
-        <message>
-            <source>Scenario</source>
-            <translation>情景</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::SegmentsDock</name>
-        <message>
-            <source>Of the %1 the filter shows, of %2 in all.</source>
-            <comment>arguments: 12 customers, number of all</comment>
-            <translation>筛选显示的%1，共%2。</translation>
-        </message>
-        <message>
-            <source>Of all %1.</source>
-            <comment>argument: 12 customers</comment>
-            <translation>全部%1。</translation>
-        </message>
-        <message>
-            <source>Segments</source>
-            <translation>分群</translation>
-        </message>
-        <message>
-            <source>Segments appear here once orders are imported.</source>
-            <translation>导入订单后，分群会显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::SegmentsModel</name>
-        <message>
-            <source>–</source>
-            <comment>no number</comment>
-            <translation>–</translation>
-        </message>
-        <message>
-            <source>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;Customers: %3 (%4)&lt;br&gt;CLV: %5, baseline %6&lt;br&gt;Revenue to date: %7&lt;br&gt;Mean chance active: %8&lt;/qt&gt;</source>
-            <translation>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;客户：%3（%4）&lt;br&gt;CLV：%5，基线 %6&lt;br&gt;累计收入：%7&lt;br&gt;平均活跃概率：%8&lt;/qt&gt;</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>customers, share of all</comment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>Segment</source>
-            <translation>分群</translation>
-        </message>
-        <message>
-            <source>Click selects the segment's customers; the check mark shows or hides them everywhere.</source>
-            <translation>单击选择该分群的客户；勾选标记在各处显示或隐藏他们。</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Customers of the segment; the bar is their share.</source>
-            <translation>该分群的客户数；条形是其占比。</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>Change of the CLV against the baseline by the what-if.</source>
-            <translation>情景下 CLV 相对基线的变化。</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <comment>column, short for revenue to date</comment>
-            <translation>收入</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <comment>column, short for chance active</comment>
-            <translation>活跃</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::SelectionStrip</name>
-        <message>
-            <source>Keep only</source>
-            <translation>仅保留</translation>
-        </message>
-        <message>
-            <source>Count only the selected customers, everywhere (K)</source>
-            <translation>各处只计入所选客户 (K)</translation>
-        </message>
-        <message>
-            <source>Exclude</source>
-            <translation>排除</translation>
-        </message>
-        <message>
-            <source>Leave the selected customers out, everywhere (X)</source>
-            <translation>各处不计所选客户 (X)</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
-        <message>
-            <source>Select nobody (Esc)</source>
-            <translation>取消全部选择 (Esc)</translation>
-        </message>
-        <message>
-            <source>&lt;b&gt;%1 selected&lt;/b&gt; · revenue %2 · CLV %3 · chance active %4</source>
-            <comment>%1 is "12 customers", %4 a mean in percent</comment>
-            <translation>&lt;b&gt;已选%1&lt;/b&gt; · 收入 %2 · CLV %3 · 活跃概率 %4</translation>
-        </message>
-        <message>
-            <source>&lt;b&gt;%1 selected&lt;/b&gt;, all left out by the filter</source>
-            <comment>%1 is "12 customers"</comment>
-            <translation>&lt;b&gt;已选%1&lt;/b&gt;，全部被筛选隐藏</translation>
-        </message>
-        <message>
-            <source>%1, of which %2 outside the view</source>
-            <comment>%1 is "12 customers", %2 a number</comment>
-            <translation>%1，其中 %2 在视图之外</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::StartPage</name>
-        <message>
-            <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
-            <translation>看清每位客户的价值、谁正在流失，以及一个决定会改变什么。</translation>
-        </message>
-        <message>
-            <source>Explore the sample store</source>
-            <translation>探索示例商店</translation>
-        </message>
-        <message>
-            <source>Three years of orders of an invented shop, already analysed.</source>
-            <translation>一家虚构商店三年的订单，已完成分析。</translation>
-        </message>
-        <message>
-            <source>Import my orders…</source>
-            <translation>导入我的订单…</translation>
-        </message>
-        <message>
-            <source>Choose a CSV, text or SQLite file, or drop it anywhere on this window.</source>
-            <translation>选择 CSV、文本或 SQLite 文件，或把它拖放到此窗口任意位置。</translation>
-        </message>
-        <message>
-            <source>Open a project…</source>
-            <translation>打开项目…</translation>
-        </message>
-        <message>
-            <source>Continue with a .perennial file.</source>
-            <translation>继续使用 .perennial 文件。</translation>
-        </message>
-        <message>
-            <source>Recent projects</source>
-            <translation>最近的项目</translation>
-        </message>
-        <message>
-            <source>None yet. Projects you open or import appear here.</source>
-            <translation>还没有。您打开或导入的项目会显示在这里。</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Everything stays on this computer.</source>
-            <translation>所有数据都留在这台电脑上。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::StatusLine</name>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>job in the status bar: title, then what it is doing</extracomment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Progress of the running job</source>
-            <translation>运行中任务的进度</translation>
-        </message>
-        <message>
-            <source>Data through %1 · %2</source>
-            <translation>数据截至 %1 · %2</translation>
-        </message>
-        <message>
-            <source>Model %1: %2</source>
-            <extracomment>model id, then how the fit went in plain words</extracomment>
-            <translation>模型 %1：%2</translation>
-        </message>
-        <message>
-            <source>Fitted to %1 customers.</source>
-            <translation>用 %1 位客户拟合。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::Timeline</name>
-        <message>
-            <source>Purchases over time</source>
-            <translation>购买时间线</translation>
-        </message>
-        <message>
-            <source>Purchases and refunds from %1 to %2; the next one is expected about %3.</source>
-            <translation>从 %1 到 %2 的购买与退款；下一次预计在 %3 左右。</translation>
-        </message>
-        <message>
-            <source>was expected about %1</source>
-            <translation>原预计在 %1 左右</translation>
-        </message>
-        <message>
-            <source>next expected about %1</source>
-            <translation>下一次预计在 %1 左右</translation>
-        </message>
-        <message>
-            <source>data until %1</source>
-            <translation>数据截至 %1</translation>
-        </message>
-        <message>
-            <source>%1: refund of %2</source>
-            <comment>date, amount</comment>
-            <translation>%1：退款 %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>date, amount of an order</comment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::WhatIfDock</name>
-        <message>
-            <source>Of the %1 the filter shows.</source>
-            <comment>argument: 12 customers</comment>
-            <translation>筛选显示的%1。</translation>
-        </message>
-        <message>
-            <source>Of all %1.</source>
-            <comment>argument: 12 customers</comment>
-            <translation>全部%1。</translation>
-        </message>
-        <message>
-            <source>What if</source>
-            <translation>情景</translation>
-        </message>
-        <message>
-            <source>Churn</source>
-            <translation>流失</translation>
-        </message>
-        <message>
-            <source>How much faster or slower customers leave than they do now: at +10% the rate at which each customer leaves is a tenth higher. 0% is the baseline.</source>
-            <translation>客户离开的速度比现在快或慢多少：+10% 表示每位客户的离开速率高出十分之一。0% 为基线。</translation>
-        </message>
-        <message>
-            <source>Discount rate</source>
-            <translation>折现率</translation>
-        </message>
-        <message>
-            <source>What waiting a year for money costs: at 10% a year, 110 next year is worth 100 today. It makes late purchases count less; it has nothing to do with price reductions.</source>
-            <translation>等待一年收款的代价：年折现率 10% 时，明年的 110 相当于今天的 100。它使较晚的购买分量变轻，与降价无关。</translation>
-        </message>
-        <message>
-            <source>Margin</source>
-            <translation>毛利率</translation>
-        </message>
-        <message>
-            <source>Share of revenue that remains as profit. Measured from the costs of goods where the orders carry them.</source>
-            <translation>收入中成为利润的份额。订单带有成本时由成本算出。</translation>
-        </message>
-        <message>
-            <source>Horizon</source>
-            <translation>预测期</translation>
-        </message>
-        <message>
-            <source>How many months after the last day of data are counted. The further ahead, the less certain.</source>
-            <translation>计入数据最后一天之后的多少个月。看得越远越不确定。</translation>
-        </message>
-        <message>
-            <source>Value is revenue, since no costs were imported; set the margin to see profit.</source>
-            <translation>没有导入成本，因此价值即收入；设置毛利率可查看利润。</translation>
-        </message>
-        <message>
-            <source>Total CLV</source>
-            <translation>CLV 总额</translation>
-        </message>
-        <message>
-            <source>Sum of the customers' lifetime values under the settings above. The range of each bar holds the true sum with a probability of 90%. Both rest on the same model, so the change between them is more certain than either.</source>
-            <translation>上述设置下客户终身价值之和。每个条形的范围有 90% 的概率包含真实总和。两者基于同一模型，因此其间的变化比任一总和更可靠。</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>重置</translation>
-        </message>
-        <message>
-            <source>Puts all settings back to the baseline</source>
-            <translation>将所有设置恢复为基线</translation>
-        </message>
-        <message>
-            <source>Change of CLV by segment</source>
-            <translation>各分群的 CLV 变化</translation>
-        </message>
-        <message>
-            <source>Once orders are imported, see here what more or less churn would cost.</source>
-            <translation>导入订单后，可在此查看流失增减的代价。</translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::WhatIfSentence</name>
-        <message>
-            <source>At %1 more churn</source>
-            <comment>condition; argument: percentage</comment>
-            <translation>流失增加 %1 时</translation>
-        </message>
-        <message>
-            <source>At %1 less churn</source>
-            <comment>condition; argument: percentage</comment>
-            <translation>流失减少 %1 时</translation>
-        </message>
-        <message>
-            <source>At a discount rate of %1 instead of %2</source>
-            <comment>condition</comment>
-            <translation>折现率为 %1 而非 %2 时</translation>
-        </message>
-        <message>
-            <source>At a margin of %1 instead of %2</source>
-            <comment>condition</comment>
-            <translation>毛利率为 %1 而非 %2 时</translation>
-        </message>
-        <message>
-            <source>Looking %1 months ahead instead of %2</source>
-            <comment>condition</comment>
-            <translation>预测 %1 个月而非 %2 个月时</translation>
-        </message>
-        <message>
-            <source>With these settings</source>
-            <comment>condition</comment>
-            <translation>按这些设置</translation>
-        </message>
-        <message>
-            <source>Move a slider to see what would change. The baseline stays as it is.</source>
-            <translation>移动滑块，看看会有什么变化。基线保持不变。</translation>
-        </message>
-        <message>
-            <source>%1 customers are worth the same.</source>
-            <comment>argument: a condition</comment>
-            <translation>%1，客户价值不变。</translation>
-        </message>
-        <message>
-            <source>%1, customers are worth %2 less (%3).</source>
-            <comment>condition, money, change</comment>
-            <translation>%1，客户价值减少 %2（%3）。</translation>
-        </message>
-        <message>
-            <source>%1, customers are worth %2 more (%3).</source>
-            <comment>condition, money, change</comment>
-            <translation>%1，客户价值增加 %2（%3）。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 the next %n months are worth %2 less (%3).</source>
-            <comment>condition, money, change</comment>
-            <translation>
-                <numerusform>%1，未来 %n 个月的价值减少 %2（%3）。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 the next %n months are worth %2 more (%3).</source>
-            <comment>condition, money, change</comment>
-            <translation>
-                <numerusform>%1，未来 %n 个月的价值增加 %2（%3）。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>perennial::ui::refundWords</name>
-        <message>
-            <source>refunds on the day of the refund</source>
-            <translation>退款计在退款日</translation>
-        </message>
-        <message>
-            <source>refunds on the day of the order</source>
-            <translation>退款计在下单日</translation>
-        </message>
-        <message>
-            <source>refunds left out</source>
-            <translation>不计退款</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScatterPlot</name>
+    <message>
+        <source>Import order files or open a project to see every customer here.</source>
+        <translation>导入订单文件或打开项目，即可在此看到每位客户。</translation>
+    </message>
+    <message>
+        <source>Customers by %1 and %2</source>
+        <comment>two quantities</comment>
+        <translation>客户分布：%1 与 %2</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 selected.</source>
+        <comment>%1 is &quot;12 customers&quot;, %2 a number</comment>
+        <translation>显示%1，已选 %2。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4, %5 %6</source>
+        <comment>customer, segment: quantity value, quantity value</comment>
+        <translation>%1，%2：%3 %4，%5 %6</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScatterToolbar</name>
+    <message>
+        <source>Across:</source>
+        <comment>quantity on the horizontal axis</comment>
+        <translation>横轴：</translation>
+    </message>
+    <message>
+        <source>Up:</source>
+        <comment>quantity on the vertical axis</comment>
+        <translation>纵轴：</translation>
+    </message>
+    <message>
+        <source>Quantity across</source>
+        <translation>横轴的量</translation>
+    </message>
+    <message>
+        <source>Quantity up</source>
+        <translation>纵轴的量</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <comment>logarithmic axis, short</comment>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic across</source>
+        <translation>横轴对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale across: each step is ten times more</source>
+        <translation>横轴对数刻度：每级为十倍</translation>
+    </message>
+    <message>
+        <source>Logarithmic up</source>
+        <translation>纵轴对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale up: each step is ten times more</source>
+        <translation>纵轴对数刻度：每级为十倍</translation>
+    </message>
+    <message>
+        <source>Swap axes</source>
+        <translation>交换坐标轴</translation>
+    </message>
+    <message>
+        <source>Select a rectangle</source>
+        <translation>矩形选择</translation>
+    </message>
+    <message>
+        <source>Select by dragging a rectangle (R)</source>
+        <translation>拖动矩形进行选择 (R)</translation>
+    </message>
+    <message>
+        <source>Select with a lasso</source>
+        <translation>套索选择</translation>
+    </message>
+    <message>
+        <source>Select by drawing around customers (L)</source>
+        <translation>圈出客户进行选择 (L)</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>Move the view by dragging (H; hold Space for a moment)</source>
+        <translation>拖动移动视图（H；或按住空格键）</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show everything (0)</source>
+        <translation>显示全部 (0)</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ScenarioBars</name>
+    <message>
+        <source>Total CLV, baseline and scenario</source>
+        <translation>CLV 总额，基线与情景</translation>
+    </message>
+    <message>
+        <source>Baseline %1, scenario %2</source>
+        <comment>values with ranges</comment>
+        <translation>基线 %1，情景 %2</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>value, range</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SegmentsDock</name>
+    <message>
+        <source>Of the %1 the filter shows, of %2 in all.</source>
+        <comment>arguments: 12 customers, number of all</comment>
+        <translation>筛选显示的%1，共%2。</translation>
+    </message>
+    <message>
+        <source>Of all %1.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>全部 %1。</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Segments appear here once orders are imported.</source>
+        <translation>导入订单后，分群会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SegmentsModel</name>
+    <message>
+        <source>–</source>
+        <comment>no number</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;Customers: %3 (%4)&lt;br&gt;CLV: %5, baseline %6&lt;br&gt;Revenue to date: %7&lt;br&gt;Mean chance active: %8&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;客户：%3（%4）&lt;br&gt;CLV：%5，基线 %6&lt;br&gt;累计收入：%7&lt;br&gt;平均活跃概率：%8&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>customers, share of all</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Click selects the segment&apos;s customers; the check mark shows or hides them everywhere.</source>
+        <translation>单击选择该分群的客户；勾选标记在各处显示或隐藏他们。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers of the segment; the bar is their share.</source>
+        <translation>该分群的客户数；条形是其占比。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Change of the CLV against the baseline by the what-if.</source>
+        <translation>情景下 CLV 相对基线的变化。</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <comment>column, short for revenue to date</comment>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>column, short for chance active</comment>
+        <translation>活跃</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SelectionStrip</name>
+    <message>
+        <source>Keep only</source>
+        <translation>仅保留</translation>
+    </message>
+    <message>
+        <source>Count only the selected customers, everywhere (K)</source>
+        <translation>各处只计入所选客户 (K)</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Leave the selected customers out, everywhere (X)</source>
+        <translation>各处不计所选客户 (X)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Select nobody (Esc)</source>
+        <translation>取消全部选择 (Esc)</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 selected&lt;/b&gt; · revenue %2 · CLV %3 · chance active %4</source>
+        <comment>%1 is &quot;12 customers&quot;, %4 a mean in percent</comment>
+        <translation>&lt;b&gt;已选%1&lt;/b&gt; · 收入 %2 · CLV %3 · 活跃概率 %4</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 selected&lt;/b&gt;, all left out by the filter</source>
+        <comment>%1 is &quot;12 customers&quot;</comment>
+        <translation>&lt;b&gt;已选%1&lt;/b&gt;，全部被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 outside the view</source>
+        <comment>%1 is &quot;12 customers&quot;, %2 a number</comment>
+        <translation>%1，其中 %2 在视图之外</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::StartPage</name>
+    <message>
+        <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
+        <translation>看清每位客户的价值、谁正在流失，以及一个决定会改变什么。</translation>
+    </message>
+    <message>
+        <source>Explore the sample store</source>
+        <translation>探索示例商店</translation>
+    </message>
+    <message>
+        <source>Three years of orders of an invented shop, already analysed.</source>
+        <translation>一家虚构商店三年的订单，已完成分析。</translation>
+    </message>
+    <message>
+        <source>Import my orders…</source>
+        <translation>导入我的订单…</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, text or SQLite file, or drop it anywhere on this window.</source>
+        <translation>选择 CSV、文本或 SQLite 文件，或把它拖放到此窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Continue with a .perennial file.</source>
+        <translation>继续使用 .perennial 文件。</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>None yet. Projects you open or import appear here.</source>
+        <translation>还没有。您打开或导入的项目会显示在这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>所有数据都留在这台电脑上。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::StatusLine</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>job in the status bar: title, then what it is doing</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>运行中任务的进度</translation>
+    </message>
+    <message>
+        <source>Data through %1 · %2 · %3 fitted to %4</source>
+        <extracomment>last day of data · refund policy · model and what it was fitted to, &quot;12 customers&quot;</extracomment>
+        <translation>数据截至 %1 · %2 · %3，依据 %4 拟合</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Timeline</name>
+    <message>
+        <source>Purchases over time</source>
+        <translation>购买时间线</translation>
+    </message>
+    <message>
+        <source>Purchases and refunds from %1 to %2; the next one is expected about %3.</source>
+        <translation>从 %1 到 %2 的购买与退款；下一次预计在 %3 左右。</translation>
+    </message>
+    <message>
+        <source>was expected about %1</source>
+        <translation>原预计在 %1 左右</translation>
+    </message>
+    <message>
+        <source>next expected about %1</source>
+        <translation>下一次预计在 %1 左右</translation>
+    </message>
+    <message>
+        <source>data until %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>%1: refund of %2</source>
+        <comment>date, amount</comment>
+        <translation>%1：退款 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>date, amount of an order</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::WhatIfDock</name>
+    <message>
+        <source>Of the %1 the filter shows.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>筛选显示的%1。</translation>
+    </message>
+    <message>
+        <source>Of all %1.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>全部 %1。</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>How much faster or slower customers leave than they do now: at +10% the rate at which each customer leaves is a tenth higher. 0% is the baseline.</source>
+        <translation>客户离开的速度比现在快或慢多少：+10% 表示每位客户的离开速率高出十分之一。0% 为基线。</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>折现率</translation>
+    </message>
+    <message>
+        <source>What waiting a year for money costs: at 10% a year, 110 next year is worth 100 today. It makes late purchases count less; it has nothing to do with price reductions.</source>
+        <translation>等待一年收款的代价：年折现率 10% 时，明年的 110 相当于今天的 100。它使较晚的购买分量变轻，与降价无关。</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Share of revenue that remains as profit. Measured from the costs of goods where the orders carry them.</source>
+        <translation>收入中成为利润的份额。订单带有成本时由成本算出。</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>预测期</translation>
+    </message>
+    <message>
+        <source>How many months after the last day of data are counted. The further ahead, the less certain.</source>
+        <translation>计入数据最后一天之后的多少个月。看得越远越不确定。</translation>
+    </message>
+    <message>
+        <source>Value is revenue, since no costs were imported; set the margin to see profit.</source>
+        <translation>没有导入成本，因此价值即收入；设置毛利率可查看利润。</translation>
+    </message>
+    <message>
+        <source>Total CLV</source>
+        <translation>CLV 总额</translation>
+    </message>
+    <message>
+        <source>Sum of the customers&apos; lifetime values under the settings above. The range of each bar holds the true sum with a probability of 90%. Both rest on the same model, so the change between them is more certain than either.</source>
+        <translation>上述设置下客户终身价值之和。每个条形的范围有 90% 的概率包含真实总和。两者基于同一模型，因此其间的变化比任一总和更可靠。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Puts all settings back to the baseline</source>
+        <translation>将所有设置恢复为基线</translation>
+    </message>
+    <message>
+        <source>Change of CLV by segment</source>
+        <translation>各分群的 CLV 变化</translation>
+    </message>
+    <message>
+        <source>Once orders are imported, see here what more or less churn would cost.</source>
+        <translation>导入订单后，可在此查看流失增减的代价。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::WhatIfSentence</name>
+    <message>
+        <source>At %1 more churn</source>
+        <comment>condition; argument: percentage</comment>
+        <translation>流失增加 %1 时</translation>
+    </message>
+    <message>
+        <source>At %1 less churn</source>
+        <comment>condition; argument: percentage</comment>
+        <translation>流失减少 %1 时</translation>
+    </message>
+    <message>
+        <source>At a discount rate of %1 instead of %2</source>
+        <comment>condition</comment>
+        <translation>折现率为 %1 而非 %2 时</translation>
+    </message>
+    <message>
+        <source>At a margin of %1 instead of %2</source>
+        <comment>condition</comment>
+        <translation>毛利率为 %1 而非 %2 时</translation>
+    </message>
+    <message>
+        <source>Looking %1 months ahead instead of %2</source>
+        <comment>condition</comment>
+        <translation>预测 %1 个月而非 %2 个月时</translation>
+    </message>
+    <message>
+        <source>With these settings</source>
+        <comment>condition</comment>
+        <translation>按这些设置</translation>
+    </message>
+    <message>
+        <source>Move a slider to see what would change. The baseline stays as it is.</source>
+        <translation>移动滑块，看看会有什么变化。基线保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 customers are worth the same.</source>
+        <comment>argument: a condition</comment>
+        <translation>%1，客户价值不变。</translation>
+    </message>
+    <message>
+        <source>%1, customers are worth %2 less (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation>%1，客户价值减少 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>%1, customers are worth %2 more (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation>%1，客户价值增加 %2（%3）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the next %n months are worth %2 less (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation>
+            <numerusform>%1，未来 %n 个月的价值减少 %2（%3）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 the next %n months are worth %2 more (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation>
+            <numerusform>%1，未来 %n 个月的价值增加 %2（%3）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::refundWords</name>
+    <message>
+        <source>refunds on the day of the refund</source>
+        <translation>退款计在退款日</translation>
+    </message>
+    <message>
+        <source>refunds on the day of the order</source>
+        <translation>退款计在下单日</translation>
+    </message>
+    <message>
+        <source>refunds left out</source>
+        <translation>不计退款</translation>
+    </message>
+</context>
 </TS>
