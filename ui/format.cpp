@@ -172,6 +172,10 @@ QString Format::percent(double share, int decimals) {
                                 : tr("–", "no number");
 }
 
+QString Format::chanceActive(std::optional<double> share) {
+    return share ? percent(*share) : tr("–", "no number");
+}
+
 QString Format::date(Day day) {
     const std::chrono::year_month_day ymd{day};
     const QDate date(int(ymd.year()), int(unsigned(ymd.month())), int(unsigned(ymd.day())));
@@ -203,6 +207,10 @@ QString Format::change(double from, double to) {
     }
     return (share > 0.0 ? tr("▲ %1", "rise by a percentage") : tr("▼ %1", "fall by a percentage"))
         .arg(percent(std::abs(share), 1));
+}
+
+QString Format::months(int count) {
+    return count == 1 ? tr("1 month") : tr("%Ln months", nullptr, count);
 }
 
 QString Format::horizon(int months) {

@@ -16,6 +16,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
+
 namespace perennial::ui {
 
 /// All functions use QLocale() (the interface language's locale) for numbers and dates.
@@ -32,12 +34,16 @@ class Format {
     /// A number on an axis whose ticks are `step` apart: "0.05", "1,000", "10K".
     static QString tick(double value, double step);
     static QString percent(double share, int decimals = 0);
+    /// P(alive); "–" where the model cannot tell.
+    static QString chanceActive(std::optional<double> share);
+    static QString chanceUnknown(); ///< why there is none, in plain words
     static QString date(Day day);
     static QString interval(const Interval& interval,
                             const QString& currency); ///< "£310 to £420 (90%)"
     static QString days(double count);                ///< whole days: "31 days", "1 day"
     static QString customers(qulonglong count);       ///< "48,210 customers", "1 customer"
     static QString change(double from, double to);    ///< signed: "▲ 4.2%"; "–" when from is 0
+    static QString months(int count);                 ///< "12 months", "1 month"
     static QString horizon(int months);               ///< "in the next 12 months"
 
     static QString segmentName(Segment segment);

@@ -200,12 +200,18 @@ QString Format::definition(Metric metric) {
         return tr(
             "Probability, P(alive), that the customer has not left for good, judged from how "
             "often and how recently they bought. An estimate: of customers at 70%, about 7 in "
-            "10 are still active.");
+            "10 are still active. None where the model has only one purchase to go by and cannot "
+            "tell.");
     case Metric::ExpectedPurchases:
         return tr("Mean number of purchase days forecast within the horizon, the chance of having "
                   "left included. The actual number scatters around it.");
     }
     return {};
+}
+
+QString Format::chanceUnknown() {
+    return tr("After one purchase this model has no rhythm to judge by and cannot tell whether the "
+              "customer is still active. Look at the days since the last purchase instead.");
 }
 
 } // namespace perennial::ui

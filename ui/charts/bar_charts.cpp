@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,28 @@ QValueAxis* silentAxis(double high) {
     return axis;
 }
 
+constexpr std::size_t unjudged_bar = 10; ///< after ten tenths: customers the model cannot judge
+
+struct RiskBars {
+    std::array<double, unjudged_bar + 1> at_risk{}; ///< major units
+    std::array<qulonglong, unjudged_bar + 1> customers{};
+};
+
+RiskBars riskBars(const View& view, const std::vector<std::uint8_t>& mask) {
+    RiskBars bars;
+    const ChurnResult& churn = view.base->churn;
+    for (std::size_t row = 0; row < churn.size(); ++row) {
+        if (counts(mask, churn.position[row])) {
+            const auto chance = chanceActive(*view.base, churn.position[row]);
+            const auto bar = chance ? static_cast<std::size_t>(std::clamp(10.0 * *chance, 0.0, 9.0))
+                                    : unjudged_bar;
+            bars.at_risk[bar] += churn.value_at_risk[row];
+            ++bars.customers[bar];
+        }
+    }
+    return bars;
+}
+
 } // namespace
 
 QChart* makeSegmentChart(const View& view, const std::vector<std::uint8_t>& mask,
@@ -148,31 +171,26 @@ QChart* makeSegmentChart(const View& view, const std::vector<std::uint8_t>& mask
 
 QChart* makeChurnChart(const View& view, const std::vector<std::uint8_t>& mask,
                        const Colours& colours) {
-    constexpr int bins = 10;
-    std::array<double, bins> at_risk{}, customers{};
-    const ChurnResult& churn = view.base->churn;
-    for (std::size_t row = 0; row < churn.size(); ++row) {
-        if (counts(mask, churn.position[row])) {
-            const auto bin =
-                static_cast<std::size_t>(std::clamp(churn.p_alive[row] * bins, 0.0, bins - 1.0));
-            at_risk[bin] += churn.value_at_risk[row];
-            customers[bin] += 1.0;
-        }
-    }
+    const RiskBars bars = riskBars(view, mask);
     const QString currency = QString::fromStdString(view.base->dataset->currency);
     QBarSet* set = barSet(BarChartText::tr("Value at risk"), colours.accent);
     std::vector<BarNumber> numbers;
     QStringList names;
-    for (std::size_t bin = 0; bin < bins; ++bin) {
-        set->append(at_risk[bin]);
-        names.append(BarChartText::tr("%1 to %2", "range of a probability")
-                         .arg(Format::number(10.0 * static_cast<double>(bin), 0),
-                              Format::percent(0.1 * static_cast<double>(bin + 1))));
+    const std::size_t shown = bars.customers[unjudged_bar] > 0 ? unjudged_bar + 1 : unjudged_bar;
+    for (std::size_t bar = 0; bar < shown; ++bar) {
+        const bool judged = bar < unjudged_bar;
+        set->append(bars.at_risk[bar]);
+        names.append(
+            judged ? BarChartText::tr("%1–%2", "range of a probability, short")
+                         .arg(Format::number(10.0 * static_cast<double>(bar), 0),
+                              Format::percent(0.1 * static_cast<double>(bar + 1)))
+                   : BarChartText::tr("Once", "bar of those who bought once: chance not known"));
         numbers.push_back(
-            {{static_cast<double>(bin), at_risk[bin]},
+            {{static_cast<double>(bar), bars.at_risk[bar]},
              BarChartText::tr("%1\n%2", "money at risk, above the number of customers")
-                 .arg(Format::shortMoney(at_risk[bin], currency),
-                      Format::count(static_cast<qulonglong>(customers[bin])))});
+                 .arg(judged ? Format::shortMoney(bars.at_risk[bar], currency)
+                             : Format::chanceActive({}),
+                      Format::count(bars.customers[bar]))});
     }
     auto* series = new QBarSeries;
     series->setBarWidth(0.82);
@@ -183,9 +201,12 @@ QChart* makeChurnChart(const View& view, const std::vector<std::uint8_t>& mask,
     columns->append(names);
     columns->setGridLineVisible(false);
     columns->setTitleText(
-        BarChartText::tr("Chance active; above each bar: value at risk, customers"));
+        shown > unjudged_bar
+            ? BarChartText::tr("Chance active (not known of those who bought once); above each "
+                               "bar: value at risk, customers")
+            : BarChartText::tr("Chance active; above each bar: value at risk, customers"));
     chart->addAxis(columns, Qt::AlignBottom);
-    chart->addAxis(silentAxis(1.22 * *std::max_element(at_risk.begin(), at_risk.end())),
+    chart->addAxis(silentAxis(1.22 * *std::max_element(bars.at_risk.begin(), bars.at_risk.end())),
                    Qt::AlignLeft);
     for (QAbstractAxis* axis : chart->axes()) {
         series->attachAxis(axis);

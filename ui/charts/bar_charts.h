@@ -19,8 +19,8 @@ namespace perennial::ui {
 QChart* makeSegmentChart(const View& view, const std::vector<std::uint8_t>& mask,
                          const Colours& colours);
 
-/// Value at risk by chance of being active, in tenths, with the number of customers. The caller
-/// owns it.
+/// Value at risk by chance of being active, in tenths, with the number of customers; those the
+/// model cannot judge have a bar of their own. The caller owns it.
 QChart* makeChurnChart(const View& view, const std::vector<std::uint8_t>& mask,
                        const Colours& colours);
 

@@ -257,6 +257,9 @@ QString ScatterChart::axisTitle(Metric metric, const QString& currency) {
 }
 
 QString ScatterChart::bandLabel(const ScatterAxis& axis) {
+    if (axis.bandIsUnknown) {
+        return tr("one purchase", "band of an axis: the chance active is not known");
+    }
     return axis.bandHasPositive
                ? tr("< %1", "band of an axis: all values below")
                      .arg(tickLabel(axis.floor, std::pow(10.0, std::floor(std::log10(axis.floor))),

@@ -10,7 +10,8 @@
 namespace perennial::ui {
 namespace {
 
-constexpr int legend_gap = 2;
+constexpr int legend_gap = 0;
+constexpr int legend_wrap = 6; ///< pixels that a button's own margins can spare
 constexpr int swatch_size = 16;
 
 QIcon swatchIcon(Segment segment, const Colours& colours, bool shown, double ratio) {
@@ -70,8 +71,8 @@ void ScatterLegend::retranslate() {
     for (std::size_t s = 0; s < segment_count; ++s) {
         refresh(s);
     }
+    arrange(width());
     updateGeometry();
-    arrange(width(), true);
 }
 
 void ScatterLegend::refresh(std::size_t index) {
@@ -82,38 +83,75 @@ void ScatterLegend::refresh(std::size_t index) {
     font.setStrikeOut(!m_shown[index]);
     entry->setFont(font);
     entry->setIcon(swatchIcon(segment, m_colours, m_shown[index], devicePixelRatioF()));
-    entry->setText(tr("%1 %2", "legend entry: segment, number of customers")
-                       .arg(name, Format::count(m_counts[index])));
+    entry->setText(m_counted ? countedText(index) : name);
     entry->setAccessibleName(
         m_shown[index] ? tr("%1, %2", "legend entry read aloud: segment, \"12 customers\"")
                              .arg(name, Format::customers(m_counts[index]))
                        : tr("%1, hidden", "legend entry read aloud").arg(name));
-    entry->setToolTip(
-        tr("%1\nClick to select them; Ctrl+click to show or hide them.", "%1 is the segment's rule")
-            .arg(Format::segmentRule(segment)));
+    entry->setToolTip(tr("%1\n%2\nClick to select them; Ctrl+click to show or hide them.",
+                         "%1 is the segment and \"12 customers\", %2 the segment's rule")
+                          .arg(entry->accessibleName(), Format::segmentRule(segment)));
+}
+
+QString ScatterLegend::countedText(std::size_t index) const {
+    return tr("%1 %2", "legend entry: segment, number of customers")
+        .arg(Format::segmentName(static_cast<Segment>(index)), Format::count(m_counts[index]));
+}
+
+int ScatterLegend::entryWidth(std::size_t index, bool counted) const {
+    const QToolButton* entry = m_entries[index];
+    const QFontMetrics metrics(entry->font());
+    const QString text =
+        counted ? countedText(index) : Format::segmentName(static_cast<Segment>(index));
+    return entry->sizeHint().width() - legend_wrap + metrics.horizontalAdvance(text) -
+           metrics.horizontalAdvance(entry->text());
+}
+
+int ScatterLegend::lineWidth(bool counted) const {
+    int width = 0;
+    for (std::size_t s = 0; s < segment_count; ++s) {
+        width += entryWidth(s, counted) + legend_gap;
+    }
+    return width;
 }
 
 QSize ScatterLegend::sizeHint() const {
-    int width = 0;
-    for (const QToolButton* entry : m_entries) {
-        width += entry->sizeHint().width() + legend_gap;
-    }
-    return {width, m_entries[0]->sizeHint().height()};
+    return {lineWidth(true), m_entries[0]->sizeHint().height()};
 }
 
-int ScatterLegend::arrange(int width, bool apply) const {
+int ScatterLegend::heightForWidth(int width) const {
+    return place(width, countedFor(width), false);
+}
+
+/// Numbers give way before the legend takes a second line, where there is room for them again.
+bool ScatterLegend::countedFor(int width) const {
+    return lineWidth(true) <= width || lineWidth(false) > width;
+}
+
+void ScatterLegend::arrange(int width) {
+    const bool counted = countedFor(width);
+    if (counted != m_counted) {
+        m_counted = counted;
+        for (std::size_t s = 0; s < segment_count; ++s) {
+            refresh(s);
+        }
+    }
+    place(width, counted, true);
+}
+
+int ScatterLegend::place(int width, bool counted, bool apply) const {
     int x = 0;
     int y = 0;
     int line = 0;
-    for (QToolButton* entry : m_entries) {
-        const QSize size = entry->sizeHint();
+    for (std::size_t s = 0; s < segment_count; ++s) {
+        const QSize size(entryWidth(s, counted), m_entries[s]->sizeHint().height());
         if (x > 0 && x + size.width() > width) {
             x = 0;
             y += line;
             line = 0;
         }
         if (apply) {
-            entry->setGeometry(QRect(QPoint(x, y), size));
+            m_entries[s]->setGeometry(QRect(QPoint(x, y), size));
         }
         x += size.width() + legend_gap;
         line = std::max(line, size.height());
@@ -122,7 +160,7 @@ int ScatterLegend::arrange(int width, bool apply) const {
 }
 
 void ScatterLegend::resizeEvent(QResizeEvent*) {
-    arrange(width(), true);
+    arrange(width());
 }
 
 } // namespace perennial::ui

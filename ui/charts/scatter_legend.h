@@ -24,7 +24,7 @@ class ScatterLegend : public QWidget {
     void retranslate();
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return arrange(width, false); }
+    int heightForWidth(int width) const override;
 
   Q_SIGNALS:
     void selectRequested(perennial::Segment segment);
@@ -34,12 +34,18 @@ class ScatterLegend : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    int arrange(int width, bool apply) const;
+    QString countedText(std::size_t index) const;
+    int entryWidth(std::size_t index, bool counted) const;
+    int lineWidth(bool counted) const; ///< of all entries beside each other
+    bool countedFor(int width) const;
+    void arrange(int width);
+    int place(int width, bool counted, bool apply) const; ///< returns the height
     void refresh(std::size_t index);
 
     std::array<QToolButton*, segment_count> m_entries{};
     std::array<std::size_t, segment_count> m_counts{};
     std::array<bool, segment_count> m_shown{};
+    bool m_counted = true; ///< entries show the number of customers
     Colours m_colours;
 };
 

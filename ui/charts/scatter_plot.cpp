@@ -2,148 +2,46 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 #include "ui/charts/scatter_legend.h"
+#include "ui/charts/scatter_plot_private.h"
 #include "ui/charts/scatter_toolbar.h"
 #include "ui/charts/scatter_view.h"
-#include "ui/charts/selection_strip.h"
 #include "ui/format.h"
-#include "ui/stores/filter_store.h"
-#include "ui/stores/selection_store.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QStackedLayout>
-#include <QTimer>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace perennial::ui {
 namespace {
 
-constexpr double hover_pixels = 12.0;
 constexpr int answer_timeout_ms = 15'000; ///< after this a request counts as lost and is made again
-
-using Mode = SelectionStore::Mode;
-
-/// The customers whose point lies inside a freehand outline: the outline is painted once, then each
-/// point is one look at a pixel.
-std::vector<std::uint32_t> insideLasso(const ScatterChart& chart, const QPolygonF& outline,
-                                       const std::vector<std::uint8_t>& mask) {
-    const QRect area = outline.boundingRect().toAlignedRect() & chart.plotArea().toAlignedRect();
-    if (area.isEmpty()) {
-        return {};
-    }
-    QImage painted(area.size(), QImage::Format_Grayscale8);
-    painted.fill(0);
-    QPainter painter(&painted);
-    painter.translate(-area.topLeft());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Qt::white);
-    painter.drawPolygon(outline);
-    painter.end();
-    const QRectF range(chart.toPlace(QRectF(area).bottomLeft()),
-                       chart.toPlace(QRectF(area).topRight()));
-    const QSizeF unit = chart.unit();
-    const ScatterPoints& points = *chart.points();
-    std::vector<std::uint32_t> result;
-    points.visit(range, [&](std::uint32_t slot) {
-        const int x = static_cast<int>((static_cast<double>(points.xs()[slot]) - range.left()) /
-                                       unit.width());
-        const int y = static_cast<int>((range.bottom() - static_cast<double>(points.ys()[slot])) /
-                                       unit.height());
-        const std::uint32_t position = points.positions()[slot];
-        if (painted.valid(x, y) && painted.constScanLine(y)[x] != 0 && mask[position] != 0) {
-            result.push_back(position);
-        }
-        return true;
-    });
-    return result;
-}
 
 } // namespace
 
-class ScatterPlot::Private : public QObject {
-  public:
-    Private(ScatterPlot* plot, SelectionStore* selectionStore, FilterStore* filterStore,
-            Theme* theTheme)
-        : q(*plot), selection(*selectionStore), filter(*filterStore), theme(*theTheme),
-          chart(new ScatterChart), view(new ScatterView(chart, plot)),
-          toolbar(new ScatterToolbar(plot)), legend(new ScatterLegend(plot)),
-          strip(new SelectionStrip(plot)), empty(new QLabel(plot)) {
-        layOut();
-        connectControls();
-        connectGestures();
-        later.setSingleShot(true);
-        later.setInterval(0);
-        lost.setSingleShot(true);
-        lost.setInterval(answer_timeout_ms);
-        connect(&later, &QTimer::timeout, this, &Private::refresh);
-        connect(&lost, &QTimer::timeout, this, [this] {
-            inFlight = 0;
-            requestImage();
-        });
-        applyTheme();
-        retranslate();
-    }
-
-    void layOut();
-    void connectControls();
-    void connectGestures();
-    void applyTheme();
-    void retranslate();
-    void showState();
-
-    void requestPoints();
-    void setAxes(Metric x, Metric y, bool logX, bool logY);
-    /// Something about the picture changed; several changes in one turn make one picture.
-    void changed() { later.start(); }
-    void refresh();
-    void requestImage();
-    void sumSelection();
-    void updateSummary();
-    /// The next refresh counts and sums again, whatever the stores say.
-    void recount() { countedFilter = countedSelection = static_cast<quint64>(-1); }
-    void updateLegend();
-    void updateCurrent();
-
-    bool ready() const {
-        return now && chart->points() && chart->points()->size() == selection.size() &&
-               filter.mask().size() == selection.size();
-    }
-    qint64 pointAt(QPointF pixel) const;
-    void hover(QPointF pixel);
-    void leave();
-    void step(QPointF direction, bool extend);
-    QString tip(std::uint32_t position) const;
-    void selectSegment(Segment segment);
-    void keepOnly(bool keep);
-
-    ScatterPlot& q;
-    SelectionStore& selection;
-    FilterStore& filter;
-    Theme& theme;
-    View now;
-    Metric metricX = Metric::RevenueToDate, metricY = Metric::Clv;
-    bool logX = true, logY = true;
-
-    ScatterChart* chart; ///< owned by the view's scene
-    ScatterView* view;
-    ScatterToolbar* toolbar;
-    ScatterLegend* legend;
-    SelectionStrip* strip;
-    QLabel* empty;
-    QStackedLayout* stack = nullptr;
-
-    QTimer later, lost;
-    quint64 lastId = 0, inFlight = 0;
-    QRectF inFlightRange;
-    bool dirty = false;
-    SelectionSummary summary;
-    quint64 countedFilter = static_cast<quint64>(-1), countedSelection = static_cast<quint64>(-1);
-    qint64 hoveredPosition = -1;
-};
+ScatterPlot::Private::Private(ScatterPlot* plot, SelectionStore* selectionStore,
+                              FilterStore* filterStore, Theme* theTheme)
+    : q(*plot), selection(*selectionStore), filter(*filterStore), theme(*theTheme),
+      chart(new ScatterChart), view(new ScatterView(chart, plot)),
+      toolbar(new ScatterToolbar(plot)), legend(new ScatterLegend(plot)),
+      strip(new SelectionStrip(plot)), empty(new QLabel(plot)) {
+    layOut();
+    connectControls();
+    connectGestures();
+    later.setSingleShot(true);
+    later.setInterval(0);
+    lost.setSingleShot(true);
+    lost.setInterval(answer_timeout_ms);
+    connect(&later, &QTimer::timeout, this, &Private::refresh);
+    connect(&lost, &QTimer::timeout, this, [this] {
+        inFlight = 0;
+        requestImage();
+    });
+    applyTheme();
+    retranslate();
+}
 
 void ScatterPlot::Private::layOut() {
     auto* content = new QWidget(&q);
@@ -194,54 +92,6 @@ void ScatterPlot::Private::connectControls() {
     connect(&selection, &SelectionStore::currentChanged, this, &Private::updateCurrent);
     connect(&filter, &FilterStore::changed, this, &Private::changed);
     connect(&theme, &Theme::changed, this, &Private::applyTheme);
-}
-
-void ScatterPlot::Private::connectGestures() {
-    connect(view, &ScatterView::rangeChanged, this, &Private::changed);
-    connect(view, &ScatterView::resized, this, &Private::changed);
-    connect(view, &ScatterView::hoverMoved, this, &Private::hover);
-    connect(view, &ScatterView::hoverLeft, this, &Private::leave);
-    connect(view, &ScatterView::clicked, this, [this](QPointF pixel, Mode mode) {
-        const qint64 position = pointAt(pixel);
-        if (position >= 0) {
-            selection.apply({static_cast<std::uint32_t>(position)}, mode);
-            selection.setCurrent(position);
-        } else if (mode == Mode::Replace) {
-            selection.clear();
-        }
-    });
-    connect(view, &ScatterView::doubleClicked, this, [this](QPointF pixel) {
-        const qint64 position = pointAt(pixel);
-        if (position < 0) {
-            view->fit();
-            return;
-        }
-        selection.setCurrent(position);
-        Q_EMIT selection.profileRequested(static_cast<quint32>(position));
-    });
-    connect(view, &ScatterView::rectangleDrawn, this, [this](QRectF range, Mode mode) {
-        if (ready()) {
-            selection.apply(chart->points()->inside(range, filter.mask()), mode);
-        }
-    });
-    connect(view, &ScatterView::lassoDrawn, this, [this](const QPolygonF& outline, Mode mode) {
-        if (ready()) {
-            selection.apply(insideLasso(*chart, outline, filter.mask()), mode);
-        }
-    });
-    connect(view, &ScatterView::stepRequested, this, &Private::step);
-    connect(view, &ScatterView::profileKey, this, [this] {
-        if (selection.current() >= 0) {
-            Q_EMIT selection.profileRequested(static_cast<quint32>(selection.current()));
-        }
-    });
-    connect(view, &ScatterView::selectVisibleKey, this, [this] {
-        if (ready()) {
-            selection.apply(chart->points()->inside(chart->range(), filter.mask()), Mode::Replace);
-        }
-    });
-    connect(view, &ScatterView::clearKey, &selection, &SelectionStore::clear);
-    connect(view, &ScatterView::filterKey, this, &Private::keepOnly);
 }
 
 void ScatterPlot::Private::applyTheme() {
@@ -341,18 +191,25 @@ void ScatterPlot::Private::sumSelection() {
     }
     summary.currency = QString::fromStdString(now.base->dataset->currency);
     summary.shown = filter.count();
+    double alive = 0.0;
+    std::size_t judged = 0;
     if (selection.count() != 0) {
         for (std::uint32_t i = 0; i < selection.size(); ++i) {
             if (selection.contains(i) && filter.visible(i)) {
                 ++summary.selected;
                 summary.revenue += to_major(now.base->summary->revenue_to_date[i]);
                 summary.clv += now.scenario->clv[i];
-                summary.meanPAlive += now.base->table->p_alive()[i];
+                if (const auto chance = chanceActive(*now.base, i)) {
+                    alive += *chance;
+                    ++judged;
+                }
             }
         }
     }
     summary.filtered = selection.count() - summary.selected;
-    summary.meanPAlive /= static_cast<double>(std::max<std::size_t>(1, summary.selected));
+    if (judged != 0) {
+        summary.meanPAlive = alive / static_cast<double>(judged);
+    }
 }
 
 void ScatterPlot::Private::updateSummary() {
@@ -373,124 +230,6 @@ void ScatterPlot::Private::updateCurrent() {
         ready() && current >= 0 && filter.visible(static_cast<std::uint32_t>(current));
     view->setCurrent(shown,
                      shown ? chart->points()->at(static_cast<std::uint32_t>(current)) : QPointF());
-}
-
-qint64 ScatterPlot::Private::pointAt(QPointF pixel) const {
-    return ready() && chart->plotArea().contains(pixel)
-               ? chart->points()->nearest(chart->toPlace(pixel), chart->unit() * hover_pixels,
-                                          filter.mask())
-               : -1;
-}
-
-void ScatterPlot::Private::hover(QPointF pixel) {
-    const qint64 position = pointAt(pixel);
-    if (position < 0) {
-        leave();
-        return;
-    }
-    const auto at = static_cast<std::uint32_t>(position);
-    const QPointF centre = chart->toPixel(chart->points()->at(at));
-    if (position != hoveredPosition) {
-        hoveredPosition = position;
-        view->setHover(true, chart->points()->at(at));
-        QToolTip::showText(view->viewport()->mapToGlobal((centre + QPointF(10, 6)).toPoint()),
-                           tip(at), view->viewport());
-        Q_EMIT q.hovered(position);
-    }
-}
-
-void ScatterPlot::Private::leave() {
-    if (hoveredPosition >= 0) {
-        hoveredPosition = -1;
-        view->setHover(false);
-        QToolTip::hideText();
-        Q_EMIT q.hovered(-1);
-    }
-}
-
-QString ScatterPlot::Private::tip(std::uint32_t position) const {
-    const CustomerBase& base = *now.base;
-    const QString currency = QString::fromStdString(base.dataset->currency);
-    const std::string_view key = base.dataset->customer_keys[base.summary->customer[position].at()];
-    const auto segment = base.segments.segment[position];
-    const auto line = [](const QString& what, const QString& value) {
-        return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>")
-            .arg(what.toHtmlEscaped(), value.toHtmlEscaped());
-    };
-    const auto value = [&](Metric metric) {
-        const double v = metricValue(now, metric, position);
-        return isMoney(metric)                           ? Format::money(v, currency)
-               : metric == Metric::PAlive                ? Format::percent(v)
-               : metric == Metric::DaysSinceLastPurchase ? Format::days(v)
-               : metric == Metric::Frequency             ? Format::number(v, 0)
-                                                         : Format::number(v, 2);
-    };
-    QString rows;
-    for (const Metric metric : {metricX, metricY}) {
-        rows += line(Format::metric(metric), value(metric));
-    }
-    for (const Metric metric : {Metric::PAlive, Metric::DaysSinceLastPurchase}) {
-        if (metric != metricX && metric != metricY) {
-            rows += line(Format::metric(metric), value(metric));
-        }
-    }
-    return QStringLiteral(
-               "<b>%1</b><br><span style='color:%2'>■</span> %3<table cellspacing='0'>%4</table>")
-        .arg(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())).toHtmlEscaped(),
-             theme.colours().segments[static_cast<std::size_t>(segment)].name(),
-             Format::segmentName(segment).toHtmlEscaped(), rows);
-}
-
-void ScatterPlot::Private::step(QPointF direction, bool extend) {
-    if (!ready()) {
-        return;
-    }
-    const ScatterPoints& points = *chart->points();
-    qint64 next = -1;
-    const bool onScreen =
-        selection.current() >= 0 && filter.visible(static_cast<std::uint32_t>(selection.current()));
-    if (onScreen) {
-        next = points.neighbour(static_cast<std::uint32_t>(selection.current()), direction,
-                                chart->unit(), chart->range(), filter.mask());
-    } else {
-        // Nothing to start from: the point nearest to the middle of the view.
-        next = points.nearest(chart->range().center(), chart->range().size(), filter.mask());
-    }
-    if (next < 0) {
-        return;
-    }
-    selection.apply({static_cast<std::uint32_t>(next)}, extend ? Mode::Add : Mode::Replace);
-    selection.setCurrent(next);
-    const auto at = static_cast<std::uint32_t>(next);
-    view->setAccessibleDescription(
-        tr("%1, %2: %3 %4, %5 %6", "customer, segment: quantity value, quantity value")
-            .arg(QString::fromStdString(std::string(
-                     now.base->dataset->customer_keys[now.base->summary->customer[at].at()])),
-                 Format::segmentName(now.base->segments.segment[at]), Format::metric(metricX),
-                 Format::number(metricValue(now, metricX, at), 2), Format::metric(metricY),
-                 Format::number(metricValue(now, metricY, at), 2)));
-}
-
-void ScatterPlot::Private::selectSegment(Segment segment) {
-    if (!ready()) {
-        return;
-    }
-    std::vector<std::uint32_t> positions;
-    for (std::uint32_t i = 0; i < selection.size(); ++i) {
-        if (now.base->segments.segment[i] == segment && filter.visible(i)) {
-            positions.push_back(i);
-        }
-    }
-    selection.apply(positions, Mode::Replace);
-}
-
-void ScatterPlot::Private::keepOnly(bool keep) {
-    if (keep) {
-        filter.keepOnly(selection.mask());
-    } else {
-        filter.exclude(selection.mask());
-        selection.clear();
-    }
 }
 
 ScatterPlot::ScatterPlot(SelectionStore* selection, FilterStore* filter, Theme* theme,

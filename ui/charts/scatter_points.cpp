@@ -2,6 +2,7 @@
 
 #include "analytics/core/parallel_for.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 
 #include <cmath>
 #include <limits>
@@ -10,10 +11,8 @@ namespace perennial::ui {
 namespace {
 
 constexpr std::size_t points_chunk = 65'536;
-/// A logarithmic axis shows at most this many decades; what is smaller goes into the band.
-constexpr double most_decades = 6.0;
-constexpr double dust_share =
-    0.005; ///< and at most about this share of the customers, rounded to a decade
+/// Outliers: at most about this share of the customers, and below a tenth of what the others have.
+constexpr double outlier_share = 0.005;
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
@@ -24,7 +23,8 @@ Column metricColumn(const View& view, Metric metric, const Progress& progress) {
     parallel_for(values.size(), points_chunk, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
-            values[i] = static_cast<float>(metricValue(view, metric, i));
+            const auto value = static_cast<float>(metricValue(view, metric, i));
+            values[i] = std::isfinite(value) ? value : std::numeric_limits<float>::quiet_NaN();
         }
     });
     return values;
@@ -34,8 +34,13 @@ bool dependsOnScenario(Metric metric) {
     return metric == Metric::Clv || metric == Metric::ExpectedPurchases;
 }
 
-/// Power of ten at or below which a value is dust on a logarithmic axis.
-double logarithmicFloor(const Column& values) {
+/// Below this a quantity reads as nothing: one cent, a thousandth of a purchase or of certainty.
+double leastWorthShowing(Metric metric) {
+    return isMoney(metric) ? 0.01 : 0.001;
+}
+
+/// Values below it are in the band of a logarithmic axis.
+double logarithmicFloor(Metric metric, const Column& values) {
     std::vector<float> positive;
     positive.reserve(values.size());
     std::copy_if(values.begin(), values.end(), std::back_inserter(positive),
@@ -43,12 +48,11 @@ double logarithmicFloor(const Column& values) {
     if (positive.empty()) {
         return 1.0;
     }
-    const auto at = positive.begin() +
-                    static_cast<std::ptrdiff_t>(dust_share * static_cast<double>(positive.size()));
+    const auto at = positive.begin() + static_cast<std::ptrdiff_t>(
+                                           outlier_share * static_cast<double>(positive.size()));
     std::nth_element(positive.begin(), at, positive.end());
-    const double share_floor = std::floor(std::log10(static_cast<double>(*at)));
-    const double top = std::log10(static_cast<double>(*std::max_element(at, positive.end())));
-    return std::pow(10.0, std::max(share_floor, std::floor(top - most_decades)));
+    const double decade = std::floor(std::log10(static_cast<double>(*at)));
+    return std::max(leastWorthShowing(metric), std::pow(10.0, decade - 1.0));
 }
 
 /// reference: the values that set the extent, so that an axis does not move under a changing
@@ -58,7 +62,7 @@ ScatterAxis makeAxis(Metric metric, bool logarithmic, const Column& reference,
     ScatterAxis axis;
     axis.metric = metric;
     axis.logarithmic = logarithmic;
-    const double least_shown = logarithmic ? logarithmicFloor(reference) : -infinite;
+    const double least_shown = logarithmic ? logarithmicFloor(metric, reference) : -infinite;
     double low = infinite;
     double high = -infinite;
     bool dust = false;
@@ -93,7 +97,13 @@ ScatterAxis makeAxis(Metric metric, bool logarithmic, const Column& reference,
             axis.inBand += value >= floor ? 0 : 1;
             axis.bandHasPositive = axis.bandHasPositive || (value > 0.0F && value < floor);
         }
+    } else {
+        axis.inBand = static_cast<std::size_t>(
+            std::count_if(values.begin(), values.end(), [](float v) { return std::isnan(v); }));
     }
+    axis.bandIsUnknown = std::none_of(values.begin(), values.end(), [&](float v) {
+        return logarithmic && v < static_cast<float>(axis.floor);
+    });
     axis.hasBand = axis.inBand != 0;
     axis.bandHigh = low - 0.04 * (high - low);
     axis.bandLow = low - 0.10 * (high - low);
@@ -109,20 +119,17 @@ double spreadInBand(std::size_t position, Metric metric) {
 }
 
 void toAxisUnits(Column& values, const ScatterAxis& axis, const Progress& progress) {
-    if (!axis.logarithmic) {
-        std::replace_if(
-            values.begin(), values.end(), [](float v) { return !std::isfinite(v); },
-            static_cast<float>(axis.low));
-        return;
-    }
-    const auto floor = static_cast<float>(axis.floor);
+    const float floor =
+        axis.logarithmic ? static_cast<float>(axis.floor) : -std::numeric_limits<float>::infinity();
     parallel_for(values.size(), points_chunk, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
-            values[i] = values[i] >= floor
-                            ? std::log10(values[i])
-                            : static_cast<float>(axis.bandLow + (axis.bandHigh - axis.bandLow) *
-                                                                    spreadInBand(i, axis.metric));
+            if (!(values[i] >= floor)) { // not a number is in the band of any axis
+                values[i] = static_cast<float>(axis.bandLow + (axis.bandHigh - axis.bandLow) *
+                                                                  spreadInBand(i, axis.metric));
+            } else if (axis.logarithmic) {
+                values[i] = std::log10(values[i]);
+            }
         }
     });
 }
@@ -151,7 +158,7 @@ double metricValue(const View& view, Metric metric, std::size_t position) {
     case Metric::DaysSinceLastPurchase:
         return static_cast<double>((summary.end - summary.last_day[position]).count());
     case Metric::PAlive:
-        return view.base->table->p_alive()[position];
+        return chanceActive(*view.base, position).value_or(std::nan(""));
     case Metric::ExpectedPurchases:
         return view.scenario->expected_purchases[position];
     }

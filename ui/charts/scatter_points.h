@@ -12,9 +12,13 @@
 namespace perennial::ui {
 
 /// One axis: which quantity, and where its values lie. Axis units are log10 where logarithmic.
-/// A logarithmic axis has no place for values of zero and less, and none worth giving to dust: they
-/// are shown in a band of their own below `low`, spread across it, so that no customer is ever
-/// lost.
+/// Who has no place on the axis is shown in a band of its own below `low`, spread across it, so
+/// that no customer is ever lost. In the band are:
+/// - on a logarithmic axis values of zero and less, and those that read as nothing: less than one
+///   cent (0.01; a thousandth where the quantity is no money);
+/// - on a logarithmic axis outliers: below a power of ten that is at least one decade under what
+///   99.5 % of the customers with a positive value have;
+/// - on any axis customers for whom the quantity is not known (chance active after one purchase).
 struct ScatterAxis {
     Metric metric = Metric::Clv;
     bool logarithmic = false;
@@ -23,6 +27,7 @@ struct ScatterAxis {
     double bandLow = 0.0, bandHigh = 0.0; ///< axis units
     double floor = 0.0;                   ///< logarithmic: smaller values are in the band
     bool bandHasPositive = false;         ///< the band holds more than values of zero and less
+    bool bandIsUnknown = false;           ///< the band holds nobody whose value is known
     std::size_t inBand = 0;
 
     double viewLow() const; ///< of a view that shows everything, with a margin
@@ -96,6 +101,7 @@ class ScatterPoints {
 };
 
 /// One value of one customer, in the metric's own unit (money: major units; P(alive): 0..1; days).
+/// NaN where the model cannot tell.
 double metricValue(const View& view, Metric metric, std::size_t position);
 bool isMoney(Metric metric);
 /// True for quantities whose spread spans decades, so that a logarithmic axis shows them best.

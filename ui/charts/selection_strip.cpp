@@ -59,7 +59,7 @@ void SelectionStrip::refresh() {
             tr("<b>%1 selected</b> · revenue %2 · CLV %3 · chance active %4",
                "%1 is \"12 customers\", %4 a mean in percent")
                 .arg(Format::customers(s.selected), Format::shortMoney(s.revenue, s.currency),
-                     Format::shortMoney(s.clv, s.currency), Format::percent(s.meanPAlive)));
+                     Format::shortMoney(s.clv, s.currency), Format::chanceActive(s.meanPAlive)));
     } else if (s.filtered != 0) {
         m_text->setText(
             tr("<b>%1 selected</b>, all left out by the filter", "%1 is \"12 customers\"")

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 
@@ -12,13 +14,13 @@ namespace perennial::ui {
 
 /// What the strip says; sums over the selected customers that count.
 struct SelectionSummary {
-    std::size_t shown = 0;    ///< customers that pass the filter
-    std::size_t outside = 0;  ///< of these, outside the visible range of the axes
-    std::size_t selected = 0; ///< selected customers that pass the filter
-    std::size_t filtered = 0; ///< selected customers that do not
-    double revenue = 0.0;     ///< major units
-    double clv = 0.0;         ///< major units
-    double meanPAlive = 0.0;
+    std::size_t shown = 0;            ///< customers that pass the filter
+    std::size_t outside = 0;          ///< of these, outside the visible range of the axes
+    std::size_t selected = 0;         ///< selected customers that pass the filter
+    std::size_t filtered = 0;         ///< selected customers that do not
+    double revenue = 0.0;             ///< major units
+    double clv = 0.0;                 ///< major units
+    std::optional<double> meanPAlive; ///< of those the model can judge
     QString currency;
 };
 

@@ -3,6 +3,7 @@
 #include "analytics/dataset/customer_summary.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 
 namespace perennial::ui {
 
@@ -13,6 +14,7 @@ Totals& Totals::operator+=(const Totals& other) {
     clv += other.clv;
     baseline_clv += other.baseline_clv;
     expected_purchases += other.expected_purchases;
+    judged += other.judged;
     active += other.active;
     value_at_risk += other.value_at_risk;
     return *this;
@@ -38,6 +40,7 @@ VisibleTotals visibleTotals(const View& view, const std::vector<std::uint8_t>& m
     const CustomerSummary& summary = *base.summary;
     const std::vector<double>& alive = base.table->p_alive();
     const bool filtered = mask.size() == summary.size();
+    const bool all_judged = judgesOnePurchase(base);
     for (std::size_t i = 0; i < summary.size(); ++i) {
         if (filtered && mask[i] == 0) {
             continue;
@@ -48,7 +51,10 @@ VisibleTotals visibleTotals(const View& view, const std::vector<std::uint8_t>& m
         totals.clv += view.scenario->clv[i];
         totals.baseline_clv += base.baseline->clv[i];
         totals.expected_purchases += view.scenario->expected_purchases[i];
-        totals.active += alive[i];
+        if (all_judged || summary.frequency[i] >= 1.0) {
+            ++totals.judged;
+            totals.active += alive[i];
+        }
     }
     for (std::size_t row = 0; row < base.churn.size(); ++row) {
         const std::uint32_t i = base.churn.position[row];

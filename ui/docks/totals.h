@@ -21,7 +21,8 @@ struct Totals {
     Money revenue;
     double clv = 0.0, baseline_clv = 0.0; ///< major units
     double expected_purchases = 0.0;      ///< of the scenario
-    double active = 0.0;                  ///< sum of P(alive)
+    std::size_t judged = 0;               ///< customers whose chance of being active is known
+    double active = 0.0;                  ///< sum of these chances
     double value_at_risk = 0.0;           ///< major units, of the baseline
 
     Totals& operator+=(const Totals& other);

@@ -1,8 +1,12 @@
 #include "ui/stores/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFont>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
@@ -55,6 +59,33 @@ bool systemIsDark() {
            system.color(QPalette::WindowText).lightness();
 }
 
+/// Fusion draws the outline of check boxes and radio buttons as a shade of the window, which a dark
+/// window swallows: drawn again in the colour of borders.
+class OutlinedFusion : public QProxyStyle {
+  public:
+    OutlinedFusion() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool box = element == PE_IndicatorCheckBox;
+        if (!box && element != PE_IndicatorRadioButton) {
+            return;
+        }
+        painter->save();
+        painter->setPen(QPen(option->palette.color(QPalette::Dark), 1.0));
+        painter->setBrush(Qt::NoBrush);
+        const QRectF outline = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (box) {
+            painter->drawRect(outline);
+        } else {
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->drawEllipse(outline);
+        }
+        painter->restore();
+    }
+};
+
 QFont scaledFont(double factor, QFont::Weight weight) {
     QFont font = QApplication::font();
     if (font.pointSizeF() > 0) {
@@ -99,9 +130,29 @@ Marker marker(Segment segment) {
 void Theme::setChoice(Choice choice) {
     m_choice = choice;
     m_dark = choice == Choice::Dark || (choice == Choice::System && systemIsDark());
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    qApp->installEventFilter(this); // once, however often it is called
+    if (dynamic_cast<OutlinedFusion*>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new OutlinedFusion);
+    }
     QApplication::setPalette(palette());
     Q_EMIT changed();
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    // Every window hears of the desktop's change; one answer will do, after all have heard.
+    if (event->type() == QEvent::ThemeChange && m_choice == Choice::System && !m_followScheduled) {
+        m_followScheduled = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_followScheduled = false;
+                if (m_choice == Choice::System) {
+                    setChoice(Choice::System);
+                }
+            },
+            Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 const Colours& Theme::colours() const {

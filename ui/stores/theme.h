@@ -40,12 +40,16 @@ class Theme : public QObject {
     const Colours& colours() const;
     QPalette palette() const;
 
+    /// Follows the desktop's colours while the choice is System.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   Q_SIGNALS:
     void changed();
 
   private:
     Choice m_choice = Choice::System;
     bool m_dark = false;
+    bool m_followScheduled = false;
 };
 
 /// Title, axes, grid and background of a chart in these colours, in the house style.

@@ -56,8 +56,13 @@ void Knob::setTexts(const QString& label, const QString& definition) {
         control->setAccessibleName(label);
         control->setAccessibleDescription(definition);
     }
+    showUnit();
+}
+
+void Knob::showUnit() {
     if (m_unit == Unit::Months) {
-        m_box->setSuffix(tr(" months", "suffix of a number that may be 1"));
+        m_box->setSuffix(std::lround(value()) == 1 ? tr(" month", "suffix of the number 1")
+                                                   : tr(" months", "suffix of a number"));
     }
 }
 
@@ -70,6 +75,7 @@ void Knob::setValue(double value) {
     const QSignalBlocker box(m_box);
     m_box->setValue(value);
     m_slider->setValue(int(std::lround(value * sliderSteps(m_unit))));
+    showUnit();
 }
 
 void Knob::changed(double value) {

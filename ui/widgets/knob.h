@@ -33,6 +33,7 @@ class Knob : public QWidget {
 
   private:
     void changed(double value);
+    void showUnit();
 
     Unit m_unit;
     double m_standard;

@@ -65,6 +65,14 @@ void KpiStrip::scheduleRefresh() {
     }
 }
 
+QString KpiStrip::activeNote(const Totals& totals) {
+    const QString active = Format::count(qulonglong(totals.active + 0.5));
+    return totals.judged == totals.customers
+               ? tr("about %1 still active").arg(active)
+               : tr("active repeat buyers: %1", "estimated number; bought more than once")
+                     .arg(active);
+}
+
 void KpiStrip::refresh() {
     if (!m_view) {
         for (Tile* tile : m_tiles) {
@@ -75,12 +83,11 @@ void KpiStrip::refresh() {
     const QString& currency = QString::fromStdString(m_view.base->dataset->currency);
     const Totals totals = visibleTotals(m_view, m_filter->mask()).all();
     const auto count = static_cast<double>(totals.customers);
-    m_tiles[Customers]->setValue(
-        Format::count(totals.customers),
-        m_filter->active()
-            ? tr("of %1, filtered", "argument: all customers")
-                  .arg(Format::count(m_view.base->summary->size()))
-            : tr("about %1 still active").arg(Format::count(qulonglong(totals.active + 0.5))));
+    m_tiles[Customers]->setValue(Format::count(totals.customers),
+                                 m_filter->active()
+                                     ? tr("of %1, filtered", "argument: all customers")
+                                           .arg(Format::count(m_view.base->summary->size()))
+                                     : activeNote(totals));
     m_tiles[Revenue]->setValue(
         Format::shortMoney(to_major(totals.revenue), currency),
         tr("%1 a customer", "argument: money")
@@ -104,7 +111,8 @@ void KpiStrip::retranslate() {
     m_tiles[Customers]->setTitle(
         tr("Customers"),
         explain(tr("Customers with at least one purchase. How many are still active is the sum of "
-                   "their chances of being active.")));
+                   "their chances of being active; where the model cannot judge customers after "
+                   "one purchase, only those who bought again are counted.")));
     m_tiles[Revenue]->setTitle(Format::metric(Metric::RevenueToDate),
                                explain(Format::definition(Metric::RevenueToDate)));
     m_tiles[Clv]->setTitle(

@@ -13,6 +13,7 @@ namespace perennial::ui {
 
 class FilterStore;
 class Tile;
+struct Totals;
 
 class KpiStrip : public QFrame {
     Q_OBJECT
@@ -32,6 +33,7 @@ class KpiStrip : public QFrame {
   private:
     enum Kpi { Customers, Revenue, Clv, Purchases, AtRisk, KpiCount };
 
+    static QString activeNote(const Totals& totals);
     void scheduleRefresh();
     void refresh();
     void retranslate();

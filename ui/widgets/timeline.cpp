@@ -15,7 +15,9 @@ namespace perennial::ui {
 namespace {
 
 constexpr double timeline_margin = 14.0;
-constexpr double largest_radius = 11.0;
+constexpr double reach = 11.0; ///< pixels from an event within which the pointer means it
+constexpr double dot_radius = 2.5;
+constexpr double least_stem = 5.0; ///< keeps small orders visible
 
 } // namespace
 
@@ -26,9 +28,10 @@ Timeline::Timeline(Theme* theme, QWidget* parent) : QWidget(parent), m_theme(the
 
 void Timeline::setData(TimelineData shown) {
     m_data = std::move(shown);
-    m_largest = 0.0;
+    m_most = m_least = 0.0;
     for (const TimelineEvent& event : m_data.events) {
-        m_largest = std::max(m_largest, std::abs(event.amount));
+        m_most = std::max(m_most, event.amount);
+        m_least = std::min(m_least, event.amount);
     }
     describe();
     update();
@@ -61,10 +64,31 @@ double Timeline::xOf(Day day) const {
            (width() - 2.0 * timeline_margin) * static_cast<double>((day - first).count()) / span;
 }
 
-double Timeline::radiusOf(double amount) const {
-    // Area speaks for the amount; a floor keeps small orders visible.
-    return m_largest > 0.0 ? std::max(2.5, largest_radius * std::sqrt(std::abs(amount) / m_largest))
-                           : 2.5;
+void Timeline::drawEvents(QPainter& painter, double top, double bottom) const {
+    const Colours& colours = m_theme->colours();
+    // Orders rise from the line and refunds hang from it, on one scale.
+    const double room = bottom - top - 2.0 * dot_radius;
+    const double range = m_most - m_least;
+    const double line =
+        range > 0.0
+            ? top + dot_radius + room * std::clamp(m_most / range, 0.25, m_least < 0.0 ? 0.75 : 1.0)
+            : bottom - dot_radius;
+    const double up = line - top - dot_radius;
+    const double down = bottom - dot_radius - line;
+    const double scale =
+        std::min(m_most > 0.0 ? up / m_most : 1e300, m_least < 0.0 ? down / -m_least : 1e300);
+    painter.setPen(QPen(colours.line, 1.0));
+    painter.drawLine(QPointF(timeline_margin, line), QPointF(width() - timeline_margin, line));
+    for (const TimelineEvent& event : m_data.events) {
+        const bool refund = event.amount < 0.0;
+        const double length = std::max(least_stem, scale * std::abs(event.amount));
+        const QPointF foot(xOf(event.day), line);
+        const QPointF head(foot.x(), refund ? line + length : line - length);
+        painter.setPen(QPen(refund ? colours.warn : colours.accent, 1.5));
+        painter.drawLine(foot, head);
+        painter.setBrush(refund ? colours.base : colours.accent);
+        painter.drawEllipse(head, dot_radius, dot_radius);
+    }
 }
 
 void Timeline::paintEvent(QPaintEvent*) {
@@ -77,28 +101,17 @@ void Timeline::paintEvent(QPaintEvent*) {
     const double text_height = fontMetrics().height();
     const double top = text_height + 4.0;
     const double bottom = height() - text_height - 4.0;
-    const double middle = (top + bottom) / 2.0;
 
     QColor band = colours.accent;
     band.setAlphaF(0.16F);
     const double from = xOf(m_data.next_from);
     const double to = xOf(m_data.next_to);
     painter.fillRect(QRectF(from, top, std::max(2.0, to - from), bottom - top), band);
-    painter.setPen(QPen(colours.line, 1.0));
-    painter.drawLine(QPointF(timeline_margin, middle), QPointF(width() - timeline_margin, middle));
     const double end = xOf(m_data.end);
     painter.setPen(QPen(colours.muted, 1.0, Qt::DashLine));
     painter.drawLine(QPointF(end, top), QPointF(end, bottom));
 
-    QColor filled = colours.accent;
-    filled.setAlphaF(0.75F);
-    for (const TimelineEvent& event : m_data.events) {
-        const double radius = radiusOf(event.amount);
-        const bool refund = event.amount < 0.0;
-        painter.setPen(QPen(refund ? colours.warn : colours.base, refund ? 1.6 : 1.0));
-        painter.setBrush(refund ? QBrush(Qt::NoBrush) : QBrush(filled));
-        painter.drawEllipse(QPointF(xOf(event.day), middle), radius, radius);
-    }
+    drawEvents(painter, top, bottom);
 
     painter.setPen(colours.muted);
     const auto label = [&](const QString& text, double centre, double y) {
@@ -113,15 +126,19 @@ void Timeline::paintEvent(QPaintEvent*) {
           xOf(m_data.next_about), 0.0);
     const QString first = Format::date(m_data.events.front().day);
     const QString last = tr("data until %1").arg(Format::date(m_data.end));
-    label(first, 0.0, bottom + 4.0);
-    label(last, std::max(end, double(fontMetrics().horizontalAdvance(first + last))), bottom + 4.0);
+    // A label that had to move away from its line would date something else.
+    if (end - 0.5 * fontMetrics().horizontalAdvance(last) >
+        fontMetrics().horizontalAdvance(first + QLatin1Char(' '))) {
+        label(first, 0.0, bottom + 4.0);
+    }
+    label(last, end, bottom + 4.0);
 }
 
 bool Timeline::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const TimelineEvent* nearest = nullptr;
-        double distance = largest_radius;
+        double distance = reach;
         for (const TimelineEvent& candidate : m_data.events) {
             const double away = std::abs(xOf(candidate.day) - help->pos().x());
             if (away < distance) {

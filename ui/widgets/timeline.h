@@ -38,12 +38,12 @@ class Timeline : public QWidget {
 
   private:
     double xOf(Day day) const;
-    double radiusOf(double amount) const;
+    void drawEvents(QPainter& painter, double top, double bottom) const;
     void describe();
 
     Theme* m_theme;
     TimelineData m_data;
-    double m_largest = 0.0;
+    double m_most = 0.0, m_least = 0.0; ///< amounts of events, zero included
 };
 
 } // namespace perennial::ui

@@ -11,6 +11,7 @@
 #include <QtCharts/QBarSet>
 #include <QtCharts/QChart>
 
+#include <algorithm>
 #include <memory>
 
 using namespace perennial;
@@ -87,6 +88,19 @@ class TestChartExport : public QObject {
         QVERIFY(svg.contains(Format::customers(champions)));
         QVERIFY(svg.contains(QStringLiteral("100%")));
         QVERIFY(svg.contains(QStringLiteral("after filter")));
+    }
+    void onePurchaseHasItsOwnBar() {
+        const auto& frequency = m_base->summary->frequency;
+        const auto once = std::count(frequency.begin(), frequency.end(), 0.0);
+        ChartRequest r = request(ChartFormat::Svg);
+        const QString all = QString::fromUtf8(renderChart(QStringLiteral("churn"), view(), r));
+        QVERIFY(all.contains(QStringLiteral("bought once")));
+        QVERIFY(all.contains(Format::count(static_cast<qulonglong>(once))));
+        r.visible.assign(frequency.size(), 0);
+        r.visible[static_cast<std::size_t>(std::max_element(frequency.begin(), frequency.end()) -
+                                           frequency.begin())] = 1;
+        QVERIFY(!QString::fromUtf8(renderChart(QStringLiteral("churn"), view(), r))
+                     .contains(QStringLiteral("bought once")));
     }
     void footerNamesTheScenario() {
         Scenario scenario;

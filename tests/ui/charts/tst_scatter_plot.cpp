@@ -1,8 +1,10 @@
 #include "tests/support/fake_base.h"
 #include "ui/charts/scatter_legend.h"
 #include "ui/charts/scatter_points.h"
+#include "ui/charts/scatter_tip.h"
 #include "ui/charts/scatter_view.h"
 #include "ui/charts/selection_strip.h"
+#include "ui/format.h"
 #include "ui/stores/filter_store.h"
 #include "ui/stores/selection_store.h"
 
@@ -188,6 +190,46 @@ class TestScatterPlot : public QObject {
         QCOMPARE(profile.count(), 1);
         QTest::keyClick(&p.view(), Qt::Key_Escape);
         QCOMPARE(p.selection.count(), std::size_t{0});
+    }
+    void legendDropsNumbersBeforeItWraps() {
+        ScatterLegend legend;
+        legend.setCounts({1'609, 955, 1'395, 734, 900, 4'425, 1'934});
+        const int line = legend.sizeHint().height();
+        const QToolButton* last = legend.findChildren<QToolButton*>().constLast();
+        const auto at = [&](int width) {
+            legend.resize(width, 2 * line);
+            legend.show();
+            QCoreApplication::processEvents();
+            return std::pair(legend.heightForWidth(width) / line, last->text());
+        };
+        const int whole = legend.sizeHint().width();
+        QCOMPARE(at(whole), std::pair(1, QStringLiteral("Lost 1,934")));
+        QCOMPARE(at(whole - 1), std::pair(1, QStringLiteral("Lost")));
+        QVERIFY(last->geometry().right() < whole);
+        const auto [lines, text] = at(whole / 2);
+        QVERIFY(lines > 1);
+        QCOMPARE(text, QStringLiteral("Lost 1,934")); // room for numbers again
+        QCOMPARE(at(whole), std::pair(1, QStringLiteral("Lost 1,934")));
+        QVERIFY(last->toolTip().contains(QStringLiteral("1,934")));
+    }
+    void tipSaysWhatIsNotKnown() {
+        const auto base = test::fake_base(500);
+        const View view{base, base->baseline};
+        const auto& frequency = base->summary->frequency;
+        const auto first = [&](bool once) {
+            return static_cast<std::uint32_t>(
+                std::find_if(frequency.begin(), frequency.end(),
+                             [&](double x) { return (x < 1.0) == once; }) -
+                frequency.begin());
+        };
+        const auto tip = [&](std::uint32_t i) {
+            return scatterTip(view, i, {Metric::RevenueToDate, Metric::Clv}, Colours::light());
+        };
+        QVERIFY(tip(first(true)).contains(Format::chanceUnknown()));
+        QVERIFY(!tip(first(false)).contains(Format::chanceUnknown()));
+        const std::uint32_t i = first(false);
+        QVERIFY(tip(i).contains(Format::interval(
+            base->table->clv_interval(i, base->baseline->scenario), QStringLiteral("GBP"))));
     }
     void legendSelectsAndHides() {
         AnsweredPlot p(2'000);

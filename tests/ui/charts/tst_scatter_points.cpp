@@ -51,6 +51,57 @@ class TestScatterPoints : public QObject {
         QCOMPARE(m_points->x().inBand, banded);
         QVERIFY(banded > 0); // the shop has customers who got everything back
     }
+    /// A base whose customers paid these amounts.
+    static std::shared_ptr<const CustomerBase> paid(const std::vector<double>& amounts) {
+        auto base = std::make_shared<CustomerBase>(*test::fake_base(amounts.size()));
+        auto summary = std::make_shared<CustomerSummary>(*base->summary);
+        for (std::size_t i = 0; i < amounts.size(); ++i) {
+            summary->revenue_to_date[i] = {std::llround(amounts[i] * 1e6)};
+        }
+        base->summary = summary;
+        return base;
+    }
+    void bandHoldsNothingNormal_data() {
+        QTest::addColumn<double>("usual");
+        QTest::addColumn<double>("odd");
+        QTest::addColumn<bool>("banded");
+        QTest::newRow("zero") << 20.0 << 0.0 << true;
+        QTest::newRow("negative") << 20.0 << -5.0 << true;
+        QTest::newRow("half a cent") << 20.0 << 0.005 << true;
+        QTest::newRow("below the next ten") << 20.0 << 5.0 << false;
+        QTest::newRow("a tenth") << 20.0 << 1.5 << false;
+        QTest::newRow("less than a tenth of everybody's") << 20.0 << 0.5 << true;
+        QTest::newRow("a cent among cents") << 0.05 << 0.011 << false;
+    }
+    void bandHoldsNothingNormal() {
+        QFETCH(double, usual);
+        QFETCH(double, odd);
+        std::vector<double> amounts(1'000, usual);
+        amounts[7] = odd;
+        const auto base = paid(amounts);
+        const auto points = buildScatterPoints({base, base->baseline}, Metric::RevenueToDate,
+                                               Metric::Clv, true, true, {});
+        QTEST(points->at(7).x() <= points->x().bandHigh, "banded");
+        QCOMPARE(points->x().inBand, std::size_t(points->x().hasBand ? 1 : 0));
+    }
+    void chanceNotKnownHasItsBand() {
+        for (const bool logarithmic : {false, true}) {
+            const auto points =
+                buildScatterPoints({m_base, m_base->baseline}, Metric::PAlive,
+                                   Metric::DaysSinceLastPurchase, logarithmic, false, {});
+            const ScatterAxis& axis = points->x();
+            QVERIFY(axis.hasBand && axis.inBand > 1'000);
+            for (std::uint32_t i = 0; i < points->size(); ++i) {
+                const bool banded = points->at(i).x() <= axis.bandHigh;
+                if (m_base->summary->frequency[i] < 1.0) {
+                    QVERIFY(banded);
+                } else if (m_base->table->p_alive()[i] > 0.01) {
+                    QVERIFY(!banded);
+                }
+            }
+            QCOMPARE(points->countInside(points->fit(), {}), points->size());
+        }
+    }
     void nobodyIsLost() {
         // Drawn plus clipped is everybody, whatever the view.
         QCOMPARE(m_points->countInside(m_points->fit(), {}), std::size_t{5'000});

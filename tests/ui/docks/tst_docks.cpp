@@ -1,5 +1,6 @@
 // The lists, the segments, the profile and the jobs, driven through what people and app do.
 #include "tests/support/fake_base.h"
+#include "ui/chance_active.h"
 #include "ui/docks/churn/churn_dock.h"
 #include "ui/docks/churn/churn_model.h"
 #include "ui/docks/customers/customers_dock.h"
@@ -32,6 +33,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <set>
 
 using namespace perennial;
@@ -126,6 +128,50 @@ class TestDocks : public QObject {
             sortCustomers({m_view, CustomerColumn::Clv, Qt::AscendingOrder, {}, {}},
                           Progress(stop.get_token(), {})),
             Cancelled);
+    }
+
+    void onePurchaseHasNoChanceWhereTheModelCannotTell() {
+        const std::vector<double>& frequency = m_view.base->summary->frequency;
+        const auto repeat = static_cast<std::size_t>(
+            std::count_if(frequency.begin(), frequency.end(), [](double x) { return x >= 1.0; }));
+        QVERIFY(repeat > 0 && repeat < frequency.size());
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            const auto rows =
+                sortCustomers({m_view, CustomerColumn::PAlive, order, m_filter.mask(), {}});
+            QCOMPARE(rows.size(), frequency.size());
+            CustomersModel model(&m_theme);
+            model.setBase(m_view, std::make_shared<const std::vector<std::uint32_t>>(rows));
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                const QModelIndex cell = model.index(int(row), int(CustomerColumn::PAlive));
+                const bool known = row < repeat;
+                QCOMPARE(frequency[rows[row]] >= 1.0, known);
+                QCOMPARE(cell.data().toString() != QStringLiteral("–"), known);
+                QCOMPARE(cell.data(BarRole).isValid(), known);
+                QCOMPARE(cell.data(Qt::ToolTipRole).isValid(), !known);
+            }
+        }
+        const Totals totals = visibleTotals(m_view, m_filter.mask()).all();
+        QCOMPARE(totals.judged, repeat);
+        QVERIFY(totals.active < double(repeat));
+    }
+    void anotherModelMayJudgeOnePurchase() {
+        class Judge : public test::FakeModel {
+          public:
+            Judge() { m_fit.model = "mbg_nbd"; }
+            const FitSummary& purchase_fit() const override { return m_fit; }
+
+          private:
+            FitSummary m_fit;
+        };
+        auto base = std::make_shared<CustomerBase>(*m_view.base);
+        base->model = std::make_shared<Judge>();
+        const auto& frequency = base->summary->frequency;
+        const auto once = std::find(frequency.begin(), frequency.end(), 0.0) - frequency.begin();
+        QCOMPARE(chanceActive(*base, std::size_t(once)),
+                 std::optional(base->table->p_alive()[std::size_t(once)]));
+        QVERIFY(!chanceActive(*m_view.base, std::size_t(once)));
+        QCOMPARE(visibleTotals({base, base->baseline}, m_filter.mask()).all().judged,
+                 frequency.size());
     }
 
     void customersFollowFilterSearchAndSelection() {

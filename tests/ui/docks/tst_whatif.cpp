@@ -114,6 +114,8 @@ class TestWhatIf : public QObject {
         QVERIFY(sentence(110'000.0).startsWith(QStringLiteral("At 20% less churn")));
         QVERIFY(sentence(110'000.0).contains(QStringLiteral("more (▲ 10.0%)")));
         scenario = {};
+        scenario.horizon_months = 1;
+        QVERIFY(sentence(50'000.0).startsWith(QStringLiteral("Looking 1 month ahead instead of")));
         scenario.horizon_months = 24;
         QVERIFY(sentence(150'000.0).startsWith(QStringLiteral("Looking 24 months ahead")));
         scenario.margin = 0.5;

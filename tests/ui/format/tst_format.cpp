@@ -101,6 +101,58 @@ class TestFormat : public QObject {
         QCOMPARE(Format::customers(48'210), QStringLiteral("48,210 customers"));
     }
 
+    void ticks_data() {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("step");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, const char* locale, double value, double step,
+                            const QString& text) {
+            QTest::newRow(name) << QString::fromLatin1(locale) << value << step << text;
+        };
+        row("english", "en_US", 20'000.0, 1e4, QStringLiteral("20K"));
+        row("english small", "en_US", 0.05, 0.01, QStringLiteral("0.05"));
+        row("english till", "en_US", 2'000.0, 1'000.0, QStringLiteral("2,000"));
+        row("german", "de_DE", 0.05, 0.01, QStringLiteral("0,05"));
+        row("german till", "de_DE", 2'000.0, 1'000.0, QStringLiteral("2.000"));
+        row("german millions", "de_DE", 1.5e6, 5e5, QStringLiteral("1,5M"));
+        row("chinese till", "zh_CN", 2'000.0, 1'000.0, QStringLiteral("2,000"));
+        row("chinese wan", "zh_CN", 20'000.0, 1e4, QStringLiteral("2万"));
+        row("chinese many wan", "zh_CN", 1.5e6, 5e5, QStringLiteral("150万"));
+        row("chinese yi", "zh_CN", 2e8, 1e8, QStringLiteral("2亿"));
+    }
+    void ticks() {
+        QFETCH(QString, locale);
+        QFETCH(double, value);
+        QFETCH(double, step);
+        QLocale::setDefault(QLocale(locale));
+        QTEST(Format::tick(value, step), "text");
+    }
+    void numbersFollowTheLanguage() {
+        QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+        QCOMPARE(Format::interval({310.2, 34'449.0}, QStringLiteral("EUR")),
+                 QStringLiteral("310\u00a0€ to 34,4K\u00a0€ (90%)"));
+        QCOMPARE(Format::days(1'200.0), QStringLiteral("1.200 days"));
+        QCOMPARE(Format::customers(48'210), QStringLiteral("48.210 customers"));
+        QCOMPARE(Format::change(100.0, 108.54), QStringLiteral("▲ 8,5%"));
+        QVERIFY(Format::date(*perennial::parse_iso("2010-10-31")).contains(QStringLiteral("Okt")));
+        QLocale::setDefault(QLocale(QStringLiteral("zh_CN")));
+        QCOMPARE(Format::interval({310.2, 34'449.0}, QStringLiteral("CNY")),
+                 QStringLiteral("¥310 to ¥3.44万 (90%)"));
+        QCOMPARE(Format::count(1'234'567), QStringLiteral("1,234,567"));
+        QVERIFY(Format::date(*perennial::parse_iso("2010-10-31")).contains(QStringLiteral("10月")));
+    }
+    void chanceMayBeUnknown() {
+        QCOMPARE(Format::chanceActive(0.253), QStringLiteral("25%"));
+        QCOMPARE(Format::chanceActive(std::nullopt), QStringLiteral("–"));
+        QVERIFY(Format::chanceUnknown().endsWith(QLatin1Char('.')));
+    }
+    void oneMonthIsSingular() {
+        QCOMPARE(Format::months(1), QStringLiteral("1 month"));
+        QCOMPARE(Format::months(12), QStringLiteral("12 months"));
+        QCOMPARE(Format::horizon(1), QStringLiteral("in the next month"));
+    }
+
     void churnReasonsStateTheirFacts() {
         ChurnResult churn;
         churn.days_since_last_purchase = {94, 200, 40, 3, 1};

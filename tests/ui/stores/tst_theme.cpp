@@ -1,6 +1,9 @@
 #include "ui/stores/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QProxyStyle>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QTest>
@@ -50,6 +53,38 @@ class TestTheme : public QObject {
         }
         QVERIFY(contrast(c.border, c.base) >= 3.0);
     }
+    void uncheckedBoxesAreSeen_data() { contrasts_data(); }
+    void uncheckedBoxesAreSeen() {
+        QFETCH(bool, dark);
+        Theme theme;
+        theme.setChoice(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+        QCheckBox box;
+        QRadioButton button;
+        for (QAbstractButton* control : std::initializer_list<QAbstractButton*>{&box, &button}) {
+            control->resize(40, 40);
+            const QImage picture = control->grab().toImage();
+            double most = 0.0;
+            for (int x = 0; x < picture.width(); ++x) {
+                most = std::max(most, contrast(picture.pixelColor(x, 20), theme.colours().window));
+            }
+            QVERIFY2(most >= 3.0, control->metaObject()->className());
+        }
+    }
+    void followsTheDesktopOnlyWhenAsked() {
+        Theme theme;
+        theme.setChoice(Theme::Choice::Dark);
+        QSignalSpy changed(&theme, &Theme::changed);
+        QWidget window;
+        QEvent event(QEvent::ThemeChange);
+        QApplication::sendEvent(&window, &event);
+        QCoreApplication::processEvents();
+        QCOMPARE(changed.count(), 0);
+        theme.setChoice(Theme::Choice::System);
+        QApplication::sendEvent(&window, &event);
+        QApplication::sendEvent(&window, &event);
+        QCoreApplication::processEvents();
+        QCOMPARE(changed.count(), 2); // the choice, and one answer to two windows
+    }
     void shapesAreDistinct() {
         std::set<Marker> shapes;
         for (std::size_t s = 0; s < segment_count; ++s) {
@@ -63,7 +98,9 @@ class TestTheme : public QObject {
         theme.setChoice(Theme::Choice::Dark);
         QVERIFY(theme.colours().dark);
         QCOMPARE(QApplication::palette().color(QPalette::Window), Colours::darkSet().window);
-        QCOMPARE(QApplication::style()->name(), QStringLiteral("fusion"));
+        const auto* style = qobject_cast<QProxyStyle*>(QApplication::style());
+        QVERIFY(style != nullptr);
+        QCOMPARE(style->baseStyle()->name(), QStringLiteral("fusion"));
         QVERIFY(contrast(theme.palette().color(QPalette::HighlightedText),
                          theme.palette().color(QPalette::Highlight)) >= 4.5);
         theme.setChoice(Theme::Choice::Light);

@@ -55,7 +55,7 @@ ChurnDock::ChurnDock(SelectionStore* selection, FilterStore* filter, QWidget* pa
     }
     m_limit->setCurrentIndex(1);
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    constexpr int digits[] = {12, 13, 15, 11, 11, 11};
+    constexpr int digits[] = {10, 13, 14, 11, 10, 10};
     for (int column = 0; column < ChurnModel::Reason; ++column) {
         m_table->setColumnWidth(column, digits[column] * digit);
     }

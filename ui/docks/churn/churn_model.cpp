@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
 #include "ui/widgets/bar_delegate.h"
@@ -66,7 +67,7 @@ QString ChurnModel::text(std::size_t rank, int column) const {
     case AtRisk:
         return Format::money(churn.value_at_risk[rank], currency);
     case PAlive:
-        return Format::percent(churn.p_alive[rank]);
+        return Format::chanceActive(chanceActive(*m_view.base, position));
     case Silent:
         return Format::count(qulonglong(churn.days_since_last_purchase[rank]));
     case UsualGap:
@@ -85,10 +86,14 @@ QVariant ChurnModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const std::uint32_t rank = m_ranks[static_cast<std::size_t>(index.row())];
+    const auto chance = chanceActive(*m_view.base, m_view.base->churn.position[rank]);
     switch (role) {
     case Qt::DisplayRole:
         return text(rank, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == PAlive && !chance) {
+            return QStringLiteral("<qt>%1</qt>").arg(Format::chanceUnknown());
+        }
         return index.column() == Reason ? QVariant(text(rank, Reason)) : QVariant();
     case PositionRole:
         return quint32(m_view.base->churn.position[rank]);
@@ -97,7 +102,7 @@ QVariant ChurnModel::data(const QModelIndex& index, int role) const {
                        ? Qt::AlignLeft | Qt::AlignVCenter
                        : Qt::AlignRight | Qt::AlignVCenter);
     case BarRole:
-        return index.column() == PAlive ? QVariant(m_view.base->churn.p_alive[rank]) : QVariant();
+        return index.column() == PAlive && chance ? QVariant(*chance) : QVariant();
     default:
         return {};
     }

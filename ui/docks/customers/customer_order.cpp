@@ -3,6 +3,7 @@
 #include "analytics/core/parallel_for.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 
 #include <algorithm>
 #include <string_view>
@@ -72,6 +73,22 @@ void sortRowsBy(std::vector<std::uint32_t>& rows, Qt::SortOrder order, const Val
     }
 }
 
+/// Customers the model cannot judge come after all others, whichever way round.
+void sortByChanceActive(std::vector<std::uint32_t>& rows, const CustomerOrderRequest& request,
+                        const Progress& progress) {
+    const CustomerBase& base = *request.view.base;
+    const std::vector<double>& alive = base.table->p_alive();
+    const auto unknown =
+        std::stable_partition(rows.begin(), rows.end(), [&](std::uint32_t position) {
+            return chanceActive(base, position).has_value();
+        });
+    const std::vector<std::uint32_t> last(unknown, rows.end());
+    rows.erase(unknown, rows.end());
+    sortRowsBy(
+        rows, request.order, [&](std::uint32_t i) { return alive[i]; }, progress);
+    rows.insert(rows.end(), last.begin(), last.end());
+}
+
 } // namespace
 
 std::vector<std::uint32_t> sortCustomers(const CustomerOrderRequest& request,
@@ -110,7 +127,7 @@ std::vector<std::uint32_t> sortCustomers(const CustomerOrderRequest& request,
         by([&](std::uint32_t i) { return (summary.end - summary.last_day[i]).count(); });
         break;
     case CustomerColumn::PAlive:
-        by(column(base.table->p_alive()));
+        sortByChanceActive(rows, request, progress);
         break;
     case CustomerColumn::ExpectedPurchases:
         by(column(request.view.scenario->expected_purchases));

@@ -33,7 +33,8 @@ struct CustomerOrderRequest {
     QString find;                   ///< part of the key, in any case; "" lists all
 };
 
-/// Positions in the summary, sorted; equal ones in the order of the summary either way round.
+/// Positions in the summary, sorted; equal ones in the order of the summary either way round, those
+/// without a value last.
 /// throws: Cancelled
 std::vector<std::uint32_t> sortCustomers(const CustomerOrderRequest& request,
                                          const Progress& progress = {});

@@ -52,10 +52,12 @@ CustomersDock::CustomersDock(SelectionStore* selection, FilterStore* filter, The
     header->setSortIndicator(int(m_column), m_sortOrder);
     header->setStretchLastSection(true);
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    constexpr int digits[customer_column_count] = {12, 14, 16, 9, 12, 15, 15, 11, 11};
+    constexpr int digits[customer_column_count] = {11, 13, 15, 8, 10, 14, 14, 10, 11};
     for (int column = 0; column < customer_column_count; ++column) {
         m_table->setColumnWidth(column, digits[column] * digit);
     }
+    // What the list is sorted by at first stands where no narrow window hides it.
+    header->moveSection(int(CustomerColumn::Clv), int(CustomerColumn::Revenue));
 
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder o) {
         m_column = static_cast<CustomerColumn>(column);

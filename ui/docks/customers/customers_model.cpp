@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
 #include "ui/stores/theme.h"
@@ -61,7 +62,7 @@ QString CustomersModel::text(std::uint32_t i, CustomerColumn column) const {
     case CustomerColumn::DaysSinceLast:
         return Format::count(qulonglong((summary.end - summary.last_day[i]).count()));
     case CustomerColumn::PAlive:
-        return Format::percent(base.table->p_alive()[i]);
+        return Format::chanceActive(chanceActive(base, i));
     case CustomerColumn::ExpectedPurchases:
         return Format::number(m_view.scenario->expected_purchases[i], 1);
     case CustomerColumn::Clv:
@@ -90,8 +91,13 @@ QVariant CustomersModel::data(const QModelIndex& index, int role) const {
                                      14, 2.0))
                    : QVariant();
     case BarRole:
-        return column == CustomerColumn::PAlive ? QVariant(m_view.base->table->p_alive()[position])
-                                                : QVariant();
+        return column == CustomerColumn::PAlive && chanceActive(*m_view.base, position)
+                   ? QVariant(*chanceActive(*m_view.base, position))
+                   : QVariant();
+    case Qt::ToolTipRole:
+        return column == CustomerColumn::PAlive && !chanceActive(*m_view.base, position)
+                   ? QVariant(QStringLiteral("<qt>%1</qt>").arg(Format::chanceUnknown()))
+                   : QVariant();
     default:
         return {};
     }

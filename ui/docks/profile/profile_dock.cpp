@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 #include "ui/docks/profile/customer_profile.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
@@ -170,7 +171,9 @@ void ProfileDock::showFacts(std::uint32_t i) {
     setFact(Gap, once ? tr("%1 (bought once: the shop's)", "argument: 12 days")
                             .arg(Format::days(profile.usual_gap_days))
                       : Format::days(profile.usual_gap_days));
-    setFact(Alive, Format::percent(base.table->p_alive()[i]));
+    const std::optional<double> alive = chanceActive(base, i);
+    setFact(Alive, Format::chanceActive(alive));
+    m_values[Alive]->setToolTip(alive ? QString() : Format::chanceUnknown());
     setFact(Purchases, tr("%1 %2", "number; in the next 12 months")
                            .arg(Format::number(m_view.scenario->expected_purchases[i], 1),
                                 Format::horizon(m_view.scenario->scenario.horizon_months)));

@@ -52,9 +52,8 @@ QString WhatIfSentences::cause(Knob knob, const Scenario& baseline, const Scenar
         return tr("At a margin of %1 instead of %2", "condition")
             .arg(Format::percent(scenario.margin, 1), Format::percent(baseline.margin, 1));
     case Knob::Horizon:
-        return tr("Looking %1 months ahead instead of %2", "condition")
-            .arg(scenario.horizon_months)
-            .arg(baseline.horizon_months);
+        return tr("Looking %1 ahead instead of %2", "condition; arguments: 12 months")
+            .arg(Format::months(scenario.horizon_months), Format::months(baseline.horizon_months));
     case Knob::Several:
     case Knob::None:
         break;
@@ -87,6 +86,13 @@ QString whatIfSentence(const Scenario& baseline, const Scenario& scenario, doubl
             .arg(cause, amount, change);
     }
     const int months = scenario.horizon_months;
+    if (months == 1) {
+        return (delta < 0.0 ? WhatIfSentences::tr("%1 the next month is worth %2 less (%3).",
+                                                  "condition, money, change")
+                            : WhatIfSentences::tr("%1 the next month is worth %2 more (%3).",
+                                                  "condition, money, change"))
+            .arg(cause, amount, change);
+    }
     return (delta < 0.0 ? WhatIfSentences::tr("%1 the next %n months are worth %2 less (%3).",
                                               "condition, money, change", months)
                         : WhatIfSentences::tr("%1 the next %n months are worth %2 more (%3).",
