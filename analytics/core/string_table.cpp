@@ -41,13 +41,17 @@ void StringTable::grow() {
 }
 
 std::uint32_t StringTable::add(std::string_view text) {
+    if (m_last < m_texts.size() &&
+        m_texts[m_last] == text) { // neighbouring rows often say the same
+        return m_last;
+    }
     if (2 * (m_texts.size() + 1) > m_slots.size()) {
         grow();
     }
     const std::uint32_t hash = table_hash(text);
     Slot& slot = m_slots[slot_of(text, hash)];
     if (slot.position != npos) {
-        return slot.position;
+        return m_last = slot.position;
     }
     // A block never grows past its reserve, so views into it stay put.
     if (m_blocks.empty() || m_blocks.back().capacity() - m_blocks.back().size() < text.size()) {
@@ -58,7 +62,7 @@ std::uint32_t StringTable::add(std::string_view text) {
     block.append(text);
     slot = {hash, static_cast<std::uint32_t>(m_texts.size())};
     m_texts.emplace_back(block.data() + start, text.size());
-    return slot.position;
+    return m_last = slot.position;
 }
 
 std::uint32_t StringTable::find(std::string_view text) const {

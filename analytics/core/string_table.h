@@ -39,7 +39,8 @@ class StringTable {
 
     std::deque<std::string> m_blocks;
     std::vector<std::string_view> m_texts;
-    std::vector<Slot> m_slots; // open addressing, at most half full, a power of two long
+    std::uint32_t m_last = npos; // position that add() gave last
+    std::vector<Slot> m_slots;   // open addressing, at most half full, a power of two long
 };
 
 } // namespace perennial

@@ -7,6 +7,7 @@
 #include "analytics/import/number_text.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace perennial::import {
@@ -85,6 +86,7 @@ void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
     m_lines.has_cost = m_lines.has_cost || source.has(Role::cost);
     m_lines.has_discount = m_lines.has_discount || source.amounts.discount != DiscountMeaning::none;
     const std::size_t total = m_lines.size() + rows_expected;
+    m_seen.reserve(total);
     const auto reserve = [&](auto&... columns) {
         (columns.reserve(total), ...);
     };
@@ -313,7 +315,7 @@ void LineBuilder::add(const Row& row) {
     }
     Cells cells;
     cells.hash = hash_text(row.raw);
-    cells.earlier_copies = m_seen.add(cells.hash);
+    m_seen.prefetch(cells.hash); // looked up when the row is read: the table is large
     const int order_column = m_source->column(Role::order_id);
     if (order_column != no_column) {
         cells.order_id = identifier(cell(row, Role::order_id),
@@ -332,6 +334,7 @@ void LineBuilder::add(const Row& row) {
     const auto date = read_date(row, cells);
     const bool money = read_money(row, cells);
     cells.status = carried(row, Role::status, same_order);
+    cells.earlier_copies = m_seen.add(cells.hash);
     if (!date || !money || !weigh(cells)) {
         refuse(row, cells, date.has_value() && cells.at_fault != Role::order_date, money);
         return;
@@ -344,19 +347,18 @@ void LineBuilder::add(const Row& row) {
 /// Whether the values that read two ways may be believed.
 bool LineBuilder::weigh(Cells& cells) {
     const auto line = static_cast<std::uint32_t>(m_lines.size());
-    for (std::size_t role = 0; role < role_count; ++role) {
-        const std::uint32_t bit = 1U << role;
-        if ((cells.one_way & bit) != 0) {
-            m_doubts[role].confirm();
-        } else if ((cells.two_ways & bit) != 0 && m_doubts[role].doubtful()) {
+    for (std::uint32_t left = cells.one_way; left != 0; left &= left - 1) {
+        m_doubts[static_cast<std::size_t>(std::countr_zero(left))].confirm();
+    }
+    for (std::uint32_t left = cells.two_ways; left != 0; left &= left - 1) {
+        const auto role = static_cast<std::size_t>(std::countr_zero(left));
+        if (m_doubts[role].doubtful()) {
             cells.at_fault = static_cast<Role>(role);
             return false;
         }
     }
-    for (std::size_t role = 0; role < role_count; ++role) {
-        if ((cells.two_ways & (1U << role)) != 0) {
-            m_doubts[role].leave_open(line);
-        }
+    for (std::uint32_t left = cells.two_ways; left != 0; left &= left - 1) {
+        m_doubts[static_cast<std::size_t>(std::countr_zero(left))].leave_open(line);
     }
     return true;
 }

@@ -1,5 +1,7 @@
 #include "analytics/import/seen_rows.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace perennial::import {
@@ -7,6 +9,9 @@ namespace {
 
 constexpr std::uint64_t odd_a = 0x9E3779B97F4A7C15ULL;
 constexpr std::uint64_t odd_b = 0xC2B2AE3D27D4EB4FULL;
+
+constexpr std::size_t first_slots = 4096;
+constexpr std::size_t most_reserved = std::size_t{1} << 22;
 
 std::uint64_t mixed(std::uint64_t x) {
     x ^= x >> 32U;
@@ -36,7 +41,7 @@ std::uint64_t hash_text(std::string_view text) {
 std::uint32_t SeenRows::add(std::uint64_t hash) {
     hash = hash == 0 ? 1 : hash;
     if (2 * (m_size + 1) > m_hashes.size()) {
-        grow();
+        grow(std::max(first_slots, 2 * m_hashes.size()));
     }
     const std::size_t mask = m_hashes.size() - 1;
     std::size_t at = hash & mask;
@@ -52,8 +57,16 @@ std::uint32_t SeenRows::add(std::uint64_t hash) {
     return 0;
 }
 
-void SeenRows::grow() {
-    std::vector<std::uint64_t> hashes(m_hashes.empty() ? 4096 : 2 * m_hashes.size());
+void SeenRows::reserve(std::size_t rows) {
+    // Not more than 128 MiB on the word of an estimate.
+    const std::size_t slots = std::bit_ceil(2 * std::min(rows + 1, most_reserved));
+    if (slots > m_hashes.size()) {
+        grow(std::max(first_slots, slots));
+    }
+}
+
+void SeenRows::grow(std::size_t slots) {
+    std::vector<std::uint64_t> hashes(slots);
     std::vector<std::uint32_t> counts(hashes.size());
     const std::size_t mask = hashes.size() - 1;
     for (std::size_t i = 0; i < m_hashes.size(); ++i) {

@@ -139,6 +139,8 @@ class SourceWriter {
     /// Number of rows that will be added.
     std::size_t assign_ids(const Progress& progress) {
         number_stored_orders();
+        m_grouper.reserve(m_lines.order_keys.size());
+        m_order_id.reserve(m_lines.order_keys.size());
         std::int64_t last_order = m_database.value("SELECT max(order_id) FROM orders");
         constexpr std::size_t rows_a_report = 16384;
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
