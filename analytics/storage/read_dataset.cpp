@@ -13,7 +13,7 @@ namespace perennial {
 
 namespace {
 
-constexpr std::size_t rows_a_report = 8192;
+constexpr std::size_t rows_read_a_report = 8192;
 constexpr std::int64_t largest_reserve = std::int64_t{1} << 24; ///< rows; more only as they come
 constexpr std::uint32_t no_position = std::numeric_limits<std::uint32_t>::max();
 
@@ -83,7 +83,7 @@ class DatasetReader {
         Statement rows(m_database, sql);
         for (std::size_t n = 1; rows.step(); ++n) {
             positions.set(m_database, rows.integer(0), texts.add(rows.text(1)));
-            if (n % rows_a_report == 0) {
+            if (n % rows_read_a_report == 0) {
                 m_progress.step(0.05, Stage::loading);
             }
         }
@@ -132,7 +132,7 @@ class DatasetReader {
             m_draft.order_at.push_back(at);
             m_draft.order_channel.push_back(optional(rows, 4, m_channels));
             m_draft.order_coupon.push_back(optional(rows, 5, m_coupons));
-            if (order % rows_a_report == 0) {
+            if (order % rows_read_a_report == 0) {
                 m_progress.step(0.1, Stage::loading);
             }
         }
@@ -158,7 +158,7 @@ class DatasetReader {
                        "SELECT order_id, product_id, quantity, amount_micros, discount_micros,"
                        " cost_micros, disposition FROM order_lines");
         for (std::int64_t n = 1; rows.step(); ++n) {
-            if (n % static_cast<std::int64_t>(rows_a_report) == 0) {
+            if (n % static_cast<std::int64_t>(rows_read_a_report) == 0) {
                 m_progress.step(0.2 + 0.6 * static_cast<double>(n) /
                                           static_cast<double>(std::max(n, expected)),
                                 Stage::loading);
