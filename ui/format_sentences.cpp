@@ -91,6 +91,12 @@ QString Format::fitNote(const FitSummary& fit) {
                   "as rough.",
                   "argument: 12 customers")
             .arg(customers(fit.customers));
+    case FitNote::dropout_uncertain:
+        return tr("Too few of %1 have left to measure exactly how often they leave (about %2 at "
+                  "each purchase). Totals can be used; treat one customer's chance of being active "
+                  "as rough.",
+                  "arguments: 12 customers, 0.1%")
+            .arg(customers(fit.customers), percent(fit.mean_dropout, 1));
     case FitNote::mean_undefined:
         return tr("Spending varies so much that the model has no finite mean; every customer is "
                   "valued with the shop's mean spend.");

@@ -10,6 +10,19 @@ namespace perennial {
 double log_gamma(double x) {
     return Eigen::numext::lgamma(x);
 }
+double log_gamma_ratio(double x, double n) {
+    constexpr double asymptotic = 16.0;
+    if (x < asymptotic) {
+        return log_gamma(x + n) - log_gamma(x);
+    }
+    // Both logarithms are of the size x ln x and would hide a small difference: subtract Stirling's
+    // series (DLMF 5.11.1) term by term instead. The next term is below 1e-14 here.
+    const auto rest = [](double z) {
+        const double u = 1.0 / (z * z);
+        return (1.0 / 12 - u * (1.0 / 360 - u * (1.0 / 1260 - u * (1.0 / 1680 - u / 1188)))) / z;
+    };
+    return n * (std::log(x) - 1.0) + (x + n - 0.5) * std::log1p(n / x) + rest(x + n) - rest(x);
+}
 double digamma(double x) {
     return Eigen::numext::digamma(x);
 }

@@ -6,6 +6,8 @@ namespace perennial {
 
 /// ln Gamma(x), x > 0.
 double log_gamma(double x);
+/// ln Gamma(x + n) - ln Gamma(x), x > 0, n >= 0: as exact for large x as for small.
+double log_gamma_ratio(double x, double n);
 /// Derivative of log_gamma, x > 0.
 double digamma(double x);
 /// Second derivative of log_gamma, x > 0.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,8 @@ enum class FitNote {
     stopped_early,     ///< best point found is returned, but the gradient is not yet flat
     no_dropout,        ///< customers show no sign of leaving; dropout parameters sit at a boundary
     no_repeat_buyers,  ///< nobody bought twice: the repeat rate cannot be measured
-    too_few_customers, ///< fitted, but standard errors are too wide to trust
+    too_few_customers, ///< fitted, but a forecast for all customers is too uncertain to trust
+    dropout_uncertain, ///< few leave: totals are sound, how often customers leave is hardly known
     mean_undefined, ///< gamma_gamma with q <= 1: the mean spend would be infinite; pooled mean is
                     ///< used
 };
@@ -34,6 +36,8 @@ struct FitSummary {
     int iterations = 0;
     double gradient_norm = 0.0; ///< of the mean log-likelihood in log parameters
     FitNote note = FitNote::converged;
+    /// Mean chance that a customer leaves at a purchase; NaN for a model without such a chance.
+    double mean_dropout = std::numeric_limits<double>::quiet_NaN();
     double seconds = 0.0;
 };
 

@@ -7,6 +7,7 @@
 #include "analytics/lifetime/discounting.h"
 #include "analytics/lifetime/gamma_gamma/gamma_gamma.h"
 #include "analytics/lifetime/histories.h"
+#include "analytics/lifetime/mbg_nbd/mbg_nbd.h"
 
 #include <algorithm>
 #include <array>
@@ -18,28 +19,36 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array bg_nbd_parameters{"r"sv, "alpha"sv, "a"sv, "b"sv};
+constexpr std::array beta_geometric_parameters{"r"sv, "alpha"sv, "a"sv, "b"sv};
 constexpr std::array gamma_gamma_parameters{"p"sv, "q"sv, "v"sv};
 
-/// The one list of models: a new model is one entry here.
-constexpr std::array model_list{
-    ModelEntry{
-        .id = "bg_nbd",
-        .title = "BG/NBD",
-        .reference = "Fader, Hardie & Lee (2005), Marketing Science 24(2)",
+template <const beta_geometric::Process& process>
+constexpr ModelEntry beta_geometric_entry(std::string_view title, std::string_view reference) {
+    return {
+        .id = process.id(),
+        .title = title,
+        .reference = reference,
         .kind = ModelKind::purchase,
-        .parameters = bg_nbd_parameters,
+        .parameters = beta_geometric_parameters,
         .fit_purchase =
             [](const CustomerSummary& summary, const Progress& progress) {
-                return bg_nbd::fit(compress_histories(summary, progress), progress);
+                return process.fit(compress_histories(summary, progress), progress);
             },
         .purchase_at =
             [](std::span<const double> v) {
-                return bg_nbd::model({v[0], v[1], v[2], v[3]});
+                return process.model({v[0], v[1], v[2], v[3]});
             },
         .fit_spend = nullptr,
         .spend_at = nullptr,
-    },
+    };
+}
+
+/// The one list of models: a new model is one entry here.
+constexpr std::array model_list{
+    beta_geometric_entry<bg_nbd::process>("BG/NBD",
+                                          "Fader, Hardie & Lee (2005), Marketing Science 24(2)"),
+    beta_geometric_entry<mbg_nbd::process>(
+        "MBG/NBD", "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)"),
     ModelEntry{
         .id = "gamma_gamma",
         .title = "Gamma-Gamma",

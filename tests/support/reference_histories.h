@@ -57,16 +57,21 @@ struct SimulatedShop {
     std::vector<double> future_value; ///< undiscounted, in the weeks after the end
 };
 
-/// BG/NBD purchases on whole days and gamma-gamma spend; ages are uniform in [youngest, oldest]
-/// weeks.
-inline SimulatedShop simulate_shop(std::size_t customers, const bg_nbd::Params& p,
-                                   const gamma_gamma::Params& g, double youngest, double oldest,
-                                   double future_weeks, std::uint64_t seed) {
+/// How long customers are known and followed, weeks; ages are uniform in [youngest, oldest].
+struct Spans {
+    double youngest = 0.0, oldest = 0.0;
+    double future = 0.0;
+};
+
+/// Purchases of `process` on whole days and gamma-gamma spend.
+inline SimulatedShop simulate_shop(const beta_geometric::Process& process, std::size_t customers,
+                                   const beta_geometric::Params& p, const gamma_gamma::Params& g,
+                                   const Spans& weeks, std::uint64_t seed) {
     SimulatedShop shop;
     shop.summary.end = *parse_iso("2024-06-30");
     Random random(seed);
     for (std::size_t i = 0; i < customers; ++i) {
-        const double T = std::floor(7.0 * random.uniform(youngest, oldest)) / 7.0;
+        const double T = std::floor(7.0 * random.uniform(weeks.youngest, weeks.oldest)) / 7.0;
         const double rate = random.gamma(p.r) / p.alpha;
         const double dropout = random.beta(p.a, p.b);
         const double nu = random.gamma(g.q) / g.v;
@@ -74,7 +79,8 @@ inline SimulatedShop simulate_shop(std::size_t customers, const bg_nbd::Params& 
         double t_x = 0.0;
         double spent = 0.0;
         double future = 0.0;
-        for (double t = random.exponential() / rate; t <= T + future_weeks;
+        const bool stays = process.chances(0.0) == 0.0 || random.uniform() >= dropout;
+        for (double t = random.exponential() / rate; stays && t <= T + weeks.future;
              t += random.exponential() / rate) {
             const double value = random.gamma(g.p) / nu;
             if (t > T) {
@@ -96,6 +102,13 @@ inline SimulatedShop simulate_shop(std::size_t customers, const bg_nbd::Params& 
         shop.future_value.push_back(future);
     }
     return shop;
+}
+
+/// The same for BG/NBD.
+inline SimulatedShop simulate_shop(std::size_t customers, const bg_nbd::Params& p,
+                                   const gamma_gamma::Params& g, double youngest, double oldest,
+                                   double future_weeks, std::uint64_t seed) {
+    return simulate_shop(bg_nbd::process, customers, p, g, {youngest, oldest, future_weeks}, seed);
 }
 
 } // namespace perennial::test

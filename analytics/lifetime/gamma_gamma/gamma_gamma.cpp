@@ -179,19 +179,31 @@ std::unique_ptr<SpendModel> from_first_purchases(const CustomerSummary& summary)
                                    std::vector<double>(9, std::nan("")));
 }
 
-FitNote judge(const Minimum& best, const std::vector<double>& covariance) {
+/// Standard error of ln of the mean spend p v / (q - 1); a parameter that the box holds counts as
+/// certain. Infinite when nothing is known.
+double mean_spend_error(const Params& g, const std::vector<double>& covariance) {
+    const std::array<double, 3> slope{1.0, -g.q / (g.q - 1.0), 1.0}; // in ln p, ln q, ln v
+    double variance = 0.0;
+    bool known = false;
+    for (std::size_t i = 0; i < 9; ++i) {
+        if (std::isfinite(covariance[i])) {
+            variance += slope[i / 3] * slope[i % 3] * covariance[i];
+            known = true;
+        }
+    }
+    return known && variance >= 0.0 ? std::sqrt(variance) : std::numeric_limits<double>::infinity();
+}
+
+FitNote judge(const Minimum& best, const Params& g, const std::vector<double>& covariance) {
+    constexpr double doubtful_mean = 0.3; // a factor of 1.6 up or down at 90 %, as for purchases
     if (best.point[1] <= 0.0) {
         return FitNote::mean_undefined;
     }
     if (!best.converged) {
         return FitNote::stopped_early;
     }
-    for (std::size_t i = 0; i < 3; ++i) {
-        if (!(covariance[4 * i] < 1.0)) {
-            return FitNote::too_few_customers;
-        }
-    }
-    return FitNote::converged;
+    return mean_spend_error(g, covariance) < doubtful_mean ? FitNote::converged
+                                                           : FitNote::too_few_customers;
 }
 
 } // namespace
@@ -262,7 +274,7 @@ std::unique_ptr<SpendModel> fit(const CustomerSummary& summary, const Progress& 
     std::vector<double> covariance = inverse_curvature(best.at.hessian, best.at_bound);
     std::for_each(covariance.begin(), covariance.end(), [n](double& c) { c /= n; });
     FitSummary result = named(g, covariance);
-    result.note = judge(best, covariance);
+    result.note = judge(best, g, covariance);
     result.log_likelihood = -n * best.at.value - log_z;
     result.customers = rows.size();
     result.converged = best.converged;

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace perennial;
@@ -16,6 +17,7 @@ class TestMinimise : public QObject {
     void holdsTheBox();
     void refusesANonFiniteStart();
     void hypergeometricClosedForms();
+    void gammaRatiosAreExact();
     void quadratureIsExact();
 };
 
@@ -71,6 +73,19 @@ void TestMinimise::hypergeometricClosedForms() {
     for (const double w : {0.01, 1.0, 50.0, 3000.0}) {
         const double exact = -std::expm1(-999.0 * std::log1p(w)) / (999.0 * w);
         QVERIFY(std::abs(hyp2f1_minus(1000.0, 1.0, 2.0, w) / exact - 1.0) < 1e-11);
+    }
+}
+
+void TestMinimise::gammaRatiosAreExact() {
+    // Gamma(x + n) / Gamma(x) is a product of n factors.
+    for (const double x : {1e-3, 0.5, 15.9, 16.0, 100.0, 1e4, 1e8}) {
+        double product = 0.0;
+        for (int n = 0; n <= 40; ++n) {
+            const double ours = log_gamma_ratio(x, n);
+            QVERIFY2(std::abs(ours - product) <= 2e-13 * std::max(1.0, std::abs(product)),
+                     qPrintable(QStringLiteral("%1 %2 %3").arg(x).arg(n).arg(ours - product)));
+            product += std::log(x + n);
+        }
     }
 }
 

@@ -90,9 +90,10 @@ void TestValueTable::agreesWithQuadrature() {
         }
         const History h{m_summary->frequency[i], m_summary->recency[i], m_summary->T[i]};
         // The defining integral with its time scaled, by an adaptive rule of its own.
-        const double scaled = bg_nbd::discounted_purchases(p, h, weekly / (1.0 + churn),
-                                                           (1.0 + churn) * result.horizon_weeks) /
-                              (1.0 + churn);
+        const double scaled =
+            bg_nbd::process.discounted_purchases(p, h, weekly / (1.0 + churn),
+                                                 (1.0 + churn) * result.horizon_weeks) /
+            (1.0 + churn);
         const double expected = 0.4 * m_table->expected_spend()[i] * scaled;
         QVERIFY2(near_to(result.clv[i], expected, 1e-10),
                  qPrintable(QStringLiteral("%1: %2 %3")
@@ -133,10 +134,10 @@ void TestValueTable::scoresAgreeWithTheModel() {
     const bg_nbd::Params p{0.25, 4.0, 0.8, 2.5};
     for (std::size_t i = 0; i < m_summary->frequency.size(); i += 13) {
         const History h{m_summary->frequency[i], m_summary->recency[i], m_summary->T[i]};
-        QVERIFY(
-            near_to(scores.expected_purchases[i], bg_nbd::expected_purchases(p, h, 39.0), 1e-11));
-        QCOMPARE(scores.p_alive[i], bg_nbd::p_alive(p, h));
-        QCOMPARE(scores.log_likelihood[i], bg_nbd::log_likelihood(p, h));
+        QVERIFY(near_to(scores.expected_purchases[i],
+                        bg_nbd::process.expected_purchases(p, h, 39.0), 1e-11));
+        QCOMPARE(scores.p_alive[i], bg_nbd::process.p_alive(p, h));
+        QCOMPARE(scores.log_likelihood[i], bg_nbd::process.log_likelihood(p, h));
     }
     QVERIFY_EXCEPTION_THROWN(score_model("bg_nbd", {{"r", 1.0}}, *m_summary, 39.0), Error);
     auto unknown = parameters;

@@ -153,6 +153,21 @@ class TestFormat : public QObject {
         QCOMPARE(Format::horizon(1), QStringLiteral("in the next month"));
     }
 
+    void fitNotesStateTheirFacts() {
+        perennial::FitSummary fit;
+        fit.customers = 4312;
+        fit.mean_dropout = 0.00138;
+        fit.note = perennial::FitNote::dropout_uncertain;
+        const QString rare = Format::fitNote(fit);
+        QVERIFY2(rare.contains(QStringLiteral("4,312 customers")), qPrintable(rare));
+        QVERIFY2(rare.contains(QStringLiteral("0.1%")), qPrintable(rare));
+        QVERIFY2(rare.contains(QStringLiteral("Totals can be used")), qPrintable(rare));
+        fit.note = perennial::FitNote::too_few_customers;
+        fit.customers = 12;
+        const QString few = Format::fitNote(fit);
+        QVERIFY2(few.contains(QStringLiteral("12 customers")) && few != rare, qPrintable(few));
+    }
+
     void churnReasonsStateTheirFacts() {
         ChurnResult churn;
         churn.days_since_last_purchase = {94, 200, 40, 3, 1};
