@@ -290,11 +290,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <comment>range of a probability</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1
 %2</source>
         <comment>money at risk, above the number of customers</comment>
@@ -302,6 +297,20 @@
     </message>
     <message>
         <source>Chance active; above each bar: value at risk, customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>range of a probability, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <comment>bar of those who bought once: chance not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance active (not known of those who bought once); above each bar: value at risk, customers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1202,16 +1211,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
         <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months</source>
+        <translation><numerusform>%Ln month</numerusform><numerusform>%Ln months</numerusform></translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <comment>arguments: 12 customers, 0.1%</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active. None where the model has only one purchase to go by and cannot tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1554,8 +1580,13 @@
 <context>
     <name>perennial::ui::Knob</name>
     <message>
+        <source> month</source>
+        <comment>suffix of the number 1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> months</source>
-        <comment>suffix of a number that may be 1</comment>
+        <comment>suffix of a number</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1603,10 +1634,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Total CLV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1620,6 +1647,15 @@
     </message>
     <message>
         <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active repeat buyers: %1</source>
+        <comment>estimated number; bought more than once</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active; where the model cannot judge customers after one purchase, only those who bought again are counted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1868,6 +1904,11 @@
         <comment>band of an axis: zero and less</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>one purchase</source>
+        <comment>band of an axis: the chance active is not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::ScatterLegend</name>
@@ -1892,8 +1933,9 @@
     </message>
     <message>
         <source>%1
+%2
 Click to select them; Ctrl+click to show or hide them.</source>
-        <comment>%1 is the segment&apos;s rule</comment>
+        <comment>%1 is the segment and &quot;12 customers&quot;, %2 the segment&apos;s rule</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2353,11 +2395,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking %1 months ahead instead of %2</source>
-        <comment>condition</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>With these settings</source>
         <comment>condition</comment>
         <translation type="unfinished"></translation>
@@ -2396,6 +2433,21 @@ Click to select them; Ctrl+click to show or hide them.</source>
             <numerusform>%1 the next %n month is worth %2 more (%3).</numerusform>
             <numerusform>%1 the next %n months are worth %2 more (%3).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking %1 ahead instead of %2</source>
+        <comment>condition; arguments: 12 months</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 the next month is worth %2 less (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 the next month is worth %2 more (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -290,11 +290,6 @@
         <translation>风险价值</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <comment>range of a probability</comment>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
         <source>%1
 %2</source>
         <comment>money at risk, above the number of customers</comment>
@@ -304,6 +299,20 @@
     <message>
         <source>Chance active; above each bar: value at risk, customers</source>
         <translation>活跃概率；条形上方：风险价值、客户数</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>range of a probability, short</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <comment>bar of those who bought once: chance not known</comment>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Chance active (not known of those who bought once); above each bar: value at risk, customers</source>
+        <translation>活跃概率（只购买过一次的客户无法判断）；条形上方：风险价值、客户数</translation>
     </message>
 </context>
 <context>
@@ -1199,10 +1208,6 @@
         <translation>从上次购买到数据最后一天的天数。实际计数，不是估计。</translation>
     </message>
     <message>
-        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active.</source>
-        <translation>客户尚未永久离开的概率，即 P(alive)，由购买频率和最近购买时间判断。这是估计：概率为 70% 的客户中，大约十位有七位仍活跃。</translation>
-    </message>
-    <message>
         <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
         <translation>预测期内预计购买天数的均值，已包含客户已流失的可能。实际数字会在其上下波动。</translation>
     </message>
@@ -1210,6 +1215,27 @@
         <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
         <comment>argument: 12 customers</comment>
         <translation>%1 的购买历史不足以确定模型：预测只可作粗略参考。</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months</source>
+        <translation><numerusform>%Ln 个月</numerusform></translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <comment>arguments: 12 customers, 0.1%</comment>
+        <translation>%1中流失的太少，无法准确测量流失的频率（每次购买后约 %2）。总额可以使用；单个客户的活跃概率仅供粗略参考。</translation>
+    </message>
+    <message>
+        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active. None where the model has only one purchase to go by and cannot tell.</source>
+        <translation>客户尚未永久离开的概率，即 P(alive)，由购买频率和最近购买时间判断。这是估计：概率为 70% 的客户中，大约十位有七位仍活跃。若只有一次购买可供模型依据而无法判断，则不显示。</translation>
+    </message>
+    <message>
+        <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
+        <translation>只购买过一次时，该模型没有购买节奏可依，无法判断客户是否仍活跃。请看距上次购买的天数。</translation>
     </message>
 </context>
 <context>
@@ -1551,8 +1577,13 @@
 <context>
     <name>perennial::ui::Knob</name>
     <message>
+        <source> month</source>
+        <comment>suffix of the number 1</comment>
+        <translation> 个月</translation>
+    </message>
+    <message>
         <source> months</source>
-        <comment>suffix of a number that may be 1</comment>
+        <comment>suffix of a number</comment>
         <translation> 个月</translation>
     </message>
 </context>
@@ -1600,10 +1631,6 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active.</source>
-        <translation>至少购买过一次的客户。仍活跃的人数是其活跃概率之和。</translation>
-    </message>
-    <message>
         <source>Total CLV</source>
         <translation>CLV 总额</translation>
     </message>
@@ -1618,6 +1645,15 @@
     <message>
         <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap.</source>
         <translation>如果所有看似要离开的客户都离开，将损失多少：每位客户在确定活跃时的价值乘以其不再活跃的概率。取自基线。逾期客户是沉默时间超过通常间隔两倍的客户。</translation>
+    </message>
+    <message>
+        <source>active repeat buyers: %1</source>
+        <comment>estimated number; bought more than once</comment>
+        <translation>仍活跃的复购客户：%1</translation>
+    </message>
+    <message>
+        <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active; where the model cannot judge customers after one purchase, only those who bought again are counted.</source>
+        <translation>至少购买过一次的客户。仍活跃的人数是其活跃概率之和；若模型无法判断只购买过一次的客户，则只计复购客户。</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1902,11 @@
         <comment>band of an axis: zero and less</comment>
         <translation>≤ 0</translation>
     </message>
+    <message>
+        <source>one purchase</source>
+        <comment>band of an axis: the chance active is not known</comment>
+        <translation>一次购买</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::ScatterLegend</name>
@@ -1890,9 +1931,11 @@
     </message>
     <message>
         <source>%1
+%2
 Click to select them; Ctrl+click to show or hide them.</source>
-        <comment>%1 is the segment&apos;s rule</comment>
+        <comment>%1 is the segment and &quot;12 customers&quot;, %2 the segment&apos;s rule</comment>
         <translation>%1
+%2
 单击选择；Ctrl+单击显示或隐藏。</translation>
     </message>
 </context>
@@ -2352,11 +2395,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>毛利率为 %1 而非 %2 时</translation>
     </message>
     <message>
-        <source>Looking %1 months ahead instead of %2</source>
-        <comment>condition</comment>
-        <translation>预测 %1 个月而非 %2 个月时</translation>
-    </message>
-    <message>
         <source>With these settings</source>
         <comment>condition</comment>
         <translation>按这些设置</translation>
@@ -2393,6 +2431,21 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>
             <numerusform>%1，未来 %n 个月的价值增加 %2（%3）。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking %1 ahead instead of %2</source>
+        <comment>condition; arguments: 12 months</comment>
+        <translation>预测 %1 而非 %2 时</translation>
+    </message>
+    <message>
+        <source>%1 the next month is worth %2 less (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation>%1，未来一个月的价值减少 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 the next month is worth %2 more (%3).</source>
+        <comment>condition, money, change</comment>
+        <translation>%1，未来一个月的价值增加 %2（%3）。</translation>
     </message>
 </context>
 <context>
