@@ -12,6 +12,7 @@
 #include <QSaveFile>
 
 #include <clocale>
+#include <map>
 
 namespace perennial::app::cli {
 
@@ -33,6 +34,9 @@ std::vector<std::string> chartIds() {
     }
     return ids;
 }
+
+/// What people type for the chart that the window calls the scatterplot.
+const std::map<std::string, std::string> chartAliases = {{"scatter", "revenue_vs_clv"}};
 
 Answer chartList() {
     std::string text;
@@ -108,7 +112,8 @@ Run declareChart(CLI::App& command) {
     const auto options = std::make_shared<ChartCommand>();
     CLI::Option* list = command.add_flag("--list", options->list, "list the charts");
     CLI::Option* chart = command.add_option("NAME", options->chart, "which chart; see --list")
-                             ->check(CLI::IsMember(chartIds()));
+                             ->check(CLI::IsMember(chartIds()))
+                             ->transform(CLI::Transformer(chartAliases));
     options->addProject(command, false);
     options->addEnd(command);
     options->scenario.add(command);
