@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QSaveFile>
 
 #include <clocale>
@@ -51,6 +52,8 @@ class DrawingApplication {
   public:
     DrawingApplication() {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Qt warns of a missing runtime folder, which drawing to a file does not use.
+        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
         m_application = std::make_unique<QApplication>(m_count, m_arguments);
         std::setlocale(LC_ALL, "C"); // Qt has set the user's: numbers would follow it
     }
