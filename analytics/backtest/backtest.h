@@ -5,6 +5,7 @@
 
 #include "analytics/core/day.h"
 #include "analytics/core/progress.h"
+#include "analytics/forecast/forecaster.h"
 
 #include <cstddef>
 #include <limits>
@@ -16,9 +17,6 @@
 namespace perennial {
 
 struct Dataset;
-
-enum class ForecasterKind { naive, probability, learning, sequence, blend };
-std::string_view name(ForecasterKind kind); ///< "naive", "probability", ...
 
 /// A calibration period that ends on `end`, and the holdout (end, holdout_end] that judges it.
 struct Origin {

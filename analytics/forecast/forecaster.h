@@ -15,6 +15,10 @@ namespace perennial {
 struct CustomerSummary;
 struct Dataset;
 
+/// In the order of complexity.
+enum class ForecasterKind { naive, probability, learning, sequence, blend };
+std::string_view name(ForecasterKind kind); ///< "naive", "probability", ...
+
 /// One entry a customer, in the order of the summary that was forecast. A vector is empty where the
 /// forecaster does not say this; expected_purchases and expected_revenue are always there.
 struct Forecast {

@@ -1,0 +1,86 @@
+#include "analytics/forecast/registry.h"
+
+#include "analytics/core/error.h"
+#include "analytics/forecast/naive.h"
+#include "analytics/forecast/probability.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace perennial {
+
+namespace {
+
+/// An id as a template argument.
+template <std::size_t size>
+struct ModelName {
+    char text[size]{};
+    constexpr ModelName(const char (&name)[size]) { std::copy_n(name, size, text); }
+    constexpr std::string_view view() const { return {text, size - 1}; }
+};
+
+template <ModelName id, ModelName purchases, ModelName spend>
+constexpr ForecasterEntry probability_entry(std::string_view title, std::string_view reference,
+                                            int complexity) {
+    // The address of a template argument outlives everything.
+    return {.id = id.view(),
+            .title = title,
+            .reference = reference,
+            .kind = ForecasterKind::probability,
+            .complexity = complexity,
+            .forecast =
+                [](const Dataset&, const CustomerSummary& calibration, int horizon_days,
+                   const Progress& progress) {
+                    return forecast_by_models(purchases.view(), spend.view(), calibration,
+                                              horizon_days, progress);
+                },
+            .purchase_model = purchases.view(),
+            .spend_model = spend.view()};
+}
+
+constexpr ForecasterEntry rule(std::string_view id, std::string_view title, int complexity,
+                               ForecastFunction forecast) {
+    return {.id = id,
+            .title = title,
+            .reference = "docs/methods/forecasts.md",
+            .kind = ForecasterKind::naive,
+            .complexity = complexity,
+            .forecast = forecast};
+}
+
+/// The one list of forecasters: a new one is one entry here.
+constexpr std::array forecaster_list{
+    rule("naive_mean", "Mean of all", 0, &naive::mean_of_all),
+    rule("naive_same", "Same as before", 1, &naive::same_as_before),
+    rule("naive_last_period", "Same as in the last period", 1, &naive::same_as_last_period),
+    rule("naive_rate", "Own rate", 1, &naive::own_rate),
+    probability_entry<"bg_nbd", "bg_nbd", "gamma_gamma">(
+        "BG/NBD", "Fader, Hardie & Lee (2005), Marketing Science 24(2)", 10),
+    probability_entry<"mbg_nbd", "mbg_nbd", "gamma_gamma">(
+        "MBG/NBD", "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)",
+        10),
+};
+
+} // namespace
+
+std::string_view name(ForecasterKind kind) {
+    constexpr std::array<std::string_view, 5> names{"naive", "probability", "learning", "sequence",
+                                                    "blend"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::span<const ForecasterEntry> forecasters() {
+    return forecaster_list;
+}
+
+const ForecasterEntry& find_forecaster(std::string_view id) {
+    const auto* const found = std::find_if(forecaster_list.begin(), forecaster_list.end(),
+                                           [&](const auto& f) { return f.id == id; });
+    if (found == forecaster_list.end()) {
+        throw Error(ErrorCode::bad_input, "forecaster unknown: " + std::string(id));
+    }
+    return *found;
+}
+
+} // namespace perennial
