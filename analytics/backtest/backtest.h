@@ -31,7 +31,7 @@ struct ForecastScores {
     double bias_revenue = 0.0;
     double mae = 0.0, rmse = 0.0; ///< purchases, a customer
     double mae_revenue = 0.0, r2_revenue = 0.0;
-    double spearman = 0.0;           ///< purchases; ties share their mean rank
+    double spearman = 0.0;           ///< of revenue; ties share their mean rank
     double spearman_repeaters = 0.0; ///< among customers with frequency > 0
     double gini = 0.0;               ///< of revenue, as a share of the best possible ranking's
     double decile_mape = 0.0;        ///< of revenue, over ten groups ranked by forecast

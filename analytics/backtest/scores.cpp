@@ -84,10 +84,10 @@ ForecastScores score_forecast(const Forecast& forecast, const CustomerSummary& c
     s.rmse = metrics::root_mean_square_error(purchases, actual.purchases);
     s.mae_revenue = metrics::mean_absolute_error(revenue, actual.revenue);
     s.r2_revenue = metrics::r2(revenue, actual.revenue);
-    s.spearman = metrics::spearman(purchases, actual.purchases);
+    s.spearman = metrics::spearman(revenue, actual.revenue);
     const std::vector<char> repeaters = marks_above_zero(calibration.frequency);
     s.spearman_repeaters =
-        metrics::spearman(among(purchases, repeaters), among(actual.purchases, repeaters));
+        metrics::spearman(among(revenue, repeaters), among(actual.revenue, repeaters));
     const metrics::Ranking by_revenue(revenue);
     s.gini = metrics::normalised_gini(by_revenue, actual.revenue);
     s.decile_mape = metrics::decile_mape(by_revenue, revenue, actual.revenue);
