@@ -56,6 +56,11 @@ History history_of(const CustomerSummary& summary, std::size_t position) {
     return {summary.frequency[position], std::min(summary.recency[position], T), T};
 }
 
+SpendHistory spend_history_of(const CustomerSummary& summary, std::size_t position) {
+    return {summary.frequency[position], summary.monetary_value[position],
+            position < summary.first_value.size() ? summary.first_value[position] : 0.0};
+}
+
 Histories compress_histories(const CustomerSummary& summary, const Progress& progress) {
     check_histories(summary);
     Histories result;

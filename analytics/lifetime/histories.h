@@ -11,6 +11,7 @@ namespace perennial {
 
 struct CustomerSummary;
 struct History;
+struct SpendHistory;
 
 /// The distinct (x, t_x, T) of a summary with how many customers share each, sorted: the same
 /// customers in any order give the same histories. On daily data a million customers have some
@@ -32,6 +33,10 @@ Histories compress_histories(const CustomerSummary& summary, const Progress& pro
 
 /// One customer's history; recency that a text file rounded above T is T.
 History history_of(const CustomerSummary& summary, std::size_t position);
+
+/// One customer's spending; the summary must have monetary_value. A summary without first_value
+/// gives 0 for it.
+SpendHistory spend_history_of(const CustomerSummary& summary, std::size_t position);
 
 /// throws: Error{bad_input} as above. monetary_value is checked only when the summary has that
 /// column.

@@ -160,7 +160,7 @@ Interval Uncertainty::of_customer(std::size_t position, const Scenario& scenario
     constexpr std::size_t draws = 4000;
     const Futures& drawn = futures();
     const History h = history_of(m_summary, position);
-    const double z = m_summary.monetary_value[position];
+    const SpendHistory spent = spend_history_of(m_summary, position);
     const double rate = weekly_discount_rate(scenario.annual_discount_rate);
     std::vector<double> p_alive;
     for (const auto& model : drawn.purchases) {
@@ -174,7 +174,7 @@ Interval Uncertainty::of_customer(std::size_t position, const Scenario& scenario
             continue;
         }
         const Life life = drawn.purchases[set]->draw_life(random, h.x, h.T, scenario.churn_change);
-        const SpendDraw spend = drawn.spend[set]->draw(random, h.x, z);
+        const SpendDraw spend = drawn.spend[set]->draw(random, spent);
         const double end = std::min(life.lifetime, horizon);
         values[k] =
             draw_purchases(random, random.poisson(life.purchase_rate * end), end, rate, spend);
@@ -219,8 +219,7 @@ double Uncertainty::chance_variance(const ScenarioResult& result,
     double total = 0.0;
     for (const std::uint32_t i : positions) {
         const std::uint32_t pair = m_rates.pair_of(i);
-        const SpendMoments m =
-            m_model.spend->moments(m_summary.frequency[i], m_summary.monetary_value[i]);
+        const SpendMoments m = m_model.spend->moments(spend_history_of(m_summary, i));
         const double alive = m_model.purchases->p_alive(history_of(m_summary, i));
         const double square =
             alive * (m.square * own[pair] + 2.0 * m.cross * std::max(both[pair], 0.0));
@@ -255,8 +254,7 @@ double Uncertainty::parameter_variance(const ScenarioResult& result,
     const auto spend_at = [&](const SpendModel& model) {
         std::vector<double> spend;
         for (const std::uint32_t i : sample) {
-            spend.push_back(
-                model.expected_spend(m_summary.frequency[i], m_summary.monetary_value[i]));
+            spend.push_back(model.expected_spend(spend_history_of(m_summary, i)));
         }
         return spend;
     };

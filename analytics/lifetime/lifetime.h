@@ -28,6 +28,10 @@ class LifetimeModel {
 /// throws: Error{bad_input} for an unknown id; Error{too_little_data} when there is nothing to fit.
 std::shared_ptr<const LifetimeModel>
 fit_lifetime(const CustomerSummary& summary, std::string_view id, const Progress& progress = {});
+/// The same with the spend model `spend_id` instead of gamma_gamma.
+std::shared_ptr<const LifetimeModel> fit_lifetime(const CustomerSummary& summary,
+                                                  std::string_view id, std::string_view spend_id,
+                                                  const Progress& progress = {});
 
 struct Interval {
     double low = 0.0, high = 0.0; ///< 5 % and 95 % points
@@ -52,6 +56,9 @@ class ValueTable {
     virtual const std::vector<double>& p_alive() const = 0; ///< at the end of observation
     virtual const std::vector<double>&
     expected_spend() const = 0; ///< of one purchase day, major units
+    /// Whether expected_spend() of this customer is the mean of all customers, because the
+    /// customer's own purchases say nothing to the spend model.
+    virtual bool spend_is_population_mean(std::size_t /*position*/) const { return false; }
     /// Probability of at least one purchase in (end, end + weeks] at no churn change; one a
     /// customer.
     virtual std::vector<double> p_purchase(double weeks) const = 0;

@@ -59,6 +59,13 @@ class PurchaseModel {
     virtual std::unique_ptr<PurchaseModel> at(const std::vector<double>& log_parameters) const = 0;
 };
 
+/// What a customer spent, as spend models see it. unit: major units.
+struct SpendHistory {
+    double x = 0.0;           ///< frequency
+    double z = 0.0;           ///< monetary_value: mean of the repeat purchases
+    double first_value = 0.0; ///< of the first purchase day; 0 when not known
+};
+
 /// Moments of the value of one purchase of a customer, given what the customer spent before.
 struct SpendMoments {
     double mean = 0.0;
@@ -72,17 +79,22 @@ struct SpendDraw {
     double shape = 1.0;
 };
 
-/// What a purchase is worth, at fixed parameters. Immutable. z: monetary_value, major units.
+/// What a purchase is worth, at fixed parameters. Immutable.
 class SpendModel {
   public:
     virtual ~SpendModel() = default;
     virtual const FitSummary& summary() const = 0;
-    virtual double log_likelihood(double x, double z) const = 0; ///< 0 for x = 0 or z <= 0
-    virtual double expected_spend(double x, double z) const = 0;
-    virtual SpendMoments moments(double x, double z) const = 0;
-    virtual SpendDraw draw(Random& random, double x, double z) const = 0;
+    /// 0 for a history that says nothing to this model, such as a one-time buyer's to gamma_gamma.
+    virtual double log_likelihood(const SpendHistory& history) const = 0;
+    virtual double expected_spend(const SpendHistory& history) const = 0;
+    /// Whether expected_spend is the mean of all customers because this one's own spending says
+    /// nothing.
+    virtual bool is_population_mean(const SpendHistory& history) const = 0;
+    virtual SpendMoments moments(const SpendHistory& history) const = 0;
+    virtual SpendDraw draw(Random& random, const SpendHistory& history) const = 0;
 
-    virtual std::vector<double> log_parameters() const = 0;    ///< as in PurchaseModel
+    /// As in PurchaseModel; a parameter that may be negative stands as it is.
+    virtual std::vector<double> log_parameters() const = 0;
     virtual const std::vector<double>& covariance() const = 0; ///< as in PurchaseModel
     virtual std::unique_ptr<SpendModel> at(const std::vector<double>& log_parameters) const = 0;
 };

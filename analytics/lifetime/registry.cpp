@@ -20,7 +20,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array beta_geometric_parameters{"r"sv, "alpha"sv, "a"sv, "b"sv};
-constexpr std::array gamma_gamma_parameters{"p"sv, "q"sv, "v"sv};
+constexpr std::array gamma_gamma_parameters{"p"sv, "q"sv, "v"sv, "slope"sv};
 
 template <const beta_geometric::Process& process>
 constexpr ModelEntry beta_geometric_entry(std::string_view title, std::string_view reference) {
@@ -43,26 +43,41 @@ constexpr ModelEntry beta_geometric_entry(std::string_view title, std::string_vi
     };
 }
 
+template <const gamma_gamma::Variant& variant>
+constexpr ModelEntry gamma_gamma_entry(std::string_view title, std::string_view reference) {
+    return {
+        .id = variant.id,
+        .title = title,
+        .reference = reference,
+        .kind = ModelKind::spend,
+        .parameters = std::span(gamma_gamma_parameters).first(variant.parameters()),
+        .fit_purchase = nullptr,
+        .purchase_at = nullptr,
+        .fit_spend =
+            [](const CustomerSummary& summary, const Progress& progress) {
+                return gamma_gamma::fit(summary, progress, variant);
+            },
+        .spend_at =
+            [](std::span<const double> v) {
+                return gamma_gamma::model({v[0], v[1], v[2], v.size() > 3 ? v[3] : 0.0}, variant);
+            },
+    };
+}
+
 /// The one list of models: a new model is one entry here.
 constexpr std::array model_list{
     beta_geometric_entry<bg_nbd::process>("BG/NBD",
                                           "Fader, Hardie & Lee (2005), Marketing Science 24(2)"),
     beta_geometric_entry<mbg_nbd::process>(
         "MBG/NBD", "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)"),
-    ModelEntry{
-        .id = "gamma_gamma",
-        .title = "Gamma-Gamma",
-        .reference = "Fader & Hardie (2013), The gamma-gamma model of monetary value",
-        .kind = ModelKind::spend,
-        .parameters = gamma_gamma_parameters,
-        .fit_purchase = nullptr,
-        .purchase_at = nullptr,
-        .fit_spend = &gamma_gamma::fit,
-        .spend_at =
-            [](std::span<const double> v) {
-                return gamma_gamma::model({v[0], v[1], v[2]});
-            },
-    },
+    gamma_gamma_entry<gamma_gamma::repeat_spend>(
+        "Gamma-Gamma", "Fader & Hardie (2013), The gamma-gamma model of monetary value"),
+    gamma_gamma_entry<gamma_gamma::every_spend>(
+        "Gamma-Gamma, first purchase counted",
+        "Fader & Hardie (2013), The gamma-gamma model of monetary value"),
+    gamma_gamma_entry<gamma_gamma::frequency_spend>(
+        "Gamma-Gamma with frequency",
+        "Fader & Hardie (2013) with a scale by frequency, as docs/methods/spend.md derives"),
 };
 
 std::vector<double> ordered_values(const ModelEntry& entry,
@@ -140,10 +155,9 @@ Scores score_model(std::string_view id, const std::map<std::string, double>& par
     }
     const auto model = entry.spend_at(values);
     for (std::size_t i = 0; i < summary.monetary_value.size(); ++i) {
-        const double x = summary.frequency[i];
-        const double z = summary.monetary_value[i];
-        scores.expected_spend.push_back(model->expected_spend(x, z));
-        scores.log_likelihood.push_back(model->log_likelihood(x, z));
+        const SpendHistory history = spend_history_of(summary, i);
+        scores.expected_spend.push_back(model->expected_spend(history));
+        scores.log_likelihood.push_back(model->log_likelihood(history));
     }
     return scores;
 }

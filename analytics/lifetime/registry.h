@@ -39,8 +39,8 @@ std::span<const ModelEntry> models();
 const ModelEntry& find_model(std::string_view id);
 
 /// Fits one model of either kind. Reads frequency, recency, T and, for spend, monetary_value only
-/// (and first_value where nobody bought twice). throws: as the model's fit; Error{bad_input} for an
-/// unknown id.
+/// (and first_value where the model counts it or nobody bought twice). throws: as the model's fit;
+/// Error{bad_input} for an unknown id.
 FitSummary fit_model(std::string_view id, const CustomerSummary& summary,
                      const Progress& progress = {});
 

@@ -48,18 +48,23 @@ class Table final : public ValueTable {
         const std::size_t n = m_summary->frequency.size();
         m_p_alive.resize(n);
         m_expected_spend.resize(n);
+        m_population_mean.resize(n);
         parallel_for(n, 8192, [&](std::size_t, std::size_t begin, std::size_t end) {
             progress.check();
             for (std::size_t i = begin; i < end; ++i) {
                 m_p_alive[i] = m_model->purchases->p_alive(history_of(*m_summary, i));
-                m_expected_spend[i] = m_model->spend->expected_spend(m_summary->frequency[i],
-                                                                     m_summary->monetary_value[i]);
+                const SpendHistory spent = spend_history_of(*m_summary, i);
+                m_expected_spend[i] = m_model->spend->expected_spend(spent);
+                m_population_mean[i] = m_model->spend->is_population_mean(spent) ? 1 : 0;
             }
         });
     }
 
     const std::vector<double>& p_alive() const override { return m_p_alive; }
     const std::vector<double>& expected_spend() const override { return m_expected_spend; }
+    bool spend_is_population_mean(std::size_t position) const override {
+        return m_population_mean.at(position) != 0;
+    }
 
     std::vector<double> p_purchase(double weeks) const override {
         if (!(weeks >= 0.0)) {
@@ -131,6 +136,8 @@ class Table final : public ValueTable {
     RateTable m_rates;
     Uncertainty m_uncertainty;
     std::vector<double> m_p_alive, m_expected_spend;
+    std::vector<std::uint8_t>
+        m_population_mean; ///< 1: nothing is known of the customer's own spend
 };
 
 } // namespace

@@ -92,6 +92,9 @@ SummaryFile readSummaryFile(const std::string& path) {
     if (file.has_monetary_value) {
         take(spend, summary.monetary_value);
     }
+    if (const std::size_t first = columnOf(file.header, {"first_value"}); first != absent) {
+        take(first, summary.first_value);
+    }
     while (reader.next(row)) {
         file.rows.push_back(cells(row));
         file.rows.back().resize(file.header.size());

@@ -12,10 +12,19 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace perennial::gamma_gamma {
+
+Observed observed(const Variant& variant, const SpendHistory& h) {
+    if (variant.counts_first && h.first_value > 0.0) {
+        const double total = h.x * h.z + h.first_value;
+        return total > 0.0 ? Observed{h.x + 1.0, total / (h.x + 1.0)} : Observed{};
+    }
+    return h.x > 0.0 && h.z > 0.0 ? Observed{h.x, h.z} : Observed{};
+}
 
 double log_likelihood(const Params& g, double x, double z) {
     if (!(x > 0.0) || !(z > 0.0)) {
@@ -34,135 +43,206 @@ double expected_spend(const Params& g, double x, double z) {
 
 namespace {
 
-/// Repeat buyers with spend, sorted by (x, z): the sums do not depend on the order of rows.
+/// A history that says something, sorted: the sums do not depend on the order of rows.
 struct Spending {
-    double x, z;
+    double x, n, mean;
     friend auto operator<=>(const Spending&, const Spending&) = default;
 };
 
-/// Mean log-likelihood, negated, with derivatives in ln p, ln q, ln v.
-void mean_objective(const std::vector<Spending>& rows, const Params& g, Derivatives& out) {
-    // psi-like terms once for each x; each customer costs one logarithm and one division.
-    double value = 0.0;
-    std::array<double, 3> d{};
-    std::array<double, 6> h{}; // pp pq pv qq qv vv
-    const double log_v = std::log(g.v);
-    for (std::size_t begin = 0; begin < rows.size();) {
-        const double x = rows[begin].x;
-        double m = 0.0;
-        double log_share = 0.0; // sum of ln(xz / (v + xz))
-        double log_rest = 0.0;  // sum of ln(v / (v + xz))
-        double inverse = 0.0;   // sum of 1 / (v + xz)
-        double inverse_sq = 0.0;
-        for (; begin < rows.size() && rows[begin].x == x; ++begin) {
-            const double total = x * rows[begin].z;
-            const double one = 1.0 / (g.v + total);
-            const double log_total = std::log(g.v + total);
-            m += 1.0;
-            log_share += std::log(total) - log_total;
-            log_rest += log_v - log_total;
-            inverse += one;
-            inverse_sq += one * one;
-        }
-        const double px = g.p * x;
-        const double psi_sum = digamma(px + g.q);
-        const double tri_sum = trigamma(px + g.q);
-        value += -m * log_beta(px, g.q) + px * log_share + g.q * log_rest;
-        d[0] += x * (m * (psi_sum - digamma(px)) + log_share);
-        d[1] += m * (psi_sum - digamma(g.q)) + log_rest;
-        d[2] += m * g.q / g.v - (px + g.q) * inverse;
-        h[0] += x * x * m * (tri_sum - trigamma(px));
-        h[1] += x * m * tri_sum;
-        h[2] -= x * inverse;
-        h[3] += m * (tri_sum - trigamma(g.q));
-        h[4] += m / g.v - inverse;
-        h[5] += -m * g.q / (g.v * g.v) + (px + g.q) * inverse_sq;
-    }
-    const auto n = static_cast<double>(rows.size());
-    const std::array<double, 3> scale{g.p, g.q, g.v};
-    out.value = -value / n; // the density of z itself also has -ln(z): a constant
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-        out.gradient[i] = -scale[i] * d[i] / n;
-        for (std::size_t j = i; j < 3; ++j) {
-            out.hessian[3 * i + j] = -scale[i] * scale[j] * h[next++] / n;
-            out.hessian[3 * j + i] = out.hessian[3 * i + j];
-        }
-        out.hessian[4 * i] += out.gradient[i];
-    }
+std::vector<double> not_known(const Variant& variant) {
+    return std::vector<double>(variant.parameters() * variant.parameters(), std::nan(""));
 }
 
-/// What is known of spend where the model has no mean: q <= 1, or no repeat buyer at all.
+/// The parameters of customers with x repeat purchases as ones without a slope.
+Params at_frequency(const Params& g, double x) {
+    return {g.p, g.q, g.slope == 0.0 ? g.v : g.v * std::pow(1.0 + x, g.slope), 0.0};
+}
+
+/// Log-likelihood of the customers who share (x, n), with derivatives in p, q and v natural.
+struct GroupSums {
+    double value = 0.0;
+    std::array<double, 3> g{};
+    std::array<double, 9> h{};
+};
+
+GroupSums group_sums(const Spending* begin, const Spending* end, const Params& g) {
+    const double n = begin->n;
+    const double m = static_cast<double>(end - begin);
+    const double log_v = std::log(g.v);
+    double log_share = 0.0; // sum of ln(total / (v + total))
+    double log_rest = 0.0;  // sum of ln(v / (v + total))
+    double inverse = 0.0;   // sum of 1 / (v + total)
+    double inverse_sq = 0.0;
+    for (const Spending* row = begin; row != end; ++row) {
+        const double total = n * row->mean;
+        const double one = 1.0 / (g.v + total);
+        const double log_total = std::log(g.v + total);
+        log_share += std::log(total) - log_total;
+        log_rest += log_v - log_total;
+        inverse += one;
+        inverse_sq += one * one;
+    }
+    const double pn = g.p * n;
+    const double psi_sum = digamma(pn + g.q);
+    const double tri_sum = trigamma(pn + g.q);
+    GroupSums s;
+    s.value = -m * log_beta(pn, g.q) + pn * log_share + g.q * log_rest;
+    s.g = {n * (m * (psi_sum - digamma(pn)) + log_share), m * (psi_sum - digamma(g.q)) + log_rest,
+           m * g.q / g.v - (pn + g.q) * inverse};
+    const double pq = n * m * tri_sum;
+    const double pv = -n * inverse;
+    const double qv = m / g.v - inverse;
+    s.h = {n * n * m * (tri_sum - trigamma(pn)),
+           pq,
+           pv,
+           pq,
+           m * (tri_sum - trigamma(g.q)),
+           qv,
+           pv,
+           qv,
+           -m * g.q / (g.v * g.v) + (pn + g.q) * inverse_sq};
+    return s;
+}
+
+/// Mean log-likelihood, negated, with derivatives in ln p, ln q, ln v and, for a variant that has
+/// it, the slope. A slope has a standard normal prior, so that customers who all bought equally
+/// often give one too.
+void mean_objective(const std::vector<Spending>& rows, const Params& g, Derivatives& out) {
+    const std::size_t k = out.gradient.size();
+    std::fill(out.gradient.begin(), out.gradient.end(), 0.0);
+    std::fill(out.hessian.begin(), out.hessian.end(), 0.0);
+    out.value = 0.0;
+    const Spending* const last = rows.data() + rows.size();
+    for (const Spending* begin = rows.data(); begin != last;) {
+        const Spending* const end = std::find_if(begin, last, [begin](const Spending& row) {
+            return row.x != begin->x || row.n != begin->n;
+        });
+        const Params own = at_frequency(g, begin->x);
+        const GroupSums s = group_sums(begin, end, own);
+        // The logarithm of the group's scale is ln v + L slope.
+        const double L = std::log1p(begin->x);
+        const std::array<double, 4> scale{own.p, own.q, own.v, own.v * L};
+        out.value += s.value;
+        for (std::size_t i = 0; i < k; ++i) {
+            const std::size_t a = std::min<std::size_t>(i, 2);
+            out.gradient[i] += scale[i] * s.g[a];
+            for (std::size_t j = 0; j < k; ++j) {
+                const std::size_t b = std::min<std::size_t>(j, 2);
+                out.hessian[k * i + j] += scale[i] * scale[j] * s.h[3 * a + b];
+            }
+        }
+        for (std::size_t i = 0; i < 3; ++i) {
+            out.hessian[(k + 1) * i] += scale[i] * s.g[i];
+        }
+        if (k > 3) {
+            out.hessian[k * 2 + 3] += scale[3] * s.g[2];
+            out.hessian[k * 3 + 2] += scale[3] * s.g[2];
+            out.hessian[k * 3 + 3] += L * scale[3] * s.g[2];
+        }
+        begin = end;
+    }
+    if (k > 3) {
+        out.value -= 0.5 * g.slope * g.slope;
+        out.gradient[3] -= g.slope;
+        out.hessian[15] -= 1.0;
+    }
+    // The density of the mean also has -ln(mean): a constant.
+    const auto negate = [n = static_cast<double>(rows.size())](double& d) {
+        d /= -n;
+    };
+    negate(out.value);
+    std::for_each(out.gradient.begin(), out.gradient.end(), negate);
+    std::for_each(out.hessian.begin(), out.hessian.end(), negate);
+}
+
+/// What is known of spend where the model has no mean: q <= 1, or nothing to measure it by.
 struct Pooled {
     bool used = false;
-    double mean = 0.0; ///< of a repeat purchase, or of a first purchase when nobody bought twice
+    double mean = 0.0; ///< of a counted purchase, or of a first purchase when nobody bought twice
 };
 
 class Model final : public SpendModel {
   public:
-    Model(const Params& params, Pooled pooled, FitSummary summary, std::vector<double> covariance)
-        : m_params(params), m_pooled(pooled), m_summary(std::move(summary)),
+    Model(const Variant& variant, const Params& params, Pooled pooled, FitSummary summary,
+          std::vector<double> covariance)
+        : m_variant(variant), m_params(params), m_pooled(pooled), m_summary(std::move(summary)),
           m_covariance(std::move(covariance)) {}
 
     const FitSummary& summary() const override { return m_summary; }
-    double log_likelihood(double x, double z) const override {
-        return gamma_gamma::log_likelihood(m_params, x, z);
+    double log_likelihood(const SpendHistory& h) const override {
+        const Observed seen = observed(m_variant, h);
+        return gamma_gamma::log_likelihood(at_frequency(m_params, h.x), seen.n, seen.mean);
     }
-    double expected_spend(double x, double z) const override {
+    double expected_spend(const SpendHistory& h) const override {
+        const Observed seen = observed(m_variant, h);
         if (!m_pooled.used) {
-            return gamma_gamma::expected_spend(m_params, x, z);
+            return gamma_gamma::expected_spend(at_frequency(m_params, h.x), seen.n, seen.mean);
         }
-        const double own = x > 0.0 && z > 0.0 ? m_params.p * x : 0.0;
-        return own > 0.0 ? (m_params.q * m_pooled.mean + own * z) / (m_params.q + own)
-                         : m_pooled.mean;
+        const double own = m_params.p * seen.n;
+        return (m_params.q * m_pooled.mean + own * seen.mean) / (m_params.q + own);
     }
-    SpendMoments moments(double x, double z) const override {
-        // M = p / nu on average with nu ~ Gamma(q + px, v + xz). The variance of that needs a shape
-        // above 2; where it does not exist, the spread of the nearest model that has one stands in.
-        const double shape = std::max(posterior_shape(x, z), 2.5);
-        const double mean = expected_spend(x, z);
+    bool is_population_mean(const SpendHistory& h) const override {
+        return observed(m_variant, h).n == 0.0;
+    }
+    SpendMoments moments(const SpendHistory& h) const override {
+        // M = p / nu on average with nu ~ Gamma(q + pn, v + n mean). The variance of that needs a
+        // shape above 2; where it does not exist, the spread of the nearest model that has one
+        // stands in.
+        const double shape = std::max(posterior_shape(h), 2.5);
+        const double mean = expected_spend(h);
         const double cross = mean * mean * (shape - 1.0) / (shape - 2.0);
         return {mean, cross * (1.0 + 1.0 / m_params.p), cross};
     }
-    SpendDraw draw(Random& random, double x, double z) const override {
-        const double shape = std::max(posterior_shape(x, z), m_pooled.used ? 2.5 : 1.0 + 1e-9);
-        return {expected_spend(x, z) * (shape - 1.0) / random.gamma(shape), m_params.p};
+    SpendDraw draw(Random& random, const SpendHistory& h) const override {
+        const double shape = std::max(posterior_shape(h), m_pooled.used ? 2.5 : 1.0 + 1e-9);
+        return {expected_spend(h) * (shape - 1.0) / random.gamma(shape), m_params.p};
     }
     std::vector<double> log_parameters() const override {
-        return {std::log(m_params.p), std::log(m_params.q), std::log(m_params.v)};
+        std::vector<double> logs{std::log(m_params.p), std::log(m_params.q), std::log(m_params.v)};
+        if (m_variant.follows_frequency) {
+            logs.push_back(m_params.slope);
+        }
+        return logs;
     }
     const std::vector<double>& covariance() const override { return m_covariance; }
     std::unique_ptr<SpendModel> at(const std::vector<double>& logs) const override {
-        const Params moved{std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2])};
+        const Params moved{std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2]),
+                           m_variant.follows_frequency ? logs[3] : 0.0};
         Pooled pooled = m_pooled;
         if (!pooled.used && moved.q <= 1.0) {
             pooled = {true, gamma_gamma::expected_spend(m_params, 0.0, 0.0)};
         }
-        return std::make_unique<Model>(moved, pooled, FitSummary{}, m_covariance);
+        return std::make_unique<Model>(m_variant, moved, pooled, FitSummary{}, m_covariance);
     }
 
   private:
-    double posterior_shape(double x, double z) const {
-        return m_params.q + (x > 0.0 && z > 0.0 ? m_params.p * x : 0.0);
+    double posterior_shape(const SpendHistory& h) const {
+        return m_params.q + m_params.p * observed(m_variant, h).n;
     }
 
+    Variant m_variant;
     Params m_params;
     Pooled m_pooled;
     FitSummary m_summary;
     std::vector<double> m_covariance;
 };
 
-FitSummary named(const Params& g, const std::vector<double>& covariance) {
+FitSummary named(const Variant& variant, const Params& g, const std::vector<double>& covariance) {
+    const std::size_t row = variant.parameters() + 1;
     FitSummary summary;
-    summary.model = "gamma_gamma";
+    summary.model = variant.id;
     summary.parameters = {{"p", g.p, g.p * std::sqrt(covariance[0])},
-                          {"q", g.q, g.q * std::sqrt(covariance[4])},
-                          {"v", g.v, g.v * std::sqrt(covariance[8])}};
+                          {"q", g.q, g.q * std::sqrt(covariance[row])},
+                          {"v", g.v, g.v * std::sqrt(covariance[2 * row])}};
+    if (variant.follows_frequency) {
+        summary.parameters.push_back({"slope", g.slope, std::sqrt(covariance[3 * row])});
+    }
     return summary;
 }
 
 /// Mean first purchase, with a spread wide enough to be honest about knowing nothing else.
-std::unique_ptr<SpendModel> from_first_purchases(const CustomerSummary& summary) {
+std::unique_ptr<SpendModel> from_first_purchases(const Variant& variant,
+                                                 const CustomerSummary& summary) {
     double sum = 0.0;
     double count = 0.0;
     for (const double value : summary.first_value) {
@@ -172,29 +252,31 @@ std::unique_ptr<SpendModel> from_first_purchases(const CustomerSummary& summary)
         }
     }
     const Pooled pooled{true, count > 0.0 ? sum / count : 0.0};
-    const Params stand_in{1.0, 2.5, std::max(pooled.mean * 1.5, 1e-6)};
-    FitSummary result = named(stand_in, std::vector<double>(9, std::nan("")));
+    const Params stand_in{1.0, 2.5, std::max(pooled.mean * 1.5, 1e-6), 0.0};
+    FitSummary result = named(variant, stand_in, not_known(variant));
     result.note = FitNote::no_repeat_buyers;
-    return std::make_unique<Model>(stand_in, pooled, std::move(result),
-                                   std::vector<double>(9, std::nan("")));
+    return std::make_unique<Model>(variant, stand_in, pooled, std::move(result),
+                                   not_known(variant));
 }
 
-/// Standard error of ln of the mean spend p v / (q - 1); a parameter that the box holds counts as
-/// certain. Infinite when nothing is known.
-double mean_spend_error(const Params& g, const std::vector<double>& covariance) {
-    const std::array<double, 3> slope{1.0, -g.q / (g.q - 1.0), 1.0}; // in ln p, ln q, ln v
+/// Standard error of ln of the mean spend p v (1 + x)^slope / (q - 1) at the mean of ln(1 + x); a
+/// parameter that the box holds counts as certain. Infinite when nothing is known.
+double mean_spend_error(const Params& g, const std::vector<double>& covariance, double mean_L) {
+    const std::size_t k = covariance.size() == 16 ? 4 : 3;
+    const std::array<double, 4> slope{1.0, -g.q / (g.q - 1.0), 1.0, mean_L};
     double variance = 0.0;
     bool known = false;
-    for (std::size_t i = 0; i < 9; ++i) {
+    for (std::size_t i = 0; i < k * k; ++i) {
         if (std::isfinite(covariance[i])) {
-            variance += slope[i / 3] * slope[i % 3] * covariance[i];
+            variance += slope[i / k] * slope[i % k] * covariance[i];
             known = true;
         }
     }
     return known && variance >= 0.0 ? std::sqrt(variance) : std::numeric_limits<double>::infinity();
 }
 
-FitNote judge(const Minimum& best, const Params& g, const std::vector<double>& covariance) {
+FitNote judge(const Minimum& best, const Params& g, const std::vector<double>& covariance,
+              double mean_L) {
     constexpr double doubtful_mean = 0.3; // a factor of 1.6 up or down at 90 %, as for purchases
     if (best.point[1] <= 0.0) {
         return FitNote::mean_undefined;
@@ -202,65 +284,65 @@ FitNote judge(const Minimum& best, const Params& g, const std::vector<double>& c
     if (!best.converged) {
         return FitNote::stopped_early;
     }
-    return mean_spend_error(g, covariance) < doubtful_mean ? FitNote::converged
-                                                           : FitNote::too_few_customers;
+    return mean_spend_error(g, covariance, mean_L) < doubtful_mean ? FitNote::converged
+                                                                   : FitNote::too_few_customers;
 }
 
-} // namespace
-
-std::unique_ptr<SpendModel> model(const Params& g) {
-    for (const double value : {g.p, g.q, g.v}) {
-        if (!(value > 0.0) || !std::isfinite(value)) {
-            throw Error(ErrorCode::bad_input, "parameters of gamma_gamma must be positive numbers");
-        }
-    }
-    std::vector<double> unknown(9, std::nan(""));
-    FitSummary summary = named(g, unknown);
-    return std::make_unique<Model>(g, Pooled{}, std::move(summary), std::move(unknown));
-}
-
-std::unique_ptr<SpendModel> fit(const CustomerSummary& summary, const Progress& progress) {
-    const auto started = std::chrono::steady_clock::now();
-    check_histories(summary);
-    if (summary.frequency.empty()) {
-        throw Error(ErrorCode::too_little_data, "at least one customer; there is none");
-    }
+/// The rows of a fit and their sums.
+struct Sample {
     std::vector<Spending> rows;
-    double revenue = 0.0;
-    double purchases = 0.0;
-    for (std::size_t i = 0; i < summary.monetary_value.size(); ++i) {
-        const double x = summary.frequency[i];
-        const double z = summary.monetary_value[i];
-        if (x > 0.0 && z > 0.0) {
-            rows.push_back({x, z});
+    double mean = 0.0;  ///< of a counted purchase
+    double log_z = 0.0; ///< sum over customers
+    double mean_L = 0.0;
+    bool several = false; ///< someone has two counted purchases or more
+
+    Sample(const CustomerSummary& summary, const Variant& variant) {
+        for (std::size_t i = 0; i < summary.monetary_value.size(); ++i) {
+            const SpendHistory history = spend_history_of(summary, i);
+            const Observed seen = observed(variant, history);
+            if (seen.n > 0.0) {
+                rows.push_back({history.x, seen.n, seen.mean});
+            }
         }
+        std::sort(rows.begin(), rows.end());
+        double revenue = 0.0;
+        double purchases = 0.0;
+        for (const Spending& row : rows) {
+            revenue += row.n * row.mean;
+            purchases += row.n;
+            log_z += std::log(row.mean);
+            mean_L += std::log1p(row.x) / static_cast<double>(rows.size());
+            several = several || row.n > 1.0;
+        }
+        mean = revenue / purchases;
     }
-    if (rows.empty()) {
-        return from_first_purchases(summary);
-    }
-    std::sort(rows.begin(), rows.end());
-    double log_z = 0.0;
-    for (const Spending& row : rows) {
-        revenue += row.x * row.z;
-        purchases += row.x;
-        log_z += std::log(row.z);
-    }
-    const double mean = revenue / purchases;
-    const Objective objective = [&](const std::vector<double>& logs, Derivatives& out) {
+};
+
+Params params_at(const std::vector<double>& point) {
+    return {std::exp(point[0]), std::exp(point[1]), std::exp(point[2]),
+            point.size() > 3 ? point[3] : 0.0};
+}
+
+Minimum search(const Sample& sample, const Variant& variant, int& iterations,
+               const Progress& progress) {
+    const Objective objective = [&](const std::vector<double>& point, Derivatives& out) {
         progress.check();
-        mean_objective(rows, {std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2])}, out);
+        mean_objective(sample.rows, params_at(point), out);
     };
+    const double log_mean = std::log(sample.mean);
     MinimiseOptions options;
-    options.lower = {std::log(1e-3), std::log(1e-3), std::log(mean) + std::log(1e-6)};
-    options.upper = {std::log(1e5), std::log(1e5), std::log(mean) + std::log(1e6)};
+    options.lower = {std::log(1e-3), std::log(1e-3), log_mean + std::log(1e-6), -5.0};
+    options.upper = {std::log(1e5), std::log(1e5), log_mean + std::log(1e6), 5.0};
+    options.lower.resize(variant.parameters());
+    options.upper.resize(variant.parameters());
     // Two starts: close values within customers, and close customers.
     Minimum best;
-    int iterations = 0;
     for (const auto& [p, q] : {std::pair{5.0, 4.0}, std::pair{1.0, 20.0}}) {
         progress.step(iterations == 0 ? 0.0 : 0.5, Stage::fitting);
-        Minimum found =
-            minimise(objective, {std::log(p), std::log(q), std::log(mean * (q - 1.0) / p)}, options,
-                     progress);
+        std::vector<double> start{std::log(p), std::log(q), log_mean + std::log((q - 1.0) / p),
+                                  0.0};
+        start.resize(variant.parameters());
+        Minimum found = minimise(objective, std::move(start), options, progress);
         iterations += found.iterations;
         if (best.point.empty() || found.at.value < best.at.value - 1e-12) {
             best = std::move(found);
@@ -269,21 +351,57 @@ std::unique_ptr<SpendModel> fit(const CustomerSummary& summary, const Progress& 
             break;
         }
     }
-    const Params g{std::exp(best.point[0]), std::exp(best.point[1]), std::exp(best.point[2])};
-    const auto n = static_cast<double>(rows.size());
+    return best;
+}
+
+} // namespace
+
+std::unique_ptr<SpendModel> model(const Params& g, const Variant& variant) {
+    for (const double value : {g.p, g.q, g.v}) {
+        if (!(value > 0.0) || !std::isfinite(value)) {
+            throw Error(ErrorCode::bad_input, "parameters p, q and v of " +
+                                                  std::string(variant.id) +
+                                                  " must be positive numbers");
+        }
+    }
+    if (!std::isfinite(g.slope) || (!variant.follows_frequency && g.slope != 0.0)) {
+        throw Error(ErrorCode::bad_input,
+                    "the slope of " + std::string(variant.id) + " must be a number, or absent");
+    }
+    FitSummary summary = named(variant, g, not_known(variant));
+    return std::make_unique<Model>(variant, g, Pooled{}, std::move(summary), not_known(variant));
+}
+
+std::unique_ptr<SpendModel> fit(const CustomerSummary& summary, const Progress& progress,
+                                const Variant& variant) {
+    const auto started = std::chrono::steady_clock::now();
+    check_histories(summary);
+    if (summary.frequency.empty()) {
+        throw Error(ErrorCode::too_little_data, "at least one customer; there is none");
+    }
+    const Sample sample(summary, variant);
+    // One value a customer cannot tell how values vary within customers from how customers differ.
+    if (sample.rows.empty() || (variant.counts_first && !sample.several)) {
+        return from_first_purchases(variant, summary);
+    }
+    int iterations = 0;
+    const Minimum best = search(sample, variant, iterations, progress);
+    const Params g = params_at(best.point);
+    const auto n = static_cast<double>(sample.rows.size());
     std::vector<double> covariance = inverse_curvature(best.at.hessian, best.at_bound);
     std::for_each(covariance.begin(), covariance.end(), [n](double& c) { c /= n; });
-    FitSummary result = named(g, covariance);
-    result.note = judge(best, g, covariance);
-    result.log_likelihood = -n * best.at.value - log_z;
-    result.customers = rows.size();
+    FitSummary result = named(variant, g, covariance);
+    result.note = judge(best, g, covariance, sample.mean_L);
+    result.log_likelihood = -n * best.at.value - sample.log_z + 0.5 * g.slope * g.slope;
+    result.customers = sample.rows.size();
     result.converged = best.converged;
     result.iterations = iterations;
     result.gradient_norm = best.gradient_norm;
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     progress.step(1.0, Stage::fitting);
-    return std::make_unique<Model>(g, Pooled{result.note == FitNote::mean_undefined, mean},
+    return std::make_unique<Model>(variant, g,
+                                   Pooled{result.note == FitNote::mean_undefined, sample.mean},
                                    std::move(result), std::move(covariance));
 }
 

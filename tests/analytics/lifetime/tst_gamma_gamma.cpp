@@ -74,12 +74,12 @@ void TestGammaGamma::undefinedMeanIsSaid() {
     const auto shop = test::simulate_shop(8000, purchase_truth, {3.0, 0.7, 10.0}, 26, 104, 0, 18);
     const auto model = gamma_gamma::fit(shop.summary);
     QCOMPARE(model->summary().note, FitNote::mean_undefined);
-    QVERIFY(std::isfinite(model->expected_spend(0, 0)) && model->expected_spend(0, 0) > 0.0);
+    QVERIFY(std::isfinite(model->expected_spend({0, 0})) && model->expected_spend({0, 0}) > 0.0);
     // More purchases, more weight on the customer's own mean.
-    const double pooled = model->expected_spend(0, 0);
+    const double pooled = model->expected_spend({0, 0});
     const double own = pooled / 10.0;
-    QVERIFY(model->expected_spend(1, own) < pooled);
-    QVERIFY(model->expected_spend(20, own) < model->expected_spend(1, own));
+    QVERIFY(model->expected_spend({1, own}) < pooled);
+    QVERIFY(model->expected_spend({20, own}) < model->expected_spend({1, own}));
 }
 
 void TestGammaGamma::degenerateShopsReturn() {
@@ -92,8 +92,8 @@ void TestGammaGamma::degenerateShopsReturn() {
         summary.first_value.push_back(19.99);
     }
     const auto one_price = gamma_gamma::fit(summary);
-    QVERIFY(near_to(one_price->expected_spend(3, 19.99), 19.99, 1e-3));
-    QVERIFY(near_to(one_price->expected_spend(0, 0), 19.99, 1e-2));
+    QVERIFY(near_to(one_price->expected_spend({3, 19.99}), 19.99, 1e-3));
+    QVERIFY(near_to(one_price->expected_spend({0, 0}), 19.99, 1e-2));
     for (double& x : summary.frequency) {
         x = 0.0;
     }
@@ -102,14 +102,14 @@ void TestGammaGamma::degenerateShopsReturn() {
     }
     const auto nobody = gamma_gamma::fit(summary);
     QCOMPARE(nobody->summary().note, FitNote::no_repeat_buyers);
-    QVERIFY(near_to(nobody->expected_spend(0, 0), 19.99, 1e-9));
+    QVERIFY(near_to(nobody->expected_spend({0, 0}), 19.99, 1e-9));
     CustomerSummary single;
     single.frequency = {1};
     single.recency = {1};
     single.T = {2};
     single.monetary_value = {10};
     const auto alone = gamma_gamma::fit(single);
-    QVERIFY(std::isfinite(alone->expected_spend(0, 0)) && alone->expected_spend(1, 10) > 0.0);
+    QVERIFY(std::isfinite(alone->expected_spend({0, 0})) && alone->expected_spend({1, 10}) > 0.0);
 }
 
 void TestGammaGamma::badInputIsRefused() {
