@@ -43,9 +43,8 @@ Forecast forecast_by_models(std::string_view purchase_model, std::string_view sp
             forecast.p_alive[i] = alive;
             forecast.p_purchase[i] = alive * any[pair];
             forecast.expected_purchases[i] = alive * orders[pair];
-            forecast.expected_revenue[i] =
-                forecast.expected_purchases[i] *
-                spend->expected_spend(calibration.frequency[i], calibration.monetary_value[i]);
+            forecast.expected_revenue[i] = forecast.expected_purchases[i] *
+                                           spend->expected_spend(spend_history_of(calibration, i));
         }
     });
     progress.step(1.0, Stage::valuing);
