@@ -9,6 +9,7 @@
 #include "analytics/forecast/source.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace perennial {
@@ -95,10 +96,13 @@ void rank_candidates(std::vector<Judged>& judged, Backtest& result) {
     const Choice choice = choose_winner(losses);
     result.reason = choice.reason;
     result.winner = judged[choice.winner].result.id;
-    for (const std::size_t k : choice.order) {
-        if (k != choice.winner && result.runner_up.empty()) {
-            result.runner_up = judged[k].result.id;
-        }
+    std::vector<std::size_t> order{choice.winner};
+    std::copy_if(choice.order.begin(), choice.order.end(), std::back_inserter(order),
+                 [&](std::size_t k) { return k != choice.winner; });
+    if (order.size() > 1) {
+        result.runner_up = judged[order[1]].result.id;
+    }
+    for (const std::size_t k : order) {
         result.candidates.push_back(std::move(judged[k].result));
     }
     for (std::size_t k = losses.size(); k < judged.size(); ++k) {

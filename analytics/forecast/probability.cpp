@@ -1,17 +1,21 @@
 #include "analytics/forecast/probability.h"
 
+#include "analytics/core/error.h"
 #include "analytics/core/parallel_for.h"
 #include "analytics/dataset/customer_summary.h"
+#include "analytics/dataset/dataset.h"
 #include "analytics/forecast/horizon.h"
 #include "analytics/lifetime/discounting.h"
 #include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/registry.h"
 
+#include <algorithm>
+
 namespace perennial {
 
-Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
-                            const CustomerSummary& calibration, int horizon_days,
-                            const Progress& progress) {
+ModelForecast forecast_from_models(std::string_view purchase_model, std::string_view spend_model,
+                                   const CustomerSummary& calibration, int horizon_days,
+                                   const Progress& progress) {
     check_horizon(calibration, horizon_days);
     const double horizon = horizon_days / 7.0;
     const auto purchases =
@@ -22,7 +26,7 @@ Forecast forecast_by_models(std::string_view purchase_model, std::string_view sp
     const std::vector<double> orders = rates.integrate(0.0, 0.0, horizon);
     const HistoryPairs& pairs = rates.pairs();
     std::vector<double> any(pairs.size());
-    parallel_for(any.size(), 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
+    parallel_for(any.size(), 1024, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t k = begin; k < end; ++k) {
             any[k] = 1.0 - purchases->p_no_purchase(pairs.x[k], pairs.T[k], horizon);
@@ -47,8 +51,77 @@ Forecast forecast_by_models(std::string_view purchase_model, std::string_view sp
                                            spend->expected_spend(spend_history_of(calibration, i));
         }
     });
+    Predictive predictive(*purchases, *spend, calibration, forecast.p_purchase, horizon, 0.0,
+                          progress.part(0.9, 1.0));
+    return {std::move(forecast), std::move(predictive)};
+}
+
+std::optional<EarlierCut> earlier_cut(const Dataset& dataset, const CustomerSummary& calibration,
+                                      int horizon_days) {
+    constexpr int shortest = 28;
+    const auto known = static_cast<int>((calibration.end - dataset.first_day).count());
+    const int horizon = std::min(horizon_days, known / 2);
+    if (horizon < std::min(horizon_days, shortest) || known - horizon < shortest) {
+        return std::nullopt;
+    }
+    return EarlierCut{calibration.end - std::chrono::days{horizon}, horizon};
+}
+
+void fill_intervals(Forecast& forecast, const Predictive& predictive, const IntervalLevels& levels,
+                    const Progress& progress) {
+    const std::size_t n = predictive.size();
+    for (auto* ends : {&forecast.purchases_low, &forecast.purchases_high, &forecast.revenue_low,
+                       &forecast.revenue_high}) {
+        ends->resize(n);
+    }
+    parallel_for(n, 2048, [&](std::size_t, std::size_t begin, std::size_t end) {
+        progress.check();
+        for (std::size_t i = begin; i < end; ++i) {
+            const Interval purchases = predictive.purchases_interval(i, levels);
+            const Interval money = predictive.money_interval(i, levels);
+            forecast.purchases_low[i] = purchases.low;
+            forecast.purchases_high[i] = purchases.high;
+            forecast.revenue_low[i] = money.low;
+            forecast.revenue_high[i] = money.high;
+        }
+    });
+}
+
+namespace {
+
+/// What the same models, fitted earlier, would have had to say to be right nine times of ten.
+IntervalLevels levels_from_the_past(std::string_view purchase_model, std::string_view spend_model,
+                                    const Dataset& dataset, const CustomerSummary& calibration,
+                                    const EarlierCut& cut, const Progress& progress) {
+    const CustomerSummary before = summarise(dataset, cut.end, progress.part(0.0, 0.1));
+    const ModelForecast earlier = forecast_from_models(purchase_model, spend_model, before,
+                                                       cut.horizon_days, progress.part(0.1, 1.0));
+    const Holdout actual = holdout(dataset, before, calibration.end);
+    return learn_levels(earlier.predictive, actual.purchases, actual.revenue);
+}
+
+} // namespace
+
+Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
+                            const Dataset& dataset, const CustomerSummary& calibration,
+                            int horizon_days, const Progress& progress) {
+    ModelForecast now = forecast_from_models(purchase_model, spend_model, calibration, horizon_days,
+                                             progress.part(0.0, 0.5));
+    std::optional<IntervalLevels> levels;
+    if (const auto cut = earlier_cut(dataset, calibration, horizon_days)) {
+        try {
+            levels = levels_from_the_past(purchase_model, spend_model, dataset, calibration, *cut,
+                                          progress.part(0.5, 0.9));
+        } catch (const Error&) {
+            // Too little by then; the models speak for themselves.
+        }
+    }
+    if (!levels) {
+        levels = expected_levels(now.predictive);
+    }
+    fill_intervals(now.forecast, now.predictive, *levels, progress.part(0.9, 1.0));
     progress.step(1.0, Stage::valuing);
-    return forecast;
+    return std::move(now.forecast);
 }
 
 } // namespace perennial

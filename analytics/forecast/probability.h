@@ -2,16 +2,46 @@
 // models by the registry only.
 #pragma once
 
+#include "analytics/core/day.h"
 #include "analytics/forecast/forecaster.h"
+#include "analytics/lifetime/predictive.h"
 
+#include <optional>
 #include <string_view>
 
 namespace perennial {
 
+/// Means and chances without intervals, and the distributions behind them.
+struct ModelForecast {
+    Forecast forecast;
+    Predictive predictive;
+};
+
 /// Fits both models to `calibration` and forecasts from them.
 /// throws: as the fits; Error{bad_input} for a horizon below one day.
+ModelForecast forecast_from_models(std::string_view purchase_model, std::string_view spend_model,
+                                   const CustomerSummary& calibration, int horizon_days,
+                                   const Progress& progress = {});
+
+/// The same with 90 % intervals: their levels are those that would have covered the last holdout
+/// before calibration.end, or what the models themselves expect where the history is too short.
 Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
-                            const CustomerSummary& calibration, int horizon_days,
-                            const Progress& progress = {});
+                            const Dataset& dataset, const CustomerSummary& calibration,
+                            int horizon_days, const Progress& progress = {});
+
+/// A holdout that ends on calibration.end: what can be learned from without looking ahead.
+struct EarlierCut {
+    Day end{};
+    int horizon_days = 0;
+};
+
+/// As long as the horizon where that leaves as much before it, else half of what there is;
+/// nothing when that is less than four weeks.
+std::optional<EarlierCut> earlier_cut(const Dataset& dataset, const CustomerSummary& calibration,
+                                      int horizon_days);
+
+/// Fills the four ends of `forecast`.
+void fill_intervals(Forecast& forecast, const Predictive& predictive, const IntervalLevels& levels,
+                    const Progress& progress);
 
 } // namespace perennial

@@ -30,9 +30,9 @@ constexpr ForecasterEntry probability_entry(std::string_view title, std::string_
             .kind = ForecasterKind::probability,
             .complexity = complexity,
             .forecast =
-                [](const Dataset&, const CustomerSummary& calibration, int horizon_days,
+                [](const Dataset& dataset, const CustomerSummary& calibration, int horizon_days,
                    const Progress& progress) {
-                    return forecast_by_models(purchases.view(), spend.view(), calibration,
+                    return forecast_by_models(purchases.view(), spend.view(), dataset, calibration,
                                               horizon_days, progress);
                 },
             .purchase_model = purchases.view(),

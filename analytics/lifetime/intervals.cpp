@@ -5,6 +5,7 @@
 #include "analytics/dataset/customer_summary.h"
 #include "analytics/lifetime/fitted.h"
 #include "analytics/lifetime/histories.h"
+#include "analytics/lifetime/parameter_draws.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,42 +18,6 @@ namespace {
 
 constexpr double normal_95 = 1.6448536269514722;
 constexpr std::uint64_t interval_seed = 0x50455245'4E4E4941U; // fixed: a table always answers alike
-
-/// Symmetric square root of a covariance by Cholesky; unknown rows and columns count as certain.
-std::vector<double> root_of(std::vector<double> c, std::size_t n) {
-    for (double& value : c) {
-        value = std::isfinite(value) ? value : 0.0;
-    }
-    for (std::size_t j = 0; j < n; ++j) {
-        for (std::size_t i = j; i < n; ++i) {
-            double sum = c[i * n + j];
-            for (std::size_t k = 0; k < j; ++k) {
-                sum -= c[i * n + k] * c[j * n + k];
-            }
-            const double pivot = c[j * n + j];
-            c[i * n + j] =
-                i == j ? std::sqrt(std::max(sum, 0.0)) : (pivot > 0.0 ? sum / pivot : 0.0);
-        }
-    }
-    return c;
-}
-
-/// A draw from the normal approximation to the likelihood, in log parameters. A wild draw from a
-/// flat likelihood is held within a factor of e^2.
-std::vector<double> draw_parameters(Random& random, std::vector<double> logs,
-                                    const std::vector<double>& root) {
-    const std::size_t n = logs.size();
-    std::vector<double> z(n);
-    std::generate(z.begin(), z.end(), [&] { return random.normal(); });
-    for (std::size_t i = 0; i < n; ++i) {
-        double shift = 0.0;
-        for (std::size_t k = 0; k <= i; ++k) {
-            shift += root[i * n + k] * z[k];
-        }
-        logs[i] += std::clamp(shift, -2.0, 2.0);
-    }
-    return logs;
-}
 
 /// Sum over `n` purchases, uniform in [0, end], of discounted values.
 double draw_purchases(Random& random, std::uint64_t n, double end, double rate,
@@ -131,16 +96,8 @@ const Uncertainty::Futures& Uncertainty::futures() const {
     std::call_once(m_futures_once, [this] {
         constexpr int parameter_draws = 64;
         Random random(interval_seed);
-        const auto purchase_logs = m_model.purchases->log_parameters();
-        const auto spend_logs = m_model.spend->log_parameters();
-        const auto purchase_root = root_of(m_model.purchases->covariance(), purchase_logs.size());
-        const auto spend_root = root_of(m_model.spend->covariance(), spend_logs.size());
-        for (int k = 0; k < parameter_draws; ++k) {
-            m_futures.purchases.push_back(
-                m_model.purchases->at(draw_parameters(random, purchase_logs, purchase_root)));
-            m_futures.spend.push_back(
-                m_model.spend->at(draw_parameters(random, spend_logs, spend_root)));
-        }
+        m_futures.purchases = draw_models(random, *m_model.purchases, parameter_draws);
+        m_futures.spend = draw_models(random, *m_model.spend, parameter_draws);
     });
     return m_futures;
 }

@@ -29,6 +29,7 @@ constexpr Verb verbs[] = {
     {"clv", "lifetime value of every customer", declareClv},
     {"segments", "customers in seven segments", declareSegments},
     {"churn", "customers by value at risk", declareChurn},
+    {"backtest", "which model would have forecast this shop best", declareBacktest},
     {"chart", "draw a chart into a file", declareChart},
     {"sample", "make the sample store", declareSample},
 };

@@ -43,6 +43,7 @@ Run declareRetention(CLI::App& command);
 Run declareClv(CLI::App& command);
 Run declareSegments(CLI::App& command);
 Run declareChurn(CLI::App& command);
+Run declareBacktest(CLI::App& command);
 Run declareChart(CLI::App& command);
 Run declareSample(CLI::App& command);
 

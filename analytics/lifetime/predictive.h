@@ -1,0 +1,77 @@
+// What single customers may do in a horizon, as distributions: how many purchases, how much money;
+// and intervals with a stated coverage from them. Knows models by their interface only. See
+// docs/methods/intervals.md.
+//
+// A customer buys at all with chance p; given that, the number of purchases has the chances of a
+// cell of alike customers, simulated once for all of them with the parameters drawn anew; given
+// the number, money is lognormal with the spend model's moments.
+#pragma once
+
+#include "analytics/core/progress.h"
+#include "analytics/lifetime/lifetime.h"
+#include "analytics/lifetime/model.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace perennial {
+
+struct CustomerSummary;
+
+/// Where intervals end, as chances; common to all customers. See learn_levels().
+struct IntervalLevels {
+    double zero = 0.05;       ///< a chance of no purchase below this leaves 0 out
+    double count_high = 0.95; ///< the upper end is the quantile at this level
+    double money_high = 0.95;
+};
+
+class Predictive {
+  public:
+    /// p_purchase: of each customer in the horizon, by `purchases` or by a better judge.
+    Predictive(const PurchaseModel& purchases, const SpendModel& spend,
+               const CustomerSummary& summary, std::vector<double> p_purchase, double horizon_weeks,
+               double churn_change = 0.0, const Progress& progress = {});
+
+    std::size_t size() const { return m_p.size(); }
+    double p_purchase(std::size_t i) const { return m_p[i]; }
+    /// Money of customer i is this many times the models'.
+    void scale_money(std::vector<double> factors) { m_scale = std::move(factors); }
+
+    double p_fewer_than(std::size_t i, double purchases) const; ///< P(N < purchases)
+    double p_money_below(std::size_t i, double money) const;    ///< P(R <= money), money >= 0
+    /// Smallest n with P(N <= n) >= level.
+    double purchases_at(std::size_t i, double level) const;
+    double money_at(std::size_t i, double level) const;
+
+    Interval purchases_interval(std::size_t i, const IntervalLevels& levels) const;
+    Interval money_interval(std::size_t i, const IntervalLevels& levels) const;
+
+    /// One possible outcome of every customer. The same for the same seed.
+    void simulate(std::uint64_t seed, std::vector<double>& purchases,
+                  std::vector<double>& money) const;
+
+  private:
+    double money_given_purchase(std::size_t i, double money) const; ///< P(R <= money | N >= 1)
+    double money_quantile_given_purchase(std::size_t i, double share) const;
+
+    /// Chances of 1, 2, ... purchases given at least one; the numbers are means of bands above 16.
+    struct Cell {
+        std::vector<double> number, cumulative;
+    };
+
+    std::vector<double> m_p;
+    std::vector<double> m_scale; ///< empty: 1
+    std::vector<std::uint32_t> m_cell;
+    std::vector<Cell> m_cells;
+    std::vector<SpendMoments> m_spend;
+};
+
+/// Levels at which the intervals would have covered 91.5 % of all these outcomes and 90 % of those
+/// of buyers. Both: a lower end above 0 and a higher upper end have to pay for each other.
+IntervalLevels learn_levels(const Predictive& predictive, const std::vector<double>& purchases,
+                            const std::vector<double>& money);
+
+/// The same where nothing is known but the distributions themselves.
+IntervalLevels expected_levels(const Predictive& predictive);
+
+} // namespace perennial
