@@ -1,0 +1,119 @@
+#include "analytics/backtest/choice.h"
+#include "analytics/backtest/origins.h"
+#include "analytics/core/error.h"
+
+#include <QTest>
+
+using namespace perennial;
+
+namespace {
+
+Day day(const char* iso) {
+    return *parse_iso(iso);
+}
+
+/// Losses around `mean`, wide apart.
+CandidateLosses around(double mean, int complexity, std::size_t shift) {
+    CandidateLosses losses;
+    losses.complexity = complexity;
+    losses.by_origin.resize(2);
+    for (auto& origin : losses.by_origin) {
+        for (std::size_t i = 0; i < 400; ++i) {
+            origin.push_back(static_cast<float>(mean + ((i + shift) % 2 == 0 ? 1.0 : -1.0)));
+        }
+    }
+    return losses;
+}
+
+} // namespace
+
+class TestChoice : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void the_lowest_loss_wins() {
+        // Differences of two candidates are +-2: their mean is known to 0.1.
+        const Choice choice = choose_winner({around(1.5, 0, 0), around(1.0, 5, 1), around(1.2, 6, 1)});
+        QCOMPARE(choice.winner, std::size_t{1});
+        QCOMPARE(choice.reason, WinReason::lowest_loss);
+        QCOMPARE(choice.order, (std::vector<std::size_t>{1, 2, 0}));
+    }
+
+    void a_simpler_one_wins_a_tie() {
+        const Choice choice = choose_winner({around(1.05, 0, 0), around(1.0, 5, 1)});
+        QCOMPARE(choice.winner, std::size_t{0});
+        QCOMPARE(choice.reason, WinReason::simplest_of_tied);
+    }
+
+    void a_small_but_certain_lead_wins() {
+        // The same customers are hard for both: the difference is known exactly.
+        const Choice choice = choose_winner({around(1.05, 0, 0), around(1.0, 5, 0)});
+        QCOMPARE(choice.winner, std::size_t{1});
+    }
+
+    void alone() {
+        const Choice choice = choose_winner({around(1.0, 5, 0)});
+        QCOMPARE(choice.winner, std::size_t{0});
+        QCOMPARE(choice.reason, WinReason::only_candidate);
+    }
+
+    void cuts_fill_the_span() {
+        const auto cuts = plan_cuts(day("2020-01-01"), day("2020-12-25"), {}); // 360 days
+        QCOMPARE(cuts.size(), std::size_t{3});
+        for (const Cut& cut : cuts) {
+            QCOMPARE(cut.horizon_days, 90);
+        }
+        QCOMPARE(cuts.back().end + std::chrono::days{90}, day("2020-12-25"));
+        QCOMPARE((cuts[1].end - cuts[0].end).count(), (cuts[2].end - cuts[1].end).count());
+        QVERIFY(cuts.front().end >= day("2020-01-01") + std::chrono::days{179});
+    }
+
+    void short_spans_have_one_cut() {
+        const auto cuts = plan_cuts(day("2020-01-01"), day("2020-02-27"), {.horizon_days = 30});
+        QCOMPARE(cuts.size(), std::size_t{1});
+        QCOMPARE(cuts.front().end, day("2020-01-28"));
+    }
+
+    void named_days_are_kept() {
+        const auto cuts = plan_cuts(
+            day("1997-01-01"), day("1998-06-30"),
+            {.calibration_end = day("1997-09-30"), .holdout_end = day("1998-06-30")});
+        QCOMPARE(cuts.size(), std::size_t{1});
+        QCOMPARE(cuts.front().end, day("1997-09-30"));
+        QCOMPARE(cuts.front().horizon_days, 273);
+    }
+
+    void refusals_data() {
+        QTest::addColumn<BacktestOptions>("options");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* name, BacktestOptions options, ErrorCode code) {
+            QTest::newRow(name) << options << static_cast<int>(code);
+        };
+        row("no origin", {.origins = 0}, ErrorCode::bad_input);
+        row("negative horizon", {.horizon_days = -1}, ErrorCode::bad_input);
+        row("too long a horizon", {.horizon_days = 350}, ErrorCode::too_little_data);
+        row("holdout before calibration",
+            {.calibration_end = day("2020-06-01"), .holdout_end = day("2020-06-01")},
+            ErrorCode::bad_input);
+        row("holdout not yet over",
+            {.calibration_end = day("2020-06-01"), .holdout_end = day("2021-06-01")},
+            ErrorCode::bad_input);
+        row("before the first order",
+            {.calibration_end = day("2019-06-01"), .holdout_end = day("2020-06-01")},
+            ErrorCode::bad_input);
+    }
+
+    void refusals() {
+        QFETCH(BacktestOptions, options);
+        QFETCH(int, code);
+        try {
+            plan_cuts(day("2020-01-01"), day("2020-12-25"), options);
+            QFAIL("not refused");
+        } catch (const Error& error) {
+            QCOMPARE(static_cast<int>(error.code()), code);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestChoice)
+#include "tst_choice.moc"
