@@ -8,33 +8,69 @@
 #include "analytics/lifetime/discounting.h"
 #include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/registry.h"
+#include "analytics/lifetime/season/season.h"
 
 #include <algorithm>
 
 namespace perennial {
 
-ModelForecast forecast_from_models(std::string_view purchase_model, std::string_view spend_model,
-                                   const CustomerSummary& calibration, int horizon_days,
-                                   const Progress& progress) {
-    check_horizon(calibration, horizon_days);
-    const double horizon = horizon_days / 7.0;
-    const auto purchases =
-        find_model(purchase_model).fit_purchase(calibration, progress.part(0.0, 0.5));
-    const auto spend = find_model(spend_model).fit_spend(calibration, progress.part(0.5, 0.6));
-    const RateTable rates(*purchases, calibration.frequency, calibration.T, horizon,
-                          progress.part(0.6, 0.8));
+namespace {
+
+struct OnClock {
+    const CustomerSummary* summary = nullptr;
+    CustomerSummary in_shop_weeks; ///< what `summary` points to, when the season is the clock
+    double horizon = 0.0;          ///< weeks by the clock
+};
+
+void set_clock(OnClock& clock, const ModelChoice& choice, const Dataset& dataset,
+               const CustomerSummary& calibration, int horizon_days, const Progress& progress) {
+    clock.summary = &calibration;
+    clock.horizon = horizon_days / 7.0;
+    if (!choice.by_season) {
+        return;
+    }
+    const Season season = estimate_season(dataset, calibration.end, progress);
+    if (season.note != SeasonNote::found) {
+        throw Error(ErrorCode::too_little_data, season.note == SeasonNote::too_short
+                                                    ? "two years of orders, for a season"
+                                                    : "orders that show a season; these show none");
+    }
+    clock.in_shop_weeks = in_shop_time(calibration, season.clock);
+    clock.summary = &clock.in_shop_weeks;
+    clock.horizon =
+        season.clock.shop_weeks(calibration.end, calibration.end + std::chrono::days{horizon_days});
+}
+
+} // namespace
+
+namespace {
+
+struct FittedPair {
+    std::unique_ptr<PurchaseModel> purchases;
+    std::unique_ptr<SpendModel> spend;
+};
+
+FittedPair fit_pair(std::string_view purchases, std::string_view spend,
+                    const CustomerSummary& calibration, const Progress& progress) {
+    return {find_model(purchases).fit_purchase(calibration, progress.part(0.0, 0.8)),
+            find_model(spend).fit_spend(calibration, progress.part(0.8, 1.0))};
+}
+
+Forecast means_of(const FittedPair& models, const CustomerSummary& calibration, double horizon,
+                  const Progress& progress) {
+    const RateTable rates(*models.purchases, calibration.frequency, calibration.T, horizon,
+                          progress);
     const std::vector<double> orders = rates.integrate(0.0, 0.0, horizon);
     const HistoryPairs& pairs = rates.pairs();
     std::vector<double> any(pairs.size());
     parallel_for(any.size(), 1024, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t k = begin; k < end; ++k) {
-            any[k] = 1.0 - purchases->p_no_purchase(pairs.x[k], pairs.T[k], horizon);
+            any[k] = 1.0 - models.purchases->p_no_purchase(pairs.x[k], pairs.T[k], horizon);
         }
     });
     const std::size_t n = calibration.frequency.size();
     Forecast forecast;
-    forecast.horizon_days = horizon_days;
     forecast.p_purchase.resize(n);
     forecast.p_alive.resize(n);
     forecast.expected_purchases.resize(n);
@@ -42,18 +78,45 @@ ModelForecast forecast_from_models(std::string_view purchase_model, std::string_
     parallel_for(n, 8192, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
-            const double alive = purchases->p_alive(history_of(calibration, i));
+            const double alive = models.purchases->p_alive(history_of(calibration, i));
             const std::uint32_t pair = rates.pair_of(i);
             forecast.p_alive[i] = alive;
             forecast.p_purchase[i] = alive * any[pair];
             forecast.expected_purchases[i] = alive * orders[pair];
-            forecast.expected_revenue[i] = forecast.expected_purchases[i] *
-                                           spend->expected_spend(spend_history_of(calibration, i));
+            forecast.expected_revenue[i] =
+                forecast.expected_purchases[i] *
+                models.spend->expected_spend(spend_history_of(calibration, i));
         }
     });
-    Predictive predictive(*purchases, *spend, calibration, forecast.p_purchase, horizon, 0.0,
-                          progress.part(0.9, 1.0));
+    return forecast;
+}
+
+} // namespace
+
+ModelForecast forecast_from_models(const ModelChoice& choice, const Dataset& dataset,
+                                   const CustomerSummary& calibration, int horizon_days,
+                                   const Progress& progress) {
+    check_horizon(calibration, horizon_days);
+    OnClock clock;
+    set_clock(clock, choice, dataset, calibration, horizon_days, progress.part(0.0, 0.2));
+    const FittedPair models =
+        fit_pair(choice.purchases, choice.spend, *clock.summary, progress.part(0.2, 0.6));
+    Forecast forecast = means_of(models, *clock.summary, clock.horizon, progress.part(0.6, 0.8));
+    forecast.horizon_days = horizon_days;
+    Predictive predictive(*models.purchases, *models.spend, *clock.summary, forecast.p_purchase,
+                          clock.horizon, 0.0, progress.part(0.8, 1.0));
     return {std::move(forecast), std::move(predictive)};
+}
+
+Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
+                            const CustomerSummary& calibration, int horizon_days,
+                            const Progress& progress) {
+    check_horizon(calibration, horizon_days);
+    Forecast forecast =
+        means_of(fit_pair(purchase_model, spend_model, calibration, progress.part(0.0, 0.6)),
+                 calibration, horizon_days / 7.0, progress.part(0.6, 1.0));
+    forecast.horizon_days = horizon_days;
+    return forecast;
 }
 
 std::optional<EarlierCut> earlier_cut(const Dataset& dataset, const CustomerSummary& calibration,
@@ -90,28 +153,28 @@ void fill_intervals(Forecast& forecast, const Predictive& predictive, const Inte
 namespace {
 
 /// What the same models, fitted earlier, would have had to say to be right nine times of ten.
-IntervalLevels levels_from_the_past(std::string_view purchase_model, std::string_view spend_model,
-                                    const Dataset& dataset, const CustomerSummary& calibration,
-                                    const EarlierCut& cut, const Progress& progress) {
+IntervalLevels levels_from_the_past(const ModelChoice& choice, const Dataset& dataset,
+                                    const CustomerSummary& calibration, const EarlierCut& cut,
+                                    const Progress& progress) {
     const CustomerSummary before = summarise(dataset, cut.end, progress.part(0.0, 0.1));
-    const ModelForecast earlier = forecast_from_models(purchase_model, spend_model, before,
-                                                       cut.horizon_days, progress.part(0.1, 1.0));
+    const ModelForecast earlier =
+        forecast_from_models(choice, dataset, before, cut.horizon_days, progress.part(0.1, 1.0));
     const Holdout actual = holdout(dataset, before, calibration.end);
     return learn_levels(earlier.predictive, actual.purchases, actual.revenue);
 }
 
 } // namespace
 
-Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
-                            const Dataset& dataset, const CustomerSummary& calibration,
-                            int horizon_days, const Progress& progress) {
-    ModelForecast now = forecast_from_models(purchase_model, spend_model, calibration, horizon_days,
-                                             progress.part(0.0, 0.5));
+Forecast forecast_by_models(const ModelChoice& choice, const Dataset& dataset,
+                            const CustomerSummary& calibration, int horizon_days,
+                            const Progress& progress) {
+    ModelForecast now =
+        forecast_from_models(choice, dataset, calibration, horizon_days, progress.part(0.0, 0.5));
     std::optional<IntervalLevels> levels;
     if (const auto cut = earlier_cut(dataset, calibration, horizon_days)) {
         try {
-            levels = levels_from_the_past(purchase_model, spend_model, dataset, calibration, *cut,
-                                          progress.part(0.5, 0.9));
+            levels =
+                levels_from_the_past(choice, dataset, calibration, *cut, progress.part(0.5, 0.9));
         } catch (const Error&) {
             // Too little by then; the models speak for themselves.
         }

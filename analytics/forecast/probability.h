@@ -17,17 +17,24 @@ struct ModelForecast {
     Predictive predictive;
 };
 
+/// Ids of the lifetime registry, and the clock that the purchase model runs by.
+struct ModelChoice {
+    std::string_view purchases, spend;
+    bool by_season = false; ///< of the shop, instead of the calendar
+};
+
 /// Fits both models to `calibration` and forecasts from them.
-/// throws: as the fits; Error{bad_input} for a horizon below one day.
-ModelForecast forecast_from_models(std::string_view purchase_model, std::string_view spend_model,
+/// throws: as the fits; Error{bad_input} for a horizon below one day; Error{too_little_data} when
+/// a season is asked for and the orders do not show one.
+ModelForecast forecast_from_models(const ModelChoice& choice, const Dataset& dataset,
                                    const CustomerSummary& calibration, int horizon_days,
                                    const Progress& progress = {});
 
 /// The same with 90 % intervals: their levels are those that would have covered the last holdout
 /// before calibration.end, or what the models themselves expect where the history is too short.
-Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
-                            const Dataset& dataset, const CustomerSummary& calibration,
-                            int horizon_days, const Progress& progress = {});
+Forecast forecast_by_models(const ModelChoice& choice, const Dataset& dataset,
+                            const CustomerSummary& calibration, int horizon_days,
+                            const Progress& progress = {});
 
 /// A holdout that ends on calibration.end: what can be learned from without looking ahead.
 struct EarlierCut {
@@ -39,6 +46,11 @@ struct EarlierCut {
 /// nothing when that is less than four weeks.
 std::optional<EarlierCut> earlier_cut(const Dataset& dataset, const CustomerSummary& calibration,
                                       int horizon_days);
+
+/// By the calendar and without intervals: a summary is all it needs.
+Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
+                            const CustomerSummary& calibration, int horizon_days,
+                            const Progress& progress = {});
 
 /// Fills the four ends of `forecast`.
 void fill_intervals(Forecast& forecast, const Predictive& predictive, const IntervalLevels& levels,

@@ -3,6 +3,7 @@
 #include "analytics/core/error.h"
 #include "analytics/forecast/naive.h"
 #include "analytics/forecast/probability.h"
+#include "analytics/learning/sequence/sequence.h"
 
 #include <algorithm>
 #include <array>
@@ -20,10 +21,12 @@ struct ModelName {
     constexpr std::string_view view() const { return {text, size - 1}; }
 };
 
-template <ModelName id, ModelName purchases, ModelName spend>
+enum class Clock { calendar, season };
+
+template <ModelName id, ModelName purchases, ModelName spend, Clock clock = Clock::calendar>
 constexpr ForecasterEntry probability_entry(std::string_view title, std::string_view reference,
                                             int complexity) {
-    // The address of a template argument outlives everything.
+    // A template argument outlives everything, so views of it may stay.
     return {.id = id.view(),
             .title = title,
             .reference = reference,
@@ -32,8 +35,9 @@ constexpr ForecasterEntry probability_entry(std::string_view title, std::string_
             .forecast =
                 [](const Dataset& dataset, const CustomerSummary& calibration, int horizon_days,
                    const Progress& progress) {
-                    return forecast_by_models(purchases.view(), spend.view(), dataset, calibration,
-                                              horizon_days, progress);
+                    return forecast_by_models(
+                        {purchases.view(), spend.view(), clock == Clock::season}, dataset,
+                        calibration, horizon_days, progress);
                 },
             .purchase_model = purchases.view(),
             .spend_model = spend.view()};
@@ -49,17 +53,30 @@ constexpr ForecasterEntry rule(std::string_view id, std::string_view title, int 
             .forecast = forecast};
 }
 
+constexpr std::string_view bg_nbd_paper = "Fader, Hardie & Lee (2005), Marketing Science 24(2)";
+constexpr std::string_view mbg_nbd_paper =
+    "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)";
+
 /// The one list of forecasters: a new one is one entry here.
 constexpr std::array forecaster_list{
     rule("naive_mean", "Mean of all", 0, &naive::mean_of_all),
     rule("naive_same", "Same as before", 1, &naive::same_as_before),
     rule("naive_last_period", "Same as in the last period", 1, &naive::same_as_last_period),
     rule("naive_rate", "Own rate", 1, &naive::own_rate),
-    probability_entry<"bg_nbd", "bg_nbd", "gamma_gamma">(
-        "BG/NBD", "Fader, Hardie & Lee (2005), Marketing Science 24(2)", 10),
-    probability_entry<"mbg_nbd", "mbg_nbd", "gamma_gamma">(
-        "MBG/NBD", "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)",
-        10),
+    probability_entry<"bg_nbd", "bg_nbd", "gamma_gamma">("BG/NBD", bg_nbd_paper, 10),
+    probability_entry<"bg_nbd_first", "bg_nbd", "gamma_gamma_first">(
+        "BG/NBD, first purchase counted", bg_nbd_paper, 10),
+    probability_entry<"bg_nbd_season", "bg_nbd", "gamma_gamma_first", Clock::season>(
+        "BG/NBD by the season", bg_nbd_paper, 12),
+    probability_entry<"mbg_nbd", "mbg_nbd", "gamma_gamma">("MBG/NBD", mbg_nbd_paper, 10),
+    probability_entry<"mbg_nbd_first", "mbg_nbd", "gamma_gamma_first">(
+        "MBG/NBD, first purchase counted", mbg_nbd_paper, 10),
+    ForecasterEntry{.id = "lstm",
+                    .title = "Recurrent network",
+                    .reference = "docs/methods/sequence_model.md",
+                    .kind = ForecasterKind::sequence,
+                    .complexity = 30,
+                    .forecast = &sequence::forecast},
 };
 
 } // namespace

@@ -79,7 +79,7 @@ Predictive::Predictive(const PurchaseModel& purchases, const SpendModel& spend,
     m_spend.resize(m_p.size());
     for (std::size_t i = 0; i < m_p.size(); ++i) {
         m_cell[i] = means[cell_of(summary.frequency[i], summary.T[i])].index;
-        m_spend[i] = spend.moments(summary.frequency[i], summary.monetary_value[i]);
+        m_spend[i] = spend.moments(spend_history_of(summary, i));
     }
     Random parameters(predictive_seed);
     const auto drawn = draw_models(parameters, purchases, parameter_sets);

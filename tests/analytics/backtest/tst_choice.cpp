@@ -33,7 +33,8 @@ class TestChoice : public QObject {
   private Q_SLOTS:
     void the_lowest_loss_wins() {
         // Differences of two candidates are +-2: their mean is known to 0.1.
-        const Choice choice = choose_winner({around(1.5, 0, 0), around(1.0, 5, 1), around(1.2, 6, 1)});
+        const Choice choice =
+            choose_winner({around(1.5, 0, 0), around(1.0, 5, 1), around(1.2, 6, 1)});
         QCOMPARE(choice.winner, std::size_t{1});
         QCOMPARE(choice.reason, WinReason::lowest_loss);
         QCOMPARE(choice.order, (std::vector<std::size_t>{1, 2, 0}));
@@ -75,9 +76,9 @@ class TestChoice : public QObject {
     }
 
     void named_days_are_kept() {
-        const auto cuts = plan_cuts(
-            day("1997-01-01"), day("1998-06-30"),
-            {.calibration_end = day("1997-09-30"), .holdout_end = day("1998-06-30")});
+        const auto cuts =
+            plan_cuts(day("1997-01-01"), day("1998-06-30"),
+                      {.calibration_end = day("1997-09-30"), .holdout_end = day("1998-06-30")});
         QCOMPARE(cuts.size(), std::size_t{1});
         QCOMPARE(cuts.front().end, day("1997-09-30"));
         QCOMPARE(cuts.front().horizon_days, 273);

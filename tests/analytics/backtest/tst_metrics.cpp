@@ -33,7 +33,8 @@ class TestMetrics : public QObject {
 
     void spearman_counts_ties() {
         // scipy.stats.spearmanr gives these.
-        const double value = spearman({0.0, 0.0, 1.0, 3.0, 2.0, 0.0}, {0.0, 1.0, 0.0, 2.0, 2.0, 0.0});
+        const double value =
+            spearman({0.0, 0.0, 1.0, 3.0, 2.0, 0.0}, {0.0, 1.0, 0.0, 2.0, 2.0, 0.0});
         QVERIFY(std::abs(value - 0.7214084193623483) < 1e-12);
         QCOMPARE(spearman({1.0, 2.0, 3.0}, {30.0, 20.0, 10.0}), -1.0);
         QVERIFY(std::isnan(spearman({1.0, 1.0}, {1.0, 2.0})));
@@ -44,7 +45,8 @@ class TestMetrics : public QObject {
         const std::vector<double> actual{3.0, 0.0, 1.0, 0.0};
         QCOMPARE(normalised_gini(Ranking({9.0, 1.0, 5.0, 0.0}), actual), 1.0);
         // Second best first: .25 1 1 1 against .75 1 1 1, both less the diagonal's 2.5.
-        QCOMPARE(normalised_gini(Ranking({5.0, 1.0, 9.0, 0.0}), actual), (3.25 - 2.5) / (3.75 - 2.5));
+        QCOMPARE(normalised_gini(Ranking({5.0, 1.0, 9.0, 0.0}), actual),
+                 (3.25 - 2.5) / (3.75 - 2.5));
         QVERIFY(std::abs(normalised_gini(Ranking({1.0, 1.0, 1.0, 1.0}), actual)) < 1e-12);
         QVERIFY(std::isnan(normalised_gini(Ranking({1.0, 2.0}), {5.0, 5.0})));
     }
