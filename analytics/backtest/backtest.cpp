@@ -5,6 +5,8 @@
 #include "analytics/backtest/scores.h"
 #include "analytics/core/error.h"
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/blend.h"
+#include "analytics/forecast/loss.h"
 #include "analytics/forecast/registry.h"
 #include "analytics/forecast/source.h"
 
@@ -60,8 +62,8 @@ Judged judge_candidate(const ForecasterEntry& entry, const std::vector<Cut>& cut
         for (std::size_t k = 0; k < cuts.size(); ++k) {
             const auto at = static_cast<double>(k);
             const auto& [end, horizon] = cuts[k];
-            const Forecast& forecast =
-                source.forecast(entry, end, horizon, progress.part(at / parts, (at + 1.0) / parts));
+            const Forecast& forecast = best_forecast(source, entry, end, horizon,
+                                                     progress.part(at / parts, (at + 1.0) / parts));
             const Holdout& actual = source.outcome(end, horizon);
             progress.check();
             scores.push_back(score_forecast(forecast, source.summary(end), actual));

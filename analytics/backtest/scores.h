@@ -22,9 +22,4 @@ std::vector<DecileRow> decile_rows(const Forecast& forecast, const Holdout& actu
 /// Empty without p_purchase.
 std::vector<CalibrationRow> calibration_rows(const Forecast& forecast, const Holdout& actual);
 
-/// Loss of each customer; lower is better, and the expected loss is lowest for the true means.
-/// Half of it is the Poisson deviance of purchases, half the Tweedie deviance (power 1.5) of
-/// revenue, each as a share of what a forecast of the outcome's own mean for everyone would lose.
-std::vector<float> customer_losses(const Forecast& forecast, const Holdout& actual);
-
 } // namespace perennial

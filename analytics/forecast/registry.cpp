@@ -1,6 +1,7 @@
 #include "analytics/forecast/registry.h"
 
 #include "analytics/core/error.h"
+#include "analytics/forecast/blend.h"
 #include "analytics/forecast/naive.h"
 #include "analytics/forecast/probability.h"
 #include "analytics/learning/sequence/sequence.h"
@@ -77,6 +78,12 @@ constexpr std::array forecaster_list{
                     .kind = ForecasterKind::sequence,
                     .complexity = 30,
                     .forecast = &sequence::forecast},
+    ForecasterEntry{.id = "blend",
+                    .title = "Blend",
+                    .reference = "docs/methods/forecasts.md",
+                    .kind = ForecasterKind::blend,
+                    .complexity = 40,
+                    .forecast = &blend},
 };
 
 } // namespace

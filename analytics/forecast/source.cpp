@@ -41,6 +41,18 @@ const Forecast& ForecastSource::forecast(const ForecasterEntry& entry, Day end, 
     return keep(entry.id, end, std::move(made), took.count());
 }
 
+const ModelForecast& ForecastSource::reference(Day end, int horizon_days,
+                                               const Progress& progress) {
+    const auto found = m_references.find({end, horizon_days});
+    return found != m_references.end()
+               ? found->second
+               : m_references
+                     .emplace(std::pair(end, horizon_days),
+                              forecast_from_models({"mbg_nbd", "gamma_gamma_first"}, m_dataset,
+                                                   summary(end, progress), horizon_days, progress))
+                     .first->second;
+}
+
 double ForecastSource::seconds(const ForecasterEntry& entry, Day end, int horizon_days) const {
     const auto found = m_forecasts.find({entry.id, end, horizon_days});
     return found != m_forecasts.end() ? found->second.seconds : 0.0;

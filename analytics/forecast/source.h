@@ -5,6 +5,7 @@
 #include "analytics/core/day.h"
 #include "analytics/dataset/customer_summary.h"
 #include "analytics/forecast/forecaster.h"
+#include "analytics/forecast/probability.h"
 
 #include <map>
 #include <optional>
@@ -28,6 +29,8 @@ class ForecastSource {
     /// throws: as the forecaster
     const Forecast& forecast(const ForecasterEntry& entry, Day end, int horizon_days,
                              const Progress& progress = {});
+    /// Distributions of what customers may do, of a plain probability model.
+    const ModelForecast& reference(Day end, int horizon_days, const Progress& progress = {});
     /// What forecast() took the first time; 0 when it was not asked.
     double seconds(const ForecasterEntry& entry, Day end, int horizon_days) const;
     /// A forecast made elsewhere, to be found here from now on.
@@ -44,6 +47,7 @@ class ForecastSource {
     std::map<Day, CustomerSummary> m_summaries;
     std::map<std::pair<Day, int>, Holdout> m_outcomes;
     std::map<Key, Timed> m_forecasts;
+    std::map<std::pair<Day, int>, ModelForecast> m_references;
 };
 
 } // namespace perennial

@@ -120,6 +120,14 @@ Predictive::Predictive(const PurchaseModel& purchases, const SpendModel& spend,
     });
 }
 
+Predictive Predictive::judged_anew(std::vector<double> p_purchase,
+                                   std::vector<double> money_factors) const {
+    Predictive other = *this;
+    other.m_p = std::move(p_purchase);
+    other.m_scale = std::move(money_factors);
+    return other;
+}
+
 double Predictive::p_fewer_than(std::size_t i, double purchases) const {
     if (purchases <= 0.0) {
         return 0.0;
@@ -226,7 +234,7 @@ void Predictive::simulate(std::uint64_t seed, std::vector<double>& purchases,
 
 namespace {
 
-constexpr double cover_all = 0.915, cover_buyers = 0.9;
+constexpr double cover_all = 0.915, cover_buyers = 0.91, cover_money = 0.915;
 
 /// The `share` quantile of what is in `values`, in place; `otherwise` when there is nothing.
 double quantile_of(std::vector<double>& values, double share, double otherwise) {
@@ -276,14 +284,14 @@ IntervalLevels learn_levels(const Predictive& predictive, const std::vector<doub
         }
     }
     const auto of_all = [&](const std::vector<double>& some) {
-        return cover_buyers * static_cast<double>(buyers) /
+        return static_cast<double>(buyers) /
                static_cast<double>(std::max<std::size_t>(some.size(), 1));
     };
     // Just above the level of the last one to be covered.
-    levels.count_high =
-        std::min(1.0 - 1e-6, quantile_of(count_levels, of_all(count_levels), 0.95) + 1e-9);
-    levels.money_high =
-        std::min(1.0 - 1e-6, quantile_of(money_levels, of_all(money_levels), 0.95) + 1e-4);
+    levels.count_high = std::min(
+        1.0 - 1e-6, quantile_of(count_levels, cover_buyers * of_all(count_levels), 0.95) + 1e-9);
+    levels.money_high = std::min(
+        1.0 - 1e-6, quantile_of(money_levels, cover_money * of_all(money_levels), 0.95) + 1e-4);
     return levels;
 }
 

@@ -34,8 +34,9 @@ class Predictive {
 
     std::size_t size() const { return m_p.size(); }
     double p_purchase(std::size_t i) const { return m_p[i]; }
-    /// Money of customer i is this many times the models'.
-    void scale_money(std::vector<double> factors) { m_scale = std::move(factors); }
+    /// The same customers as another judge sees them: the chance to buy at all, and how many times
+    /// as much money as here, given a purchase.
+    Predictive judged_anew(std::vector<double> p_purchase, std::vector<double> money_factors) const;
 
     double p_fewer_than(std::size_t i, double purchases) const; ///< P(N < purchases)
     double p_money_below(std::size_t i, double money) const;    ///< P(R <= money), money >= 0
@@ -66,7 +67,7 @@ class Predictive {
     std::vector<SpendMoments> m_spend;
 };
 
-/// Levels at which the intervals would have covered 91.5 % of all these outcomes and 90 % of those
+/// Levels at which the intervals would have covered 91.5 % of all these outcomes and 91 % of those
 /// of buyers. Both: a lower end above 0 and a higher upper end have to pay for each other.
 IntervalLevels learn_levels(const Predictive& predictive, const std::vector<double>& purchases,
                             const std::vector<double>& money);

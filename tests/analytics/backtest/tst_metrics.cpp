@@ -2,6 +2,7 @@
 #include "analytics/backtest/metrics.h"
 #include "analytics/backtest/scores.h"
 #include "analytics/dataset/customer_summary.h"
+#include "analytics/forecast/loss.h"
 
 #include <QTest>
 
