@@ -12,6 +12,20 @@ Day day(const char* iso) {
     return *parse_iso(iso);
 }
 
+BacktestOptions rolling(int origins, int horizon_days) {
+    BacktestOptions options;
+    options.origins = origins;
+    options.horizon_days = horizon_days;
+    return options;
+}
+
+BacktestOptions between(const char* calibration_end, const char* holdout_end) {
+    BacktestOptions options;
+    options.calibration_end = day(calibration_end);
+    options.holdout_end = day(holdout_end);
+    return options;
+}
+
 /// Losses around `mean`, wide apart.
 CandidateLosses around(double mean, int complexity, std::size_t shift) {
     CandidateLosses losses;
@@ -70,15 +84,14 @@ class TestChoice : public QObject {
     }
 
     void short_spans_have_one_cut() {
-        const auto cuts = plan_cuts(day("2020-01-01"), day("2020-02-27"), {.horizon_days = 30});
+        const auto cuts = plan_cuts(day("2020-01-01"), day("2020-02-27"), rolling(3, 30));
         QCOMPARE(cuts.size(), std::size_t{1});
         QCOMPARE(cuts.front().end, day("2020-01-28"));
     }
 
     void named_days_are_kept() {
         const auto cuts =
-            plan_cuts(day("1997-01-01"), day("1998-06-30"),
-                      {.calibration_end = day("1997-09-30"), .holdout_end = day("1998-06-30")});
+            plan_cuts(day("1997-01-01"), day("1998-06-30"), between("1997-09-30", "1998-06-30"));
         QCOMPARE(cuts.size(), std::size_t{1});
         QCOMPARE(cuts.front().end, day("1997-09-30"));
         QCOMPARE(cuts.front().horizon_days, 273);
@@ -90,18 +103,13 @@ class TestChoice : public QObject {
         const auto row = [](const char* name, BacktestOptions options, ErrorCode code) {
             QTest::newRow(name) << options << static_cast<int>(code);
         };
-        row("no origin", {.origins = 0}, ErrorCode::bad_input);
-        row("negative horizon", {.horizon_days = -1}, ErrorCode::bad_input);
-        row("too long a horizon", {.horizon_days = 350}, ErrorCode::too_little_data);
-        row("holdout before calibration",
-            {.calibration_end = day("2020-06-01"), .holdout_end = day("2020-06-01")},
+        row("no origin", rolling(0, 0), ErrorCode::bad_input);
+        row("negative horizon", rolling(3, -1), ErrorCode::bad_input);
+        row("too long a horizon", rolling(3, 350), ErrorCode::too_little_data);
+        row("holdout before calibration", between("2020-06-01", "2020-06-01"),
             ErrorCode::bad_input);
-        row("holdout not yet over",
-            {.calibration_end = day("2020-06-01"), .holdout_end = day("2021-06-01")},
-            ErrorCode::bad_input);
-        row("before the first order",
-            {.calibration_end = day("2019-06-01"), .holdout_end = day("2020-06-01")},
-            ErrorCode::bad_input);
+        row("holdout not yet over", between("2020-06-01", "2021-06-01"), ErrorCode::bad_input);
+        row("before the first order", between("2019-06-01", "2020-06-01"), ErrorCode::bad_input);
     }
 
     void refusals() {
