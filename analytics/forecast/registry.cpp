@@ -72,9 +72,9 @@ constexpr std::array forecaster_list{
     probability_entry<"mbg_nbd", "mbg_nbd", "gamma_gamma">("MBG/NBD", mbg_nbd_paper, 10),
     probability_entry<"mbg_nbd_first", "mbg_nbd", "gamma_gamma_first">(
         "MBG/NBD, first purchase counted", mbg_nbd_paper, 10),
-    ForecasterEntry{.id = "lstm",
+    ForecasterEntry{.id = "gru",
                     .title = "Recurrent network",
-                    .reference = "docs/methods/sequence_model.md",
+                    .reference = "Cho et al. (2014), EMNLP",
                     .kind = ForecasterKind::sequence,
                     .complexity = 30,
                     .forecast = &sequence::forecast},

@@ -226,7 +226,7 @@ FeaturePlan plan_features(const Dataset& dataset, const CustomerSummary& calibra
 
 Priors fit_priors(const CustomerSummary& summary, int horizon_days, const Progress& progress) {
     Forecast forecast =
-        forecast_by_models("mbg_nbd", "gamma_gamma", summary, horizon_days, progress);
+        forecast_by_models("mbg_nbd", "gamma_gamma_first", summary, horizon_days, progress);
     Priors priors;
     for (std::size_t i = 0; i < summary.size(); ++i) {
         const double p = std::clamp(forecast.p_purchase[i], 1e-4, 1.0 - 1e-4);

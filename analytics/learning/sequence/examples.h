@@ -39,7 +39,8 @@ struct Priors {
     std::vector<double> spend;    ///< of one purchase day, major units
 };
 
-/// MBG/NBD and gamma-gamma, fitted to the summary. throws: as their fits.
+/// MBG/NBD and gamma-gamma with the first purchase counted, fitted to the summary. throws: as their
+/// fits.
 Priors fit_priors(const CustomerSummary& summary, int horizon_days, const Progress& progress);
 
 /// Histories as numbers, not yet scaled.

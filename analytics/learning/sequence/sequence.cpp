@@ -222,7 +222,10 @@ Forecast forecast(const Dataset& dataset, const CustomerSummary& calibration, in
                              ? seen
                              : fit_priors(calibration, horizon_days, progress.part(0.92, 0.94));
     limits.days = horizon_days;
-    limits.value *= static_cast<double>(horizon_days) / windows.days;
+    const double longer = static_cast<double>(horizon_days) / windows.days;
+    limits.value *= longer;
+    // What is not known of a customer's rate adds variance with the square of the mean.
+    limits.dispersion = 1.0 + (limits.dispersion - 1.0) * longer;
     Forecast result;
     result.horizon_days = horizon_days;
     for (std::vector<double>* column :

@@ -120,6 +120,8 @@ class Member {
             (data.fold[i] == fold ? m_unseen : m_seen).push_back(i);
         }
         m_parameters = initial_parameters(ensemble.shape, m_random.next());
+        m_batch_size =
+            std::clamp(m_seen.size() / 64, options.smallest_batch, options.largest_batch);
     }
 
     /// on_batch(share of the longest run) is called after every batch.
@@ -127,7 +129,9 @@ class Member {
         Adam adam(m_ensemble.shape, m_options.weight_decay);
         m_best = m_parameters;
         m_best_loss = m_prior_loss = unseen_loss();
-        double rate = m_options.learning_rate;
+        double rate =
+            m_options.learning_rate * std::sqrt(static_cast<double>(m_batch_size) /
+                                                static_cast<double>(m_options.smallest_batch));
         std::size_t since_best = 0;
         for (std::size_t epoch = 0; epoch < m_options.longest_epochs; ++epoch) {
             learn_epoch(adam, rate, [&](double share) {
@@ -164,8 +168,8 @@ class Member {
         for (std::size_t i = m_seen.size(); i > 1; --i) { // Fisher-Yates
             std::swap(m_seen[i - 1], m_seen[m_random.below(i)]);
         }
-        for (std::size_t begin = 0; begin < m_seen.size(); begin += m_options.batch) {
-            const std::size_t size = std::min(m_options.batch, m_seen.size() - begin);
+        for (std::size_t begin = 0; begin < m_seen.size(); begin += m_batch_size) {
+            const std::size_t size = std::min(m_batch_size, m_seen.size() - begin);
             m_gradient.assign(m_parameters.size(), 0.0F);
             learn_batch(std::span(m_seen).subspan(begin, size));
             adam.step(m_parameters, m_gradient, rate);
@@ -230,7 +234,7 @@ class Member {
     std::vector<float> m_parameters, m_best, m_gradient, m_keep, m_slopes;
     Batch m_batch;
     double m_best_loss = 0.0, m_prior_loss = 0.0;
-    std::size_t m_best_epoch = 0;
+    std::size_t m_best_epoch = 0, m_batch_size = 0;
 };
 
 /// How the priors err as a whole: the level and width of log revenue, the spread of purchase days.

@@ -38,9 +38,9 @@ struct TrainingData {
 struct TrainingOptions {
     std::size_t hidden = 32, dense = 32;
     std::size_t folds = 4; ///< networks
-    std::size_t batch = 256;
+    std::size_t smallest_batch = 64, largest_batch = 256;
     std::size_t longest_epochs = 40, patience = 4;
-    double learning_rate = 2e-3;
+    double learning_rate = 1e-3; ///< at the smallest batch; grows with the root of its size
     double weight_decay = 1e-2;
     double dropout = 0.2;
     std::uint64_t seed = 1;
