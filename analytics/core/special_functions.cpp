@@ -2,6 +2,7 @@
 
 #include <unsupported/Eigen/SpecialFunctions>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -42,11 +43,14 @@ double log1p_exp(double y) {
 /// Pfaff's series in u = w / (1 + w); NaN when it is too slow or loses digits to cancellation.
 double hyp2f1_series(double a, double b, double c, double w) {
     const double u = w / (1.0 + w);
+    if (u > 0.9) { // more terms than the integral has points
+        return std::numeric_limits<double>::quiet_NaN();
+    }
     const double first = c - a; // negative for a > c: then the first terms alternate
     double term = 1.0;
     double sum = 1.0;
     double size = 1.0;
-    for (int n = 0; n < 1500; ++n) {
+    for (int n = 0; n < 500; ++n) {
         term *= (first + n) * (b + n) / ((c + n) * (n + 1.0)) * u;
         sum += term;
         size += std::abs(term);
@@ -59,31 +63,55 @@ double hyp2f1_series(double a, double b, double c, double w) {
     return std::numeric_limits<double>::quiet_NaN();
 }
 
+/// Where the integrand of Euler's integral is largest, as y = ln(p / (1 - p)): the derivative of
+/// its logarithm has exactly one root p in (0, 1), that of a quadratic.
+double hyp2f1_peak(double a, double b, double c, double w) {
+    const double square = w * (a - c);
+    const double linear = b * w - c - a * w;
+    const double root = std::sqrt(std::max(0.0, linear * linear - 4.0 * square * b));
+    const double p = linear < 0.0 ? 2.0 * b / (root - linear) : (-linear - root) / (2.0 * square);
+    return std::log(p) - std::log1p(-p);
+}
+
 /// Euler's integral by the trapezoidal rule in y = ln(p / (1 - p)). All terms are positive, so
 /// nothing cancels; the integrand is analytic in |Im y| < pi, so halving the step squares the
-/// error. Both tails are exponentials and are summed in closed form.
+/// error. Both tails are exponentials and are summed in closed form; where large parameters make
+/// the peak narrow, only the part around it that counts is summed.
 double hyp2f1_integral(double a, double b, double c, double w) {
+    constexpr double negligible = 45.0; // e^-45 of the peak
     const double log_w1 = std::log1p(w);
     const double log_norm = log_beta(b, c - b);
-    const auto f = [&](double y) {
-        return std::exp(b * y - (c - a) * log1p_exp(y) - a * log1p_exp(y + log_w1) - log_norm);
+    const auto log_f = [&](double y) {
+        return b * y - (c - a) * log1p_exp(y) - a * log1p_exp(y + log_w1) - log_norm;
     };
-    const double left = -40.0 - log_w1 - std::log1p(a + c);
-    const double right = 40.0 + std::log1p(a + c);
+    const auto f = [&](double y) {
+        return std::exp(log_f(y));
+    };
+    // Beyond these the integrand is an exponential to rounding.
+    const double first = -40.0 - log_w1 - std::log1p(a + c);
+    const double last = 40.0 + std::log1p(a + c);
+    const double peak = std::clamp(hyp2f1_peak(a, b, c, w), first, last);
+    const double least = log_f(peak) - negligible;
+    const auto reach = [&](double limit) {
+        double distance = limit - peak;
+        while (log_f(peak + 0.5 * distance) < least) {
+            distance *= 0.5;
+        }
+        return peak + distance;
+    };
+    const double left = reach(first);
+    const double right = reach(last);
+    const double width = right - left;
+    double h = std::min(0.5, width / 32.0);
+    h = width / std::ceil(width / h);
     double previous = std::numeric_limits<double>::quiet_NaN();
     double points = 0.0; // sum of f on the present grid, tails apart
-    double h = 0.5;
-    const auto steps_at = [&](double step) {
-        return std::ceil((right - left) / step);
-    };
-    const double width = steps_at(h) * h;
     for (int level = 0; level < 12; ++level) {
         const double n = std::round(width / h);
         for (double k = level == 0 ? 0.0 : 1.0; k <= n; k += level == 0 ? 1.0 : 2.0) {
             points += f(left + k * h);
         }
-        const double tails =
-            f(left) / std::expm1(b * h) + f(left + width) / std::expm1((c - b) * h);
+        const double tails = f(left) / std::expm1(b * h) + f(right) / std::expm1((c - b) * h);
         const double value = h * (points + tails);
         if (std::abs(value - previous) <= 1e-8 * value) {
             return value;
