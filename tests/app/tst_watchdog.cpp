@@ -1,11 +1,12 @@
 // The promise: the window's event loop never stalls for more than 50 ms, whatever the engine is
 // doing.
 //
-// A 5 ms timer on the GUI thread looks at the gap since its last tick. On a busy machine the thread
-// may be ready to run and get no processor; that is no stall of ours, and the kernel says how long
-// it was (second number of /proc/thread-self/schedstat). What remains after taking it off is time
-// in which the thread computed or was blocked by a lock or a file, and that is what must stay under
-// the limit.
+// A 5 ms timer on the GUI thread looks at the gap since its last tick, and at the processor time
+// the thread used in it. The second must never exceed the limit. The first also holds waits for
+// locks and files, but on a busy machine a worker may be sent away while it holds a lock, the
+// memory map's for one, and the kernel's word (second number of /proc/thread-self/schedstat) covers
+// only the time in which this thread itself was ready to run. A wait that our code causes comes
+// back every time, so of three attempts one must stay within the limit.
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
 #include "ui/window/main_window.h"
@@ -17,6 +18,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace perennial;
 using namespace perennial::app;
@@ -44,6 +46,13 @@ class StallMeter : public QObject {
     /// Whether waiting for a processor can be told from a stall on this system.
     bool explains() const { return m_explains; }
     double largest_ms() const { return m_largest; }
+    double largest_cpu_ms() const { return m_largest_cpu; }
+    /// Processor time of the calling thread.
+    static double cpu_ms() {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    }
 
   private:
     void tick() {
@@ -51,6 +60,9 @@ class StallMeter : public QObject {
         const double now_delayed = delayed();
         m_largest = std::max(m_largest, (gap - (now_delayed - m_delayed)) / 1e6 - double(tick_ms));
         m_delayed = now_delayed;
+        const double now_cpu = cpu_ms();
+        m_largest_cpu = std::max(m_largest_cpu, now_cpu - m_cpu);
+        m_cpu = now_cpu;
         m_clock.restart();
     }
     double delayed() {
@@ -65,7 +77,7 @@ class StallMeter : public QObject {
     bool m_explains = false;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    double m_delayed = 0.0, m_largest = 0.0;
+    double m_delayed = 0.0, m_largest = 0.0, m_cpu = cpu_ms(), m_largest_cpu = 0.0;
 };
 
 /// 500,000 order lines of 60,000 customers over three years; a fixed recurrence, so always the same
@@ -106,17 +118,16 @@ class TestWatchdog : public QObject {
         StallMeter meter;
         QTRY_VERIFY(meter.largest_ms() != 0.0);
         QTimer::singleShot(0, this, [] {
-            // 150 ms of this thread's own processor time, however busy the machine is.
-            const std::clock_t until = threadClock() + 150;
-            while (threadClock() < until) {
+            // However busy the machine is.
+            const double until = StallMeter::cpu_ms() + 3.0 * limit_ms;
+            while (StallMeter::cpu_ms() < until) {
             }
         });
         QTRY_VERIFY(meter.largest_ms() > limit_ms);
+        QVERIFY(meter.largest_cpu_ms() > limit_ms);
     }
 
     void importAndAnalysisOfHalfAMillionRows() {
-        // Work on the GUI thread stalls it every time; a page fault or a neighbour's burst does
-        // not.
         for (int attempt = 0; attempt < 3; ++attempt) {
             importAnalyseAndAsk();
             if (QTest::currentTestFailed() || m_largest_ms <= limit_ms) {
@@ -161,14 +172,9 @@ class TestWatchdog : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(
             composition.board().active() == 0 && session.scenario() == scenario, 60'000);
         m_largest_ms = meter.largest_ms();
-        qInfo("largest stall %.1f ms", m_largest_ms);
-    }
-
-    /// Processor time of this thread in milliseconds.
-    static std::clock_t threadClock() {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return static_cast<std::clock_t>(time.tv_sec * 1000 + time.tv_nsec / 1'000'000);
+        qInfo("largest stall %.1f ms, processor time %.1f ms", m_largest_ms,
+              meter.largest_cpu_ms());
+        QVERIFY2(meter.largest_cpu_ms() <= limit_ms, "the GUI thread computed for too long");
     }
 };
 

@@ -69,6 +69,13 @@ void TestMinimise::hypergeometricClosedForms() {
     for (const double w : {1e-8, 0.3, 5.0, 200.0, 1e4, 1e7}) {
         QVERIFY(std::abs(hyp2f1_minus(1.0, 1.0, 2.0, w) / (std::log1p(w) / w) - 1.0) < 1e-12);
     }
+    // Narrow peaks: as b grows, p gathers at b / c, with a variance that corrects the mean.
+    for (const double b : {1e3, 1e4, 1e5}) {
+        const double value = hyp2f1_minus(9.84, b, 5.0 * b, 3.0);
+        const double centre = std::pow(1.6, -9.84);
+        const double curvature = 9.84 * 10.84 * 9.0 / (1.6 * 1.6) * (0.16 / (5.0 * b)) / 2.0;
+        QVERIFY(std::abs(value / centre - 1.0 - curvature) < 100.0 / (b * b) + 1e-8);
+    }
     // Integrating (1 + p w)^-a over uniform p, with the first parameter far above the third.
     for (const double w : {0.01, 1.0, 50.0, 3000.0}) {
         const double exact = -std::expm1(-999.0 * std::log1p(w)) / (999.0 * w);
