@@ -1,26 +1,32 @@
 // models, fit and score: the lifetime models by themselves.
 #include "analytics/dataset/dataset.h"
+#include "analytics/lifetime/contractual/contractual.h"
 #include "analytics/lifetime/registry.h"
 #include "analytics/report/csv_writer.h"
+#include "app/cli/fit_answer.h"
+#include "app/cli/fit_periods.h"
 #include "app/cli/project_options.h"
 #include "app/cli/summary_csv.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
-#include "ui/format.h"
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <charconv>
 #include <numeric>
+#include <span>
 
 namespace perennial::app::cli {
 
 namespace {
 
 struct FitCommand : ProjectOptions {
-    std::string model, summaryFile;
+    std::string model, summaryFile, survivalFile, opportunitiesFile;
+    int periodDays = 30;
 
     Answer run(const Progress& progress) const;
+    Answer runPeriods(const Progress& progress) const;
 };
 
 struct ScoreCommand {
@@ -35,41 +41,38 @@ std::string_view kindName(ModelKind kind) {
     return kind == ModelKind::purchase ? "purchase" : "spend";
 }
 
-Answer fitAnswer(const FitSummary& fit) {
-    Json parameters = Json::object();
-    Json errors = Json::object();
-    Table table{Table::Align::left, Table::Align::right, Table::Align::right};
-    table.row({"parameter", "estimate", "standard error"});
-    for (const NamedValue& parameter : fit.parameters) {
-        parameters[parameter.name] = parameter.value;
-        errors[parameter.name] = parameter.standard_error;
-        table.row(
-            {parameter.name, decimals(parameter.value, 4), decimals(parameter.standard_error, 4)});
-    }
-    const std::string message = ui::Format::fitNote(fit).toStdString();
-    const std::string text = fit.model + ", " + count(fit.customers) + " customers\n\n" +
-                             table.text() + "\nlog-likelihood " + decimals(fit.log_likelihood, 2) +
-                             '\n' + message + '\n';
-    return {{{"model", fit.model},
-             {"parameters", parameters},
-             {"standard_errors", errors},
-             {"log_likelihood", fit.log_likelihood},
-             {"customers", fit.customers},
-             {"converged", fit.converged},
-             {"iterations", fit.iterations},
-             {"gradient_norm", fit.gradient_norm},
-             {"message", message},
-             {"seconds", fit.seconds}},
-            text};
-}
-
 void needSpend(const std::string& model, const SummaryFile& file, const std::string& path) {
     if (find_model(model).kind == ModelKind::spend && !file.has_monetary_value) {
         throw Error(ErrorCode::column_unknown, "monetary_value", path);
     }
 }
 
+/// throws: Error{bad_input} naming the option that the model is fitted from.
+Answer FitCommand::runPeriods(const Progress& progress) const {
+    if (isContractModel(model)) {
+        if (survivalFile.empty()) {
+            throw Error(ErrorCode::bad_input, model + " needs --survival");
+        }
+        return fitContracts(model, survivalFile, progress);
+    }
+    if (!opportunitiesFile.empty()) {
+        return fitOpportunities(opportunitiesFile, progress);
+    }
+    if (project.empty()) {
+        throw Error(ErrorCode::bad_input, model + " needs --opportunities or --project");
+    }
+    const auto dataset = readDataset(project, progress.part(0.0, 0.3));
+    return fitOpportunities(*dataset, endOfObservation(*dataset, *this), periodDays,
+                            progress.part(0.3, 1.0));
+}
+
 Answer FitCommand::run(const Progress& progress) const {
+    if (isContractModel(model) || isOpportunityModel(model)) {
+        return runPeriods(progress);
+    }
+    if (summaryFile.empty() && project.empty()) {
+        throw Error(ErrorCode::bad_input, model + " needs --project or --summary");
+    }
     if (!summaryFile.empty()) {
         const SummaryFile file = readSummaryFile(summaryFile);
         needSpend(model, file, summaryFile);
@@ -157,10 +160,36 @@ std::vector<std::string> modelIds() {
     return ids;
 }
 
-void addModel(CLI::App& command, std::string& model) {
+/// Models of periods are fitted, but not scored on histories in weeks.
+std::vector<std::string> fittedIds() {
+    std::vector<std::string> ids = modelIds();
+    ids.emplace_back("bg_bb");
+    for (const contractual::ModelEntry& entry : contractual::models()) {
+        ids.emplace_back(entry.id);
+    }
+    return ids;
+}
+
+void addModel(CLI::App& command, std::string& model, const std::vector<std::string>& ids) {
     command.add_option("--model", model, "see `perennial-cli models`")
         ->required()
-        ->check(CLI::IsMember(modelIds()));
+        ->check(CLI::IsMember(ids));
+}
+
+void listModel(Json& list, Table& table, std::string_view id, std::string_view kind,
+               std::string_view title, std::string_view reference,
+               std::span<const std::string_view> parameters) {
+    std::string names;
+    for (const std::string_view name : parameters) {
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+    list.push_back({{"model", id},
+                    {"kind", kind},
+                    {"title", title},
+                    {"reference", reference},
+                    {"parameters", parameters}});
+    table.row(
+        {std::string(id), std::string(kind), std::string(title), names, std::string(reference)});
 }
 
 } // namespace
@@ -172,17 +201,15 @@ Run declareModels(CLI::App&) {
                     Table::Align::left};
         table.row({"model", "of", "name", "parameters", "source"});
         for (const ModelEntry& entry : models()) {
-            std::string parameters;
-            for (const std::string_view name : entry.parameters) {
-                parameters += (parameters.empty() ? "" : ", ") + std::string(name);
-            }
-            list.push_back({{"model", entry.id},
-                            {"kind", kindName(entry.kind)},
-                            {"title", entry.title},
-                            {"reference", entry.reference},
-                            {"parameters", entry.parameters}});
-            table.row({std::string(entry.id), std::string(kindName(entry.kind)),
-                       std::string(entry.title), parameters, std::string(entry.reference)});
+            listModel(list, table, entry.id, kindName(entry.kind), entry.title, entry.reference,
+                      entry.parameters);
+        }
+        constexpr std::array<std::string_view, 4> opportunity{"alpha", "beta", "gamma", "delta"};
+        listModel(list, table, "bg_bb", "opportunities", "BG/BB",
+                  "Fader, Hardie & Shang (2010), Marketing Science 29(6)", opportunity);
+        for (const contractual::ModelEntry& entry : contractual::models()) {
+            listModel(list, table, entry.id, "contract", entry.title, entry.reference,
+                      entry.parameters);
         }
         return Answer{{{"models", list}}, table.text()};
     };
@@ -190,12 +217,20 @@ Run declareModels(CLI::App&) {
 
 Run declareFit(CLI::App& command) {
     const auto options = std::make_shared<FitCommand>();
-    addModel(command, options->model);
+    addModel(command, options->model, fittedIds());
     CLI::Option_group* input = command.add_option_group("input", "what to fit to");
     options->addProject(*input, false);
     input->add_option("--summary", options->summaryFile,
-                      "CSV with frequency, recency, T, monetary_value");
+                      "CSV with frequency, recency, T, monetary_value, first_value");
+    input->add_option("--survival", options->survivalFile,
+                      "CSV with period, customers still there: for models of contracts");
+    input->add_option("--opportunities", options->opportunitiesFile,
+                      "CSV with x, t_x, n, customers: for bg_bb");
     input->require_option(1);
+    command
+        .add_option("--period-days", options->periodDays,
+                    "bg_bb from a project: days of a period; default 30")
+        ->check(CLI::Range(1, 3650));
     options->addEnd(command);
     return [options](const Progress& progress) {
         return options->run(progress);
@@ -204,7 +239,7 @@ Run declareFit(CLI::App& command) {
 
 Run declareScore(CLI::App& command) {
     const auto options = std::make_shared<ScoreCommand>();
-    addModel(command, options->model);
+    addModel(command, options->model, modelIds());
     command
         .add_option("--parameters", options->parameters,
                     "name=value,... ; names as `models` lists them")
