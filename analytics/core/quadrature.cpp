@@ -28,6 +28,14 @@ QuadratureRule gauss_legendre(int n) {
     return rule;
 }
 
+const QuadratureRule& panel_rule(double width, double fall) {
+    // The error of n points for exp(-fall u) on [0, 1] is (fall / 4)^2n / (2n)!.
+    static const QuadratureRule few = gauss_legendre(8);
+    static const QuadratureRule some = gauss_legendre(11);
+    static const QuadratureRule many = gauss_legendre(16);
+    return width <= 1.0 && fall <= 2.5 ? few : width <= 2.0 && fall <= 6.0 ? some : many;
+}
+
 QuadratureRule logarithmic_rule(double end, double scale, double panel) {
     static const QuadratureRule base = gauss_legendre(16);
     const double length = std::log1p(end / scale);

@@ -36,6 +36,35 @@ double log_beta(double a, double b) {
 
 namespace {
 
+/// I_z(a, b) by its continued fraction, for z below the mean; log_z and log_rest are the logarithms
+/// of z and 1 - z. source: Lentz's method, Thompson & Barnett (1986), J. Comput. Phys. 64(2).
+double incomplete_beta_fraction(double a, double b, double z, double log_z, double log_rest) {
+    constexpr double tiny = 1e-300;
+    const auto kept = [](double value) {
+        return std::abs(value) < tiny ? tiny : value;
+    };
+    double c = 1.0;
+    double d = 1.0 / kept(1.0 - (a + b) / (a + 1.0) * z);
+    double f = d;
+    for (double m = 1.0; m < 1e5; m += 1.0) {
+        const double even = m * (b - m) / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)) * z;
+        const double odd = -(a + m) * (a + b + m) / ((a + 2.0 * m) * (a + 2.0 * m + 1.0)) * z;
+        double change = 1.0;
+        for (const double term : {even, odd}) {
+            d = 1.0 / kept(1.0 + term * d);
+            c = kept(1.0 + term / c);
+            change = c * d;
+            f *= change;
+        }
+        if (std::abs(change - 1.0) < 1e-15) {
+            break;
+        }
+    }
+    const double log_norm =
+        a > b ? log_gamma(b) - log_gamma_ratio(a, b) : log_gamma(a) - log_gamma_ratio(b, a);
+    return std::exp(a * log_z + b * log_rest - log_norm) / a * f;
+}
+
 double log1p_exp(double y) {
     return y > 0.0 ? y + std::log1p(std::exp(-y)) : std::log1p(std::exp(y));
 }
@@ -123,6 +152,29 @@ double hyp2f1_integral(double a, double b, double c, double w) {
 }
 
 } // namespace
+
+double log_negative_binomial(double n, double shape, double odds) {
+    const double none = -shape * std::log1p(odds);
+    if (n == 0.0) {
+        return none;
+    }
+    // Gamma(shape + n) / (Gamma(shape) n!) as a ratio with the larger argument first.
+    const double ways = shape > n ? log_gamma_ratio(shape, n) - log_gamma(n + 1.0)
+                                  : log_gamma_ratio(n, shape) - log_gamma(shape) - std::log(n);
+    return none + ways + n * (std::log(odds) - std::log1p(odds));
+}
+
+double incomplete_beta(double a, double b, double w) {
+    if (w <= 0.0) {
+        return 0.0;
+    }
+    const double z = w / (1.0 + w);
+    const double log_z = -std::log1p(1.0 / w);
+    const double log_rest = -std::log1p(w);
+    return z <= (a + 1.0) / (a + b + 2.0)
+               ? incomplete_beta_fraction(a, b, z, log_z, log_rest)
+               : 1.0 - incomplete_beta_fraction(b, a, 1.0 / (1.0 + w), log_rest, log_z);
+}
 
 double hyp2f1_minus(double a, double b, double c, double w) {
     if (w <= 0.0) {

@@ -22,4 +22,15 @@ double log_beta(double a, double b);
 /// z)). source: DLMF 15.6.1 (Euler's integral), 15.8.1 (Pfaff), 15.2.1 (series).
 double hyp2f1_minus(double a, double b, double c, double w);
 
+/// ln of the probability that a negative binomial count of this shape is n: the count of a Poisson
+/// process over time t when its rate is gamma(shape, alpha) and odds = t / alpha; -infinity for n >
+/// 0 at odds 0.
+double log_negative_binomial(double n, double shape, double odds);
+
+/// The regularised incomplete beta function I_z(a, b) at z = w / (1 + w); a, b > 0, w >= 0. It is
+/// the chance that a beta(a, b) variable has odds below w, and that a negative binomial count of
+/// shape b and odds w is at least a (DLMF 8.17.5). Relative error about 1e-12; underflows to 0.
+/// source: DLMF 8.17.22 (continued fraction), 8.17.4 (symmetry).
+double incomplete_beta(double a, double b, double w);
+
 } // namespace perennial

@@ -58,15 +58,16 @@ FittedPair fit_pair(std::string_view purchases, std::string_view spend,
 
 Forecast means_of(const FittedPair& models, const CustomerSummary& calibration, double horizon,
                   const Progress& progress) {
-    const RateTable rates(*models.purchases, calibration.frequency, calibration.T, horizon,
-                          progress);
-    const std::vector<double> orders = rates.integrate(0.0, 0.0, horizon);
-    const HistoryPairs& pairs = rates.pairs();
-    std::vector<double> any(pairs.size());
-    parallel_for(any.size(), 1024, [&](std::size_t, std::size_t begin, std::size_t end) {
+    const PurchaseModel& purchases = *models.purchases;
+    const DistinctHistories distinct =
+        distinct_histories(histories_of(calibration), purchases.needs_recency(), progress);
+    std::vector<double> orders(distinct.size());
+    std::vector<double> any(distinct.size());
+    parallel_for(any.size(), 64, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t k = begin; k < end; ++k) {
-            any[k] = 1.0 - models.purchases->p_no_purchase(pairs.x[k], pairs.T[k], horizon);
+            orders[k] = purchases.expected_purchases(distinct.at[k], horizon);
+            any[k] = 1.0 - purchases.p_no_purchase(distinct.at[k], horizon);
         }
     });
     const std::size_t n = calibration.frequency.size();
@@ -78,11 +79,11 @@ Forecast means_of(const FittedPair& models, const CustomerSummary& calibration, 
     parallel_for(n, 8192, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
-            const double alive = models.purchases->p_alive(history_of(calibration, i));
-            const std::uint32_t pair = rates.pair_of(i);
+            const double alive = purchases.p_alive(history_of(calibration, i));
+            const std::uint32_t history = distinct.of[i];
             forecast.p_alive[i] = alive;
-            forecast.p_purchase[i] = alive * any[pair];
-            forecast.expected_purchases[i] = alive * orders[pair];
+            forecast.p_purchase[i] = alive * any[history];
+            forecast.expected_purchases[i] = alive * orders[history];
             forecast.expected_revenue[i] =
                 forecast.expected_purchases[i] *
                 models.spend->expected_spend(spend_history_of(calibration, i));

@@ -2,11 +2,13 @@
 
 #include "analytics/core/parallel_for.h"
 #include "analytics/core/quadrature.h"
+#include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/lifetime.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 #include <utility>
 
 namespace perennial {
@@ -19,14 +21,14 @@ double horizon_weeks(Day end, int months) {
     return weeks_between(end, add_months(end, months));
 }
 
-TimeGrid::TimeGrid(double scale, double longest)
+TimeGrid::TimeGrid(double scale, double longest, int refine)
     : m_scale(scale), m_length(std::log1p(longest / scale)) {
     // Rates are analytic within pi of the real axis in this variable; the interpolation error falls
     // as rho^-n with rho the sum of the half-axes of the ellipse that touches the nearest
     // singularity.
     const double reach = std::numbers::pi / (0.5 * m_length);
     const double rho = reach + std::hypot(1.0, reach);
-    const int n = std::clamp(static_cast<int>(std::ceil(30.0 / std::log(rho))), 8, 128);
+    const int n = refine * std::clamp(static_cast<int>(std::ceil(30.0 / std::log(rho))), 8, 128);
     for (int k = 0; k < n; ++k) {
         const double angle = std::numbers::pi * (k + 0.5) / n;
         m_positions.push_back(0.5 * m_length * (1.0 - std::cos(angle)));
@@ -71,46 +73,51 @@ std::vector<double> TimeGrid::weights(const std::function<double(double)>& weigh
     return total;
 }
 
-HistoryPairs distinct_pairs(const std::vector<double>& x, const std::vector<double>& T,
-                            const Progress& progress) {
+DistinctHistories distinct_histories(std::vector<History> histories, bool needs_recency,
+                                     const Progress& progress) {
     struct Entry {
-        double x, T;
+        History history;
         std::uint32_t customer;
     };
-    std::vector<Entry> entries(x.size());
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        entries[i] = {x[i], T[i], static_cast<std::uint32_t>(i)};
+    const auto key = [](const History& h) {
+        return std::tie(h.x, h.T, h.t_x);
+    };
+    std::vector<Entry> entries(histories.size());
+    for (std::size_t i = 0; i < histories.size(); ++i) {
+        if (!needs_recency) {
+            histories[i].t_x = 0.0;
+        }
+        entries[i] = {histories[i], static_cast<std::uint32_t>(i)};
     }
     progress.check();
     std::sort(entries.begin(), entries.end(),
-              [](const Entry& l, const Entry& r) { return l.x != r.x ? l.x < r.x : l.T < r.T; });
+              [&](const Entry& l, const Entry& r) { return key(l.history) < key(r.history); });
     progress.check();
-    HistoryPairs pairs;
-    pairs.of.resize(x.size());
+    DistinctHistories result;
+    result.of.resize(histories.size());
     for (const Entry& entry : entries) {
-        if (pairs.x.empty() || pairs.x.back() != entry.x || pairs.T.back() != entry.T) {
-            pairs.x.push_back(entry.x);
-            pairs.T.push_back(entry.T);
+        if (result.at.empty() || key(result.at.back()) != key(entry.history)) {
+            result.at.push_back(entry.history);
         }
-        pairs.of[entry.customer] = static_cast<std::uint32_t>(pairs.size() - 1);
+        result.of[entry.customer] = static_cast<std::uint32_t>(result.size() - 1);
     }
-    return pairs;
+    return result;
 }
 
-PairTable::PairTable(const HistoryPairs& pairs, const TimeGrid& grid, const Function& f,
-                     const Progress& progress)
-    : m_width(grid.nodes().size()), m_values(pairs.size() * m_width) {
-    parallel_for(pairs.size(), 64, [&](std::size_t, std::size_t begin, std::size_t end) {
+HistoryTable::HistoryTable(const DistinctHistories& histories, const TimeGrid& grid,
+                           const Function& f, const Progress& progress)
+    : m_width(grid.nodes().size()), m_values(histories.size() * m_width) {
+    parallel_for(histories.size(), 64, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
             for (std::size_t k = 0; k < m_width; ++k) {
-                m_values[i * m_width + k] = f(pairs.x[i], pairs.T[i], grid.nodes()[k]);
+                m_values[i * m_width + k] = f(histories.at[i], grid.nodes()[k]);
             }
         }
     });
 }
 
-std::vector<double> PairTable::apply(const std::vector<double>& weights) const {
+std::vector<double> HistoryTable::apply(const std::vector<double>& weights) const {
     std::vector<double> result(m_values.size() / m_width);
     const double* row = m_values.data();
     for (double& value : result) {
@@ -124,23 +131,51 @@ std::vector<double> PairTable::apply(const std::vector<double>& weights) const {
     return result;
 }
 
-namespace {
-
-double youngest(const HistoryPairs& pairs) {
-    return pairs.size() == 0 ? 0.0 : *std::min_element(pairs.T.begin(), pairs.T.end());
+/// Dense enough for every rate: where customers leave almost alike the rates fall so fast that more
+/// nodes are needed. Tried on histories from all over the list.
+TimeGrid RateTable::fine_grid(const PurchaseModel& model, const DistinctHistories& histories,
+                              double longest) {
+    double scale = longest;
+    for (const History& history : histories.at) {
+        scale = std::min(scale, model.time_scale(history));
+    }
+    constexpr std::size_t probes = 12;
+    const std::size_t every = std::max<std::size_t>(1, histories.size() / probes);
+    const auto interpolates = [&](const TimeGrid& grid, const History& history) {
+        const double whole = model.purchase_rate(history, 0.0);
+        double worst = 0.0;
+        for (const double share : {0.003, 0.02, 0.1, 0.35, 0.9}) {
+            const std::vector<double> weights = grid.weights_at(share * longest);
+            double value = 0.0;
+            for (std::size_t k = 0; k < weights.size(); ++k) {
+                value += weights[k] * model.purchase_rate(history, grid.nodes()[k]);
+            }
+            worst = std::max(
+                worst, std::abs(value - model.purchase_rate(history, share * longest)) / whole);
+        }
+        return worst < 1e-11;
+    };
+    TimeGrid grid(scale, longest);
+    for (int refine = 2; refine <= 4; refine *= 2) {
+        bool fine = true;
+        for (std::size_t i = 0; i < histories.size() && fine; i += every) {
+            fine = interpolates(grid, histories.at[i]);
+        }
+        if (fine) {
+            break;
+        }
+        grid = TimeGrid(scale, longest, refine);
+    }
+    return grid;
 }
 
-} // namespace
-
-RateTable::RateTable(const PurchaseModel& model, const std::vector<double>& x,
-                     const std::vector<double>& T, double longest, const Progress& progress)
-    : m_pairs(distinct_pairs(x, T, progress)),
-      m_grid(model.time_scale() + youngest(m_pairs), longest),
+RateTable::RateTable(const PurchaseModel& model, const CustomerSummary& summary, double longest,
+                     const Progress& progress)
+    : m_histories(distinct_histories(histories_of(summary), model.needs_recency(), progress)),
+      m_grid(fine_grid(model, m_histories, longest)),
       m_table(
-          m_pairs, m_grid,
-          [&](double x_one, double T_one, double ahead) {
-              return model.purchase_rate(x_one, T_one, ahead);
-          },
+          m_histories, m_grid,
+          [&](const History& history, double ahead) { return model.purchase_rate(history, ahead); },
           progress) {}
 
 std::vector<double> RateTable::integrate(double rate, double churn, double horizon) const {

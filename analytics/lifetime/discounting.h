@@ -19,14 +19,17 @@
 
 namespace perennial {
 
+struct CustomerSummary;
+
 /// Weeks from `end` to the day `months` calendar months later.
 double horizon_weeks(Day end, int months);
 
 /// Chebyshev nodes in ln(1 + t / scale), dense enough for rates that are smooth on that scale.
 class TimeGrid {
   public:
-    /// Covers [0, longest] weeks.
-    TimeGrid(double scale, double longest);
+    /// Covers [0, longest] weeks; `refine` times as many nodes as a function needs that is analytic
+    /// and bounded up to its branch point at -scale.
+    TimeGrid(double scale, double longest, int refine = 1);
 
     const std::vector<double>& nodes() const { return m_nodes; } ///< weeks
     /// w with sum_k w[k] f(node k) = integral over [0, horizon] of weight(t) f((1 + churn) t) dt.
@@ -41,51 +44,54 @@ class TimeGrid {
     std::vector<double> m_nodes, m_positions, m_barycentric;
 };
 
-/// The distinct (x, T) of customers: all that future rates depend on.
-struct HistoryPairs {
-    std::vector<double> x, T;
-    std::vector<std::uint32_t> of; ///< of each customer
+/// The distinct histories of customers, as far as future rates depend on them.
+struct DistinctHistories {
+    std::vector<History> at;       ///< sorted; t_x is 0 where it does not matter
+    std::vector<std::uint32_t> of; ///< of each customer: position in `at`
 
-    std::size_t size() const { return x.size(); }
+    std::size_t size() const { return at.size(); }
 };
 
-HistoryPairs distinct_pairs(const std::vector<double>& x, const std::vector<double>& T,
-                            const Progress& progress = {});
+DistinctHistories distinct_histories(std::vector<History> histories, bool needs_recency,
+                                     const Progress& progress = {});
 
-/// A function of (x, T, weeks ahead) at the nodes of a grid, for every pair.
-class PairTable {
+/// A function of (history, weeks ahead) at the nodes of a grid, for every distinct history.
+class HistoryTable {
   public:
-    using Function = std::function<double(double x, double T, double ahead)>;
-    PairTable(const HistoryPairs& pairs, const TimeGrid& grid, const Function& f,
-              const Progress& progress = {});
+    using Function = std::function<double(const History& history, double ahead)>;
+    HistoryTable(const DistinctHistories& histories, const TimeGrid& grid, const Function& f,
+                 const Progress& progress = {});
 
-    /// One dot product a pair. shape: one value a pair.
+    /// One dot product a history. shape: one value a distinct history.
     std::vector<double> apply(const std::vector<double>& weights) const;
 
   private:
     std::size_t m_width;
-    std::vector<double> m_values; ///< pair by pair
+    std::vector<double> m_values; ///< history by history
 };
 
 /// Purchase rates of all customers, tabulated.
 class RateTable {
   public:
     /// longest: the largest (1 + churn) x horizon that will be asked for, weeks.
-    RateTable(const PurchaseModel& model, const std::vector<double>& x,
-              const std::vector<double>& T, double longest, const Progress& progress = {});
+    RateTable(const PurchaseModel& model, const CustomerSummary& summary, double longest,
+              const Progress& progress = {});
 
-    /// Discounted purchases in (T, T + horizon] of a customer alive at T, one value a pair.
-    /// unit: rate a week, horizon weeks.
+    /// Discounted purchases in (T, T + horizon] of a customer alive at T, one value a distinct
+    /// history. unit: rate a week, horizon weeks.
     std::vector<double> integrate(double rate, double churn, double horizon) const;
-    const HistoryPairs& pairs() const { return m_pairs; }
+    const DistinctHistories& histories() const { return m_histories; }
     const TimeGrid& grid() const { return m_grid; }
-    const PairTable& table() const { return m_table; }
-    std::uint32_t pair_of(std::size_t customer) const { return m_pairs.of[customer]; }
+    const HistoryTable& table() const { return m_table; }
+    std::uint32_t history_of(std::size_t customer) const { return m_histories.of[customer]; }
 
   private:
-    HistoryPairs m_pairs;
+    static TimeGrid fine_grid(const PurchaseModel& model, const DistinctHistories& histories,
+                              double longest);
+
+    DistinctHistories m_histories;
     TimeGrid m_grid;
-    PairTable m_table;
+    HistoryTable m_table;
 };
 
 } // namespace perennial

@@ -61,6 +61,14 @@ SpendHistory spend_history_of(const CustomerSummary& summary, std::size_t positi
             position < summary.first_value.size() ? summary.first_value[position] : 0.0};
 }
 
+std::vector<History> histories_of(const CustomerSummary& summary) {
+    std::vector<History> histories(summary.frequency.size());
+    for (std::size_t i = 0; i < histories.size(); ++i) {
+        histories[i] = history_of(summary, i);
+    }
+    return histories;
+}
+
 Histories compress_histories(const CustomerSummary& summary, const Progress& progress) {
     check_histories(summary);
     Histories result;

@@ -33,6 +33,8 @@ Histories compress_histories(const CustomerSummary& summary, const Progress& pro
 
 /// One customer's history; recency that a text file rounded above T is T.
 History history_of(const CustomerSummary& summary, std::size_t position);
+/// All of them.
+std::vector<History> histories_of(const CustomerSummary& summary);
 
 /// One customer's spending; the summary must have monetary_value. A summary without first_value
 /// gives 0 for it.

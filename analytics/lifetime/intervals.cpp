@@ -52,24 +52,28 @@ std::vector<std::uint32_t> all_or(const std::vector<std::uint32_t>& positions, s
 }
 
 double discounted_total(const CustomerSummary& summary, const std::vector<std::uint32_t>& sample,
-                        const HistoryPairs& pairs, const std::vector<double>& spend,
+                        const DistinctHistories& histories, const std::vector<double>& spend,
                         const PurchaseModel& model, const ScenarioResult& result) {
     // Sixteen points a panel are far more exact than a standard error needs to be.
     const double churn = result.scenario.churn_change;
     const double rate = weekly_discount_rate(result.scenario.annual_discount_rate);
+    double scale = result.horizon_weeks;
+    for (const History& history : histories.at) {
+        scale = std::min(scale, model.time_scale(history));
+    }
     const QuadratureRule rule =
-        logarithmic_rule((1.0 + churn) * result.horizon_weeks, model.time_scale() + 10.0, 6.0);
-    std::vector<double> ahead(pairs.size(), 0.0);
-    for (std::size_t k = 0; k < pairs.size(); ++k) {
+        logarithmic_rule((1.0 + churn) * result.horizon_weeks, scale + 10.0, 6.0);
+    std::vector<double> ahead(histories.size(), 0.0);
+    for (std::size_t k = 0; k < histories.size(); ++k) {
         for (std::size_t i = 0; i < rule.size(); ++i) {
             ahead[k] += rule.weights[i] / (1.0 + churn) *
                         std::exp(-rate * rule.nodes[i] / (1.0 + churn)) *
-                        model.purchase_rate(pairs.x[k], pairs.T[k], rule.nodes[i]);
+                        model.purchase_rate(histories.at[k], rule.nodes[i]);
         }
     }
     double sum = 0.0;
     for (std::size_t i = 0; i < sample.size(); ++i) {
-        sum += model.p_alive(history_of(summary, sample[i])) * spend[i] * ahead[pairs.of[i]];
+        sum += model.p_alive(history_of(summary, sample[i])) * spend[i] * ahead[histories.of[i]];
     }
     return sum;
 }
@@ -102,11 +106,11 @@ const Uncertainty::Futures& Uncertainty::futures() const {
     return m_futures;
 }
 
-const PairTable& Uncertainty::squared_rates() const {
+const HistoryTable& Uncertainty::squared_rates() const {
     std::call_once(m_squared_once, [this] {
-        m_squared.emplace(m_rates.pairs(), m_rates.grid(),
-                          [this](double x, double T, double ahead) {
-                              return m_model.purchases->squared_rate(x, T, ahead);
+        m_squared.emplace(m_rates.histories(), m_rates.grid(),
+                          [this](const History& history, double ahead) {
+                              return m_model.purchases->squared_rate(history, ahead);
                           });
     });
     return *m_squared;
@@ -130,7 +134,7 @@ Interval Uncertainty::of_customer(std::size_t position, const Scenario& scenario
         if (random.uniform() >= p_alive[set]) {
             continue;
         }
-        const Life life = drawn.purchases[set]->draw_life(random, h.x, h.T, scenario.churn_change);
+        const Life life = drawn.purchases[set]->draw_life(random, h, scenario.churn_change);
         const SpendDraw spend = drawn.spend[set]->draw(random, spent);
         const double end = std::min(life.lifetime, horizon);
         values[k] =
@@ -175,11 +179,11 @@ double Uncertainty::chance_variance(const ScenarioResult& result,
     const double margin = result.scenario.margin;
     double total = 0.0;
     for (const std::uint32_t i : positions) {
-        const std::uint32_t pair = m_rates.pair_of(i);
+        const std::uint32_t history = m_rates.history_of(i);
         const SpendMoments m = m_model.spend->moments(spend_history_of(m_summary, i));
         const double alive = m_model.purchases->p_alive(history_of(m_summary, i));
         const double square =
-            alive * (m.square * own[pair] + 2.0 * m.cross * std::max(both[pair], 0.0));
+            alive * (m.square * own[history] + 2.0 * m.cross * std::max(both[history], 0.0));
         total += std::max(0.0, margin * margin * square - result.clv[i] * result.clv[i]);
     }
     return total;
@@ -191,23 +195,22 @@ double Uncertainty::parameter_variance(const ScenarioResult& result,
     constexpr std::size_t sample_size = 4000;
     const std::size_t every = (positions.size() + sample_size - 1) / sample_size;
     std::vector<std::uint32_t> sample;
-    std::vector<double> x;
-    std::vector<double> T;
+    std::vector<History> sampled_histories;
     double sampled = 0.0;
     double whole = 0.0;
     for (std::size_t k = 0; k < positions.size(); ++k) {
         whole += result.clv[positions[k]];
         if (k % every == 0) {
             sample.push_back(positions[k]);
-            x.push_back(m_summary.frequency[positions[k]]);
-            T.push_back(m_summary.T[positions[k]]);
+            sampled_histories.push_back(history_of(m_summary, positions[k]));
             sampled += result.clv[positions[k]];
         }
     }
     if (!(sampled > 0.0)) {
         return 0.0;
     }
-    const HistoryPairs pairs = distinct_pairs(x, T);
+    const DistinctHistories histories =
+        distinct_histories(std::move(sampled_histories), m_model.purchases->needs_recency());
     const auto spend_at = [&](const SpendModel& model) {
         std::vector<double> spend;
         for (const std::uint32_t i : sample) {
@@ -230,7 +233,7 @@ double Uncertainty::parameter_variance(const ScenarioResult& result,
         return gradient;
     };
     const auto purchase_slopes = slopes(m_model.purchases->log_parameters(), [&](const auto& logs) {
-        return discounted_total(m_summary, sample, pairs, spend, *m_model.purchases->at(logs),
+        return discounted_total(m_summary, sample, histories, spend, *m_model.purchases->at(logs),
                                 result);
     });
     // Spend enters each customer's value as a factor.

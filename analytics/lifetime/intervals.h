@@ -40,7 +40,7 @@ class Uncertainty {
     double parameter_variance(const ScenarioResult& result,
                               const std::vector<std::uint32_t>& positions) const;
     const Futures& futures() const;
-    const PairTable& squared_rates() const;
+    const HistoryTable& squared_rates() const;
 
     const CustomerSummary& m_summary;
     const FittedLifetime& m_model;
@@ -48,7 +48,7 @@ class Uncertainty {
     // Made at first use: the window asks for intervals of a few customers only.
     mutable std::once_flag m_futures_once, m_squared_once;
     mutable Futures m_futures;
-    mutable std::optional<PairTable> m_squared;
+    mutable std::optional<HistoryTable> m_squared;
 };
 
 } // namespace perennial

@@ -23,33 +23,52 @@ struct History {
 /// Poisson process until `lifetime` weeks after the end of observation.
 struct Life {
     double purchase_rate = 0.0;      ///< a week
-    double lifetime = 0.0;           ///< weeks
+    double lifetime = 0.0;           ///< weeks; may be infinite
     bool ends_with_purchase = false; ///< one more purchase, at the very end
 };
 
 /// A purchase process with an unobserved end, at fixed parameters. Immutable.
 ///
-/// Given that a customer is alive at T, what follows depends on (x, T) alone in every model here,
-/// and a churn change c multiplies the hazard of the end by (1 + c).
+/// A churn change c multiplies the hazard of the end by (1 + c). Functions of `ahead` or `weeks`
+/// speak of the time after T of a customer who is alive at T; `history` then matters by x and T
+/// alone, unless needs_recency().
 class PurchaseModel {
   public:
     virtual ~PurchaseModel() = default;
     virtual const FitSummary& summary() const = 0;
     virtual double log_likelihood(const History& history) const = 0;
     virtual double p_alive(const History& history) const = 0;
-    /// Expected purchases a week at `ahead` weeks after T, given alive at T: g(t) = E[rate x
-    /// survival to t].
-    virtual double purchase_rate(double x, double T, double ahead) const = 0;
-    /// E[rate^2 x survival to t] at t = `ahead`, given alive at T; with g it gives the variance of
-    /// orders.
-    virtual double squared_rate(double x, double T, double ahead) const = 0;
+
+    /// Whether what an alive customer does next depends on how long ago the last purchase was.
+    virtual bool needs_recency() const { return false; }
+    /// Expected purchases a week at `ahead` weeks after T: g(t) = E[rate x survival to t].
+    virtual double purchase_rate(const History& history, double ahead) const = 0;
+    /// E[rate^2 x survival to t] at t = `ahead`; with g it gives the variance of orders.
+    virtual double squared_rate(const History& history, double ahead) const = 0;
+    /// Expected purchases in (T, T + weeks]: the integral of purchase_rate.
+    virtual double expected_purchases(const History& history, double weeks) const = 0;
+    /// Probability of exactly n purchases in (T, T + weeks].
+    virtual double p_purchases(const History& history, double n, double weeks) const = 0;
+    /// Probability of no purchase in (T, T + ahead].
+    double p_no_purchase(const History& history, double ahead) const {
+        return p_purchases(history, 0.0, ahead);
+    }
+    /// Probability of being alive at T + ahead.
+    virtual double p_survival(const History& history, double ahead) const = 0;
+    virtual Life draw_life(Random& random, const History& history, double churn_change) const = 0;
     /// Whether the end of a life comes with a purchase (BG/NBD) or between purchases (Pareto/NBD).
     virtual bool ends_with_purchase() const = 0;
-    /// Probability of no purchase in (T, T + ahead], given alive at T.
-    virtual double p_no_purchase(double x, double T, double ahead) const = 0;
-    /// The smallest time over which g of a customer of age T changes: T plus this. unit: weeks.
-    virtual double time_scale() const = 0;
-    virtual Life draw_life(Random& random, double x, double T, double churn_change) const = 0;
+    /// The smallest time over which g changes; g is smooth in ln(1 + t / this). unit: weeks.
+    virtual double time_scale(const History& history) const = 0;
+
+    /// P(alive at T + ahead | history).
+    double p_alive_at(const History& history, double ahead) const;
+    /// E[X(weeks)]: purchases of a new customer after the first one.
+    double expected_new(double weeks) const;
+    /// P(X(weeks) = n) of a new customer.
+    double p_new(double n, double weeks) const;
+    /// A new customer's life, from the first purchase on.
+    Life draw_new(Random& random) const;
 
     /// Parameters as logarithms, in the order of summary().parameters.
     virtual std::vector<double> log_parameters() const = 0;
@@ -58,6 +77,13 @@ class PurchaseModel {
     /// The same model elsewhere; its summary holds the parameters only.
     virtual std::unique_ptr<PurchaseModel> at(const std::vector<double>& log_parameters) const = 0;
 };
+
+/// Purchases in (T, T + horizon] with one at T + t counted exp(-rate t), given alive at T. An
+/// infinite horizon gives the discounted expected residual transactions. unit: rate a week,
+/// horizon weeks. throws: Error{bad_input} for a negative rate or horizon, or an infinite horizon
+/// at rate 0.
+double discounted_purchases(const PurchaseModel& model, const History& history, double rate,
+                            double horizon);
 
 /// What a customer spent, as spend models see it. unit: major units.
 struct SpendHistory {

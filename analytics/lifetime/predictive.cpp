@@ -28,9 +28,9 @@ std::pair<int, int> cell_of(double x, double T) {
     return {by_x, static_cast<int>(std::log1p(T) / step)};
 }
 
-double draw_number(Random& random, const PurchaseModel& model, double x, double T,
+double draw_number(Random& random, const PurchaseModel& model, const History& history,
                    double churn_change, double horizon) {
-    const Life life = model.draw_life(random, x, T, churn_change);
+    const Life life = model.draw_life(random, history, churn_change);
     const double end = std::min(life.lifetime, horizon);
     const bool last = life.ends_with_purchase && life.lifetime < horizon;
     return static_cast<double>(random.poisson(life.purchase_rate * end)) + (last ? 1.0 : 0.0);
@@ -60,13 +60,14 @@ Predictive::Predictive(const PurchaseModel& purchases, const SpendModel& spend,
                        double horizon_weeks, double churn_change, const Progress& progress)
     : m_p(std::move(p_purchase)) {
     struct Mean {
-        double x = 0.0, T = 0.0, n = 0.0;
+        double x = 0.0, t_x = 0.0, T = 0.0, n = 0.0;
         std::uint32_t index = 0;
     };
     std::map<std::pair<int, int>, Mean> means; // sorted: the order of customers has no effect
     for (std::size_t i = 0; i < m_p.size(); ++i) {
         Mean& mean = means[cell_of(summary.frequency[i], summary.T[i])];
         mean.x += summary.frequency[i];
+        mean.t_x += std::min(summary.recency[i], summary.T[i]);
         mean.T += summary.T[i];
         mean.n += 1.0;
     }
@@ -89,12 +90,12 @@ Predictive::Predictive(const PurchaseModel& purchases, const SpendModel& spend,
         for (std::size_t k = begin; k < end; ++k) {
             progress.check();
             Random random(predictive_seed, k + 1);
-            const double x = std::round(cells[k].x / cells[k].n);
-            const double T = cells[k].T / cells[k].n;
+            const History history{std::round(cells[k].x / cells[k].n), cells[k].t_x / cells[k].n,
+                                  cells[k].T / cells[k].n};
             numbers.clear();
             for (int life = 0; life < lives_a_cell; ++life) {
                 const auto& model = *drawn[static_cast<std::size_t>(life % parameter_sets)];
-                const double n = draw_number(random, model, x, T, churn_change, horizon_weeks);
+                const double n = draw_number(random, model, history, churn_change, horizon_weeks);
                 if (n > 0.0) {
                     numbers.push_back(n);
                 }

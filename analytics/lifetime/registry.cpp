@@ -8,6 +8,8 @@
 #include "analytics/lifetime/gamma_gamma/gamma_gamma.h"
 #include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/mbg_nbd/mbg_nbd.h"
+#include "analytics/lifetime/nbd/nbd.h"
+#include "analytics/lifetime/pareto_nbd/pareto_nbd.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +22,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array beta_geometric_parameters{"r"sv, "alpha"sv, "a"sv, "b"sv};
+constexpr std::array nbd_parameters{"r"sv, "alpha"sv};
+constexpr std::array pareto_nbd_parameters{"r"sv, "alpha"sv, "s"sv, "beta"sv};
 constexpr std::array gamma_gamma_parameters{"p"sv, "q"sv, "v"sv, "slope"sv};
 
 template <const beta_geometric::Process& process>
@@ -64,12 +68,46 @@ constexpr ModelEntry gamma_gamma_entry(std::string_view title, std::string_view 
     };
 }
 
-/// The one list of models: a new model is one entry here.
+/// The one list of models, from simple to rich: a new model is one entry here.
 constexpr std::array model_list{
+    ModelEntry{
+        .id = "nbd",
+        .title = "NBD",
+        .reference = "Ehrenberg (1959), Applied Statistics 8(1)",
+        .kind = ModelKind::purchase,
+        .parameters = nbd_parameters,
+        .fit_purchase =
+            [](const CustomerSummary& summary, const Progress& progress) {
+                return nbd::fit(compress_histories(summary, progress), progress);
+            },
+        .purchase_at =
+            [](std::span<const double> v) {
+                return nbd::model({v[0], v[1]});
+            },
+        .fit_spend = nullptr,
+        .spend_at = nullptr,
+    },
     beta_geometric_entry<bg_nbd::process>("BG/NBD",
                                           "Fader, Hardie & Lee (2005), Marketing Science 24(2)"),
     beta_geometric_entry<mbg_nbd::process>(
         "MBG/NBD", "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)"),
+    ModelEntry{
+        .id = "pareto_nbd",
+        .title = "Pareto/NBD",
+        .reference = "Schmittlein, Morrison & Colombo (1987), Management Science 33(1)",
+        .kind = ModelKind::purchase,
+        .parameters = pareto_nbd_parameters,
+        .fit_purchase =
+            [](const CustomerSummary& summary, const Progress& progress) {
+                return pareto_nbd::fit(compress_histories(summary, progress), progress);
+            },
+        .purchase_at =
+            [](std::span<const double> v) {
+                return pareto_nbd::model({v[0], v[1], v[2], v[3]});
+            },
+        .fit_spend = nullptr,
+        .spend_at = nullptr,
+    },
     gamma_gamma_entry<gamma_gamma::repeat_spend>(
         "Gamma-Gamma", "Fader & Hardie (2013), The gamma-gamma model of monetary value"),
     gamma_gamma_entry<gamma_gamma::every_spend>(
@@ -105,14 +143,21 @@ void score_purchases(const PurchaseModel& model, const CustomerSummary& summary,
     scores.p_alive.resize(n);
     scores.expected_purchases.resize(n);
     scores.log_likelihood.resize(n);
-    const RateTable rates(model, summary.frequency, summary.T, std::max(horizon, 1.0), progress);
-    const std::vector<double> ahead = rates.integrate(0.0, 0.0, horizon);
+    const DistinctHistories distinct =
+        distinct_histories(histories_of(summary), model.needs_recency(), progress);
+    std::vector<double> ahead(distinct.size());
+    parallel_for(ahead.size(), 64, [&](std::size_t, std::size_t begin, std::size_t end) {
+        progress.check();
+        for (std::size_t k = begin; k < end; ++k) {
+            ahead[k] = model.expected_purchases(distinct.at[k], horizon);
+        }
+    });
     parallel_for(n, 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
             const History history = history_of(summary, i);
             scores.p_alive[i] = model.p_alive(history);
-            scores.expected_purchases[i] = scores.p_alive[i] * ahead[rates.pair_of(i)];
+            scores.expected_purchases[i] = scores.p_alive[i] * ahead[distinct.of[i]];
             scores.log_likelihood[i] = model.log_likelihood(history);
         }
     });

@@ -41,7 +41,7 @@ class Table final : public ValueTable {
     Table(std::shared_ptr<const CustomerSummary> summary,
           std::shared_ptr<const FittedLifetime> model, const Progress& progress)
         : m_summary(std::move(summary)), m_model(std::move(model)),
-          m_rates(*m_model->purchases, m_summary->frequency, m_summary->T,
+          m_rates(*m_model->purchases, *m_summary,
                   (1.0 + largest_churn_change) * horizon_weeks(m_summary->end, longest_months),
                   progress),
           m_uncertainty(*m_summary, *m_model, m_rates) {
@@ -70,14 +70,14 @@ class Table final : public ValueTable {
         if (!(weeks >= 0.0)) {
             throw Error(ErrorCode::bad_input, "weeks must be >= 0");
         }
-        const HistoryPairs& pairs = m_rates.pairs();
-        std::vector<double> any(pairs.size());
+        const DistinctHistories& histories = m_rates.histories();
+        std::vector<double> any(histories.size());
         for (std::size_t k = 0; k < any.size(); ++k) {
-            any[k] = 1.0 - m_model->purchases->p_no_purchase(pairs.x[k], pairs.T[k], weeks);
+            any[k] = 1.0 - m_model->purchases->p_no_purchase(histories.at[k], weeks);
         }
         std::vector<double> result(m_p_alive.size());
         for (std::size_t i = 0; i < result.size(); ++i) {
-            result[i] = m_p_alive[i] * any[pairs.of[i]];
+            result[i] = m_p_alive[i] * any[histories.of[i]];
         }
         return result;
     }
@@ -104,9 +104,9 @@ class Table final : public ValueTable {
             double sum_clv = 0.0;
             double sum_orders = 0.0;
             for (std::size_t i = begin; i < std::min(n, begin + chunk); ++i) {
-                const std::uint32_t pair = m_rates.pair_of(i);
-                result.expected_purchases.push_back(m_p_alive[i] * orders[pair]);
-                result.clv.push_back(m_p_alive[i] * m_expected_spend[i] * discounted[pair]);
+                const std::uint32_t history = m_rates.history_of(i);
+                result.expected_purchases.push_back(m_p_alive[i] * orders[history]);
+                result.clv.push_back(m_p_alive[i] * m_expected_spend[i] * discounted[history]);
                 sum_orders += result.expected_purchases.back();
                 sum_clv += result.clv.back();
             }

@@ -7,7 +7,9 @@
 #include "analytics/dataset/customer_summary.h"
 #include "analytics/lifetime/bg_nbd/bg_nbd.h"
 #include "analytics/lifetime/gamma_gamma/gamma_gamma.h"
+#include "analytics/lifetime/model.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -104,7 +106,42 @@ inline SimulatedShop simulate_shop(const beta_geometric::Process& process, std::
     return shop;
 }
 
-/// The same for BG/NBD.
+/// Histories of customers drawn from any purchase model; ages are uniform in [youngest, oldest].
+/// `days` rounds purchases up to whole days, as files do.
+inline CustomerSummary simulate_histories(const PurchaseModel& model, std::size_t customers,
+                                          double youngest, double oldest, std::uint64_t seed,
+                                          bool days = false) {
+    CustomerSummary summary;
+    summary.end = *parse_iso("2024-06-30");
+    Random random(seed);
+    for (std::size_t i = 0; i < customers; ++i) {
+        double T = random.uniform(youngest, oldest);
+        T = days ? std::floor(7.0 * T) / 7.0 : T;
+        const Life life = model.draw_new(random);
+        double x = 0.0;
+        double t_x = 0.0;
+        const auto buy = [&](double t) {
+            const double at = days ? std::ceil(7.0 * t) / 7.0 : t;
+            if (at > t_x && at <= T) {
+                x += 1.0;
+                t_x = at;
+            }
+        };
+        double t = 0.0;
+        while ((t += random.exponential() / life.purchase_rate) <= std::min(T, life.lifetime)) {
+            buy(t);
+        }
+        if (life.ends_with_purchase && life.lifetime <= T) {
+            buy(life.lifetime);
+        }
+        summary.frequency.push_back(x);
+        summary.recency.push_back(t_x);
+        summary.T.push_back(T);
+    }
+    return summary;
+}
+
+/// simulate_shop() for BG/NBD.
 inline SimulatedShop simulate_shop(std::size_t customers, const bg_nbd::Params& p,
                                    const gamma_gamma::Params& g, double youngest, double oldest,
                                    double future_weeks, std::uint64_t seed) {

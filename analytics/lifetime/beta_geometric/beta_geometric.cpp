@@ -1,6 +1,5 @@
 #include "analytics/lifetime/beta_geometric/beta_geometric.h"
 
-#include "analytics/core/error.h"
 #include "analytics/core/quadrature.h"
 #include "analytics/core/special_functions.h"
 
@@ -45,29 +44,50 @@ double Process::squared_rate(const Params& p, double x, double T, double ahead) 
            hyp2f1_minus(shape + 2.0, p.a, p.a + p.b + chances(x), ahead / age);
 }
 
-double Process::discounted_purchases(const Params& p, const History& h, double rate,
-                                     double horizon) const {
-    if (!(rate >= 0.0) || !(horizon >= 0.0) || (std::isinf(horizon) && !(rate > 0.0))) {
-        throw Error(ErrorCode::bad_input,
-                    "rate and horizon must be >= 0, and the rate > 0 for an infinite horizon");
+double Process::time_scale(const Params& p, double x, double T) const {
+    // -g'(0) / g(0) is this slope over alpha + T.
+    const double slope = (p.r + x + 1.0) * p.a / (p.a + p.b + chances(x));
+    return (p.alpha + T) / std::max(1.0, slope);
+}
+
+double Process::p_survival(const Params& p, double x, double T, double ahead) const {
+    return hyp2f1_minus(p.r + x, p.a, p.a + p.b + chances(x), ahead / (p.alpha + T));
+}
+
+double Process::p_purchases(const Params& p, double x, double T, double n, double weeks) const {
+    const double shape = p.r + x;
+    const double b = p.b + chances(x);
+    const double odds = weeks / (p.alpha + T);
+    // Stayed after each of the n purchases, all of them in time; or left at the n-th, had time for
+    // more.
+    const double log_stayed = log_gamma_ratio(b, n) - log_gamma_ratio(p.a + b, n);
+    const double stayed = std::exp(log_stayed + log_negative_binomial(n, shape, odds));
+    if (n == 0.0) {
+        return stayed;
     }
-    const double alive = p_alive(p, h);
-    if (alive == 0.0 || horizon == 0.0) {
+    return stayed + p.a / (b + n - 1.0) * std::exp(log_stayed) * incomplete_beta(n, shape, odds);
+}
+
+double Process::expected_if_alive(const Params& p, double x, double T, double weeks) const {
+    if (weeks == 0.0) {
         return 0.0;
     }
-    // exp(-50) ends an infinite horizon below rounding.
-    const double end = rate > 0.0 ? std::min(horizon, 50.0 / rate) : horizon;
-    const QuadratureRule rule = logarithmic_rule(end, p.alpha + h.T, 0.5);
+    const QuadratureRule rule = logarithmic_rule(weeks, time_scale(p, x, T), 0.5);
     double sum = 0.0;
     for (std::size_t k = 0; k < rule.size(); ++k) {
-        sum += rule.weights[k] * std::exp(-rate * rule.nodes[k]) *
-               purchase_rate(p, h.x, h.T, rule.nodes[k]);
+        sum += rule.weights[k] * purchase_rate(p, x, T, rule.nodes[k]);
     }
-    return alive * sum;
+    return sum;
+}
+
+double Process::discounted_purchases(const Params& p, const History& h, double rate,
+                                     double horizon) const {
+    return p_alive(p, h) * perennial::discounted_purchases(*model(p), h, rate, horizon);
 }
 
 double Process::expected_purchases(const Params& p, const History& h, double weeks) const {
-    return discounted_purchases(p, h, 0.0, weeks);
+    const double alive = p_alive(p, h);
+    return alive > 0.0 ? alive * expected_if_alive(p, h.x, h.T, weeks) : 0.0;
 }
 
 } // namespace perennial::beta_geometric

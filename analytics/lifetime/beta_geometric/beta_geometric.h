@@ -50,6 +50,16 @@ class Process {
     double purchase_rate(const Params& params, double x, double T, double ahead) const;
     /// E[rate^2 x survival to `ahead`], given alive at T.
     double squared_rate(const Params& params, double x, double T, double ahead) const;
+    /// Time over which purchase_rate changes: shorter where customers of this age leave fast.
+    double time_scale(const Params& params, double x, double T) const;
+    /// Expected purchases in (T, T + weeks], given alive at T.
+    double expected_if_alive(const Params& params, double x, double T, double weeks) const;
+    /// Probability of n purchases in (T, T + weeks], given alive at T. source: eq. (8) at the
+    /// parameters r + x, alpha + T, a, b + chances(x), which make the future of such a customer
+    /// that of a BG/NBD customer after the first purchase.
+    double p_purchases(const Params& params, double x, double T, double n, double weeks) const;
+    /// Probability of being alive at T + ahead, given alive at T.
+    double p_survival(const Params& params, double x, double T, double ahead) const;
     /// Expected purchases in (T, T + weeks], given the history. With History{} it is E[X(weeks)] of
     /// a new customer. Equals eq. (10), and eq. (9) for History{}, but is computed as an integral
     /// of purchase_rate(): the closed forms divide by a - 1 and cancel for small times.

@@ -1,23 +1,20 @@
-#include "analytics/core/error.h"
-#include "analytics/core/minimise.h"
 #include "analytics/core/random.h"
 #include "analytics/lifetime/beta_geometric/beta_geometric.h"
 #include "analytics/lifetime/histories.h"
+#include "analytics/lifetime/likelihood_fit.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <functional>
-#include <limits>
+#include <string_view>
 #include <utility>
 
 namespace perennial::beta_geometric {
 
 namespace {
 
-constexpr std::size_t parameter_count = 4;
-constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
+constexpr std::array<std::string_view, 4> parameter_names{"r", "alpha", "a", "b"};
 
 Params params_at(const std::vector<double>& logs) {
     return {std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2]), std::exp(logs[3])};
@@ -35,21 +32,29 @@ class Model final : public PurchaseModel {
         return m_process.log_likelihood(m_params, h);
     }
     double p_alive(const History& h) const override { return m_process.p_alive(m_params, h); }
-    double purchase_rate(double x, double T, double ahead) const override {
-        return m_process.purchase_rate(m_params, x, T, ahead);
+    double purchase_rate(const History& h, double ahead) const override {
+        return m_process.purchase_rate(m_params, h.x, h.T, ahead);
     }
-    double squared_rate(double x, double T, double ahead) const override {
-        return m_process.squared_rate(m_params, x, T, ahead);
+    double squared_rate(const History& h, double ahead) const override {
+        return m_process.squared_rate(m_params, h.x, h.T, ahead);
+    }
+    double expected_purchases(const History& h, double weeks) const override {
+        return m_process.expected_if_alive(m_params, h.x, h.T, weeks);
+    }
+    double p_purchases(const History& h, double n, double weeks) const override {
+        return m_process.p_purchases(m_params, h.x, h.T, n, weeks);
+    }
+    double p_survival(const History& h, double ahead) const override {
+        return m_process.p_survival(m_params, h.x, h.T, ahead);
     }
     bool ends_with_purchase() const override { return true; }
-    double p_no_purchase(double x, double T, double ahead) const override {
-        return std::exp(-(m_params.r + x) * std::log1p(ahead / (m_params.alpha + T)));
+    double time_scale(const History& h) const override {
+        return m_process.time_scale(m_params, h.x, h.T);
     }
-    double time_scale() const override { return m_params.alpha; }
-    Life draw_life(Random& random, double x, double T, double churn_change) const override {
-        const double rate = random.gamma(m_params.r + x) / (m_params.alpha + T);
+    Life draw_life(Random& random, const History& h, double churn_change) const override {
+        const double rate = random.gamma(m_params.r + h.x) / (m_params.alpha + h.T);
         const double leaving =
-            random.beta(m_params.a, m_params.b + m_process.chances(x)) * (1.0 + churn_change);
+            random.beta(m_params.a, m_params.b + m_process.chances(h.x)) * (1.0 + churn_change);
         // Purchases that end a life and those that do not are independent Poisson processes. A
         // chance to leave above 1 after a churn change is certainty plus leaving without a
         // purchase.
@@ -60,8 +65,7 @@ class Model final : public PurchaseModel {
         return life;
     }
     std::vector<double> log_parameters() const override {
-        return {std::log(m_params.r), std::log(m_params.alpha), std::log(m_params.a),
-                std::log(m_params.b)};
+        return logarithms(std::array{m_params.r, m_params.alpha, m_params.a, m_params.b});
     }
     const std::vector<double>& covariance() const override { return m_covariance; }
     std::unique_ptr<PurchaseModel> at(const std::vector<double>& logs) const override {
@@ -75,40 +79,16 @@ class Model final : public PurchaseModel {
     std::vector<double> m_covariance; ///< of the log parameters
 };
 
-FitSummary named(std::string_view id, const Params& p, const std::vector<double>& covariance) {
-    FitSummary summary;
-    summary.model = id;
-    summary.mean_dropout = p.a / (p.a + p.b);
-    const std::array<std::pair<const char*, double>, 4> values{
-        {{"r", p.r}, {"alpha", p.alpha}, {"a", p.a}, {"b", p.b}}};
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        // At an optimum the natural scale's curvature is the logarithmic one divided by p_i p_j.
-        const double variance = covariance[i * (parameter_count + 1)];
-        summary.parameters.push_back(
-            {values[i].first, values[i].second, values[i].second * std::sqrt(variance)});
-    }
-    return summary;
+FitSummary summary_at(std::string_view id, const Params& p) {
+    return parameter_summary(id, parameter_names, std::array{p.r, p.alpha, p.a, p.b});
 }
-
-/// Sums over the customers.
-struct Observed {
-    double weeks = 0.0;
-    double repeats = 0.0;
-
-    explicit Observed(const Histories& histories) {
-        for (std::size_t i = 0; i < histories.size(); ++i) {
-            weeks += histories.weight[i] * histories.T[i];
-            repeats += histories.weight[i] * histories.x[histories.x_at[i]];
-        }
-    }
-};
 
 /// Half a repeat purchase in all the time observed: what can be said when nobody bought twice.
 std::unique_ptr<PurchaseModel> without_repeat_buyers(const Process& process,
                                                      const Histories& histories, double weeks) {
     const Params p{1.0, 2.0 * weeks, 1.0, 1.0};
-    std::vector<double> unknown(parameter_count * parameter_count, not_known);
-    FitSummary summary = named(process.id(), p, unknown);
+    FitSummary summary = summary_at(process.id(), p);
+    summary.mean_dropout = 0.5;
     summary.note = FitNote::no_repeat_buyers;
     summary.customers = histories.customers;
     for (std::size_t i = 0; i < histories.size(); ++i) {
@@ -116,142 +96,74 @@ std::unique_ptr<PurchaseModel> without_repeat_buyers(const Process& process,
             histories.weight[i] *
             process.log_likelihood(p, {0.0, histories.t_x[i], histories.T[i]});
     }
-    return std::make_unique<Model>(process, p, std::move(summary), std::move(unknown));
+    return std::make_unique<Model>(process, p, std::move(summary), unknown_covariance(4));
 }
 
-/// The best of several searches; the later starts are for doubtful results of the earlier ones.
-Minimum search(const Process& process, const Histories& histories, const Observed& observed,
-               int& iterations, const Progress& progress) {
-    const auto n = static_cast<double>(histories.customers);
-    const Objective objective = [&](const std::vector<double>& logs, Derivatives& out) {
-        progress.check();
+LikelihoodSearch search_of(const Process& process, const Histories& histories,
+                           const Exposure& seen) {
+    LikelihoodSearch search;
+    search.customers = seen.customers;
+    search.total = [&](const std::vector<double>& logs, Derivatives& out) {
         process.total_log_likelihood(params_at(logs), histories, out.value, out.gradient,
                                      out.hessian);
-        out.value /= -n;
-        std::for_each(out.gradient.begin(), out.gradient.end(), [n](double& v) { v /= -n; });
-        std::for_each(out.hessian.begin(), out.hessian.end(), [n](double& v) { v /= -n; });
     };
     // The start and the box move with the unit of time, so the result does too. Beyond the box a
     // parameter changes nothing that can be seen: 1e4 is homogeneous to one per cent.
-    const double log_unit = std::log(observed.weeks / n);
-    MinimiseOptions options;
-    options.lower = {std::log(1e-5), log_unit + std::log(1e-7), std::log(1e-5), std::log(1e-5)};
-    options.upper = {std::log(1e4), log_unit + std::log(1e8), std::log(1e4), std::log(1e4)};
-    const double log_rate = std::log(observed.repeats / observed.weeks); // a customer and week
+    const double log_unit = std::log(seen.mean_weeks());
+    search.options.lower = {std::log(1e-5), log_unit + std::log(1e-7), std::log(1e-5),
+                            std::log(1e-5)};
+    search.options.upper = {std::log(1e4), log_unit + std::log(1e8), std::log(1e4), std::log(1e4)};
+    const double log_rate = std::log(seen.repeats / seen.weeks); // a customer and week
     constexpr std::array<std::array<double, 3>, 4> starts{
         {{0.5, 1.0, 3.0}, {2.0, 0.3, 3.0}, {0.2, 3.0, 3.0}, {1.0, 0.1, 10.0}}}; // r, a, b
-    Minimum best;
-    for (std::size_t k = 0; k < starts.size(); ++k) {
-        progress.step(static_cast<double>(k) / static_cast<double>(starts.size()), Stage::fitting);
-        const auto& [r, a, b] = starts[k];
-        Minimum found =
-            minimise(objective, {std::log(r), std::log(r) - log_rate, std::log(a), std::log(b)},
-                     options, progress);
-        iterations += found.iterations;
-        if (best.point.empty() || found.at.value < best.at.value - 1e-12) {
-            best = std::move(found);
-        }
-        if (best.converged && std::count(best.at_bound.begin(), best.at_bound.end(), true) == 0) {
-            break; // an interior optimum
-        }
+    for (const auto& [r, a, b] : starts) {
+        search.starts.push_back({std::log(r), std::log(r) - log_rate, std::log(a), std::log(b)});
     }
-    return best;
-}
-
-/// Standard error of ln f at the fitted parameters by the delta method. A parameter that the box
-/// holds counts as certain: beyond the box nothing changes. Infinite when nothing is known.
-double standard_error(const std::vector<double>& logs, const std::vector<double>& covariance,
-                      const std::function<double(const Params&)>& f) {
-    constexpr double step = 1e-3;
-    std::array<double, parameter_count> slope{};
-    for (std::size_t i = 0; i < parameter_count; ++i) {
-        std::vector<double> above = logs;
-        std::vector<double> below = logs;
-        above[i] += step;
-        below[i] -= step;
-        slope[i] = std::log(f(params_at(above)) / f(params_at(below))) / (2.0 * step);
-    }
-    double variance = 0.0;
-    bool known = false;
-    for (std::size_t i = 0; i < parameter_count; ++i) {
-        for (std::size_t j = 0; j < parameter_count; ++j) {
-            const double c = covariance[i * parameter_count + j];
-            if (std::isfinite(c)) {
-                variance += slope[i] * slope[j] * c;
-                known = true;
-            }
-        }
-    }
-    return known && variance >= 0.0 ? std::sqrt(variance) : std::numeric_limits<double>::infinity();
+    return search;
 }
 
 /// What a marketing manager must know about the fit; the rules are in docs/methods/bg_nbd.md.
-FitNote judge(const Process& process, const Minimum& best, const std::vector<double>& covariance,
-              double mean_weeks) {
-    // Factors of 1.6 and 2.3 up or down at 90 %.
-    constexpr double doubtful_forecast = 0.3;
-    constexpr double doubtful_dropout = 0.5;
-    const Params p = params_at(best.point);
-    if (p.a / (p.a + p.b) < 1e-3 && (best.at_bound[2] || best.at_bound[3])) {
+FitNote note_of(const Process& process, const LikelihoodMaximum& found, double mean_weeks) {
+    const Params p = params_at(found.best.point);
+    if (p.a / (p.a + p.b) < 1e-3 && (found.best.at_bound[2] || found.best.at_bound[3])) {
         return FitNote::no_dropout;
     }
-    if (!best.converged) {
-        return FitNote::stopped_early;
-    }
-    const auto coming_purchases = [&](const Params& q) {
+    const auto coming_purchases = [&](const std::vector<double>& logs) {
+        const Params q = params_at(logs);
         return process.expected_purchases(q, History{}, 2.0 * mean_weeks) -
                process.expected_purchases(q, History{}, mean_weeks);
     };
-    if (!(standard_error(best.point, covariance, coming_purchases) < doubtful_forecast)) {
-        return FitNote::too_few_customers;
-    }
-    const auto odds = [](const Params& q) {
-        return q.a / q.b;
+    const auto odds = [](const std::vector<double>& logs) {
+        return std::exp(logs[2] - logs[3]);
     };
-    if (!(standard_error(best.point, covariance, odds) < doubtful_dropout)) {
-        return FitNote::dropout_uncertain;
-    }
-    return FitNote::converged;
+    return judge(found, coming_purchases, odds);
 }
 
 } // namespace
 
 std::unique_ptr<PurchaseModel> Process::model(const Params& p) const {
-    for (const double value : {p.r, p.alpha, p.a, p.b}) {
-        if (!(value > 0.0) || !std::isfinite(value)) {
-            throw Error(ErrorCode::bad_input,
-                        "parameters of " + std::string(m_id) + " must be positive numbers");
-        }
-    }
-    std::vector<double> unknown(parameter_count * parameter_count, not_known);
-    FitSummary summary = named(m_id, p, unknown);
-    return std::make_unique<Model>(*this, p, std::move(summary), std::move(unknown));
+    check_parameters(m_id, std::array{p.r, p.alpha, p.a, p.b});
+    FitSummary summary = summary_at(m_id, p);
+    summary.mean_dropout = p.a / (p.a + p.b);
+    return std::make_unique<Model>(*this, p, std::move(summary), unknown_covariance(4));
 }
 
 std::unique_ptr<PurchaseModel> Process::fit(const Histories& histories,
                                             const Progress& progress) const {
     const auto started = std::chrono::steady_clock::now();
-    const Observed observed(histories);
-    if (observed.repeats == 0.0) {
-        return without_repeat_buyers(*this, histories, observed.weeks);
+    const Exposure seen(histories);
+    if (seen.repeats == 0.0) {
+        return without_repeat_buyers(*this, histories, seen.weeks);
     }
-    int iterations = 0;
-    const Minimum best = search(*this, histories, observed, iterations, progress);
-    const auto n = static_cast<double>(histories.customers);
-    const Params p = params_at(best.point);
-    std::vector<double> covariance = inverse_curvature(best.at.hessian, best.at_bound);
-    std::for_each(covariance.begin(), covariance.end(), [n](double& v) { v /= n; });
-    FitSummary summary = named(m_id, p, covariance);
-    summary.note = judge(*this, best, covariance, observed.weeks / n);
-    summary.log_likelihood = -n * best.at.value;
-    summary.customers = histories.customers;
-    summary.converged = best.converged;
-    summary.iterations = iterations;
-    summary.gradient_norm = best.gradient_norm;
+    LikelihoodMaximum found = maximise(search_of(*this, histories, seen), progress);
+    const Params p = params_at(found.best.point);
+    FitSummary summary = fit_summary(m_id, parameter_names, found, histories);
+    summary.mean_dropout = p.a / (p.a + p.b);
+    summary.note = note_of(*this, found, seen.mean_weeks());
     summary.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     progress.step(1.0, Stage::fitting);
-    return std::make_unique<Model>(*this, p, std::move(summary), std::move(covariance));
+    return std::make_unique<Model>(*this, p, std::move(summary), std::move(found.covariance));
 }
 
 } // namespace perennial::beta_geometric

@@ -19,6 +19,8 @@ class TestMinimise : public QObject {
     void hypergeometricClosedForms();
     void gammaRatiosAreExact();
     void quadratureIsExact();
+    void incompleteBetaIsExact();
+    void concaveIntegralsAreExact();
 };
 
 namespace {
@@ -109,6 +111,63 @@ void TestMinimise::quadratureIsExact() {
         area += wide.weights[i] / (2.0 + wide.nodes[i]);
     }
     QVERIFY(std::abs(area - std::log1p(5e3)) < 1e-12);
+}
+
+void TestMinimise::incompleteBetaIsExact() {
+    // The chance of at least n in a negative binomial count is what the terms below n leave, and
+    // the sum of those from n on.
+    for (const double shape : {0.004, 0.7, 3.0, 250.0}) {
+        for (const double odds : {1e-6, 0.05, 1.0, 40.0}) {
+            double below = 0.0;
+            for (double n = 0.0; n < 60.0; n += 1.0) {
+                double from_n = 0.0;
+                if (n > 0.0) {
+                    const double ours = incomplete_beta(n, shape, odds);
+                    QVERIFY(std::abs(ours - (1.0 - below)) < 1e-11);
+                    if (odds < 0.1) {
+                        for (double k = n; k < n + 400.0; k += 1.0) {
+                            from_n += std::exp(log_negative_binomial(k, shape, odds));
+                        }
+                        QVERIFY2(std::abs(ours - from_n) <= 1e-11 * from_n + 1e-300,
+                                 qPrintable(QStringLiteral("%1 %2").arg(shape).arg(n)));
+                    }
+                }
+                below += std::exp(log_negative_binomial(n, shape, odds));
+            }
+        }
+    }
+    // By numerical integration in 40 digits: steep shapes and many purchases.
+    QVERIFY(std::abs(incomplete_beta(2000.0, 2919.22065538748, 0.5) / 3.980380648568969914e-27 - 1.0) <
+            1e-11);
+    QCOMPARE(incomplete_beta(3.0, 2.0, 0.0), 0.0);
+    QCOMPARE(log_negative_binomial(0.0, 2.0, 0.0), 0.0);
+    QVERIFY(log_negative_binomial(1.0, 2.0, 0.0) == -INFINITY);
+}
+
+void TestMinimise::concaveIntegralsAreExact() {
+    const auto integral = [](const auto& g, double mode, double length) {
+        double sum = 0.0;
+        visit_concave(g, mode, length,
+                      [&](double v, double weight) { sum += weight * std::exp(g(v)); });
+        return sum;
+    };
+    for (const double slope : {1e-9, 0.3, 5.0, 80.0, 1e4}) {
+        const auto falling = [slope](double v) {
+            return -slope * v;
+        };
+        const double exact = -std::expm1(-slope * 7.0) / slope;
+        QVERIFY(std::abs(integral(falling, 0.0, 7.0) / exact - 1.0) < 1e-12);
+    }
+    // A peak, with a zero at the left end: the beta function in logistic form.
+    for (const double power : {1.0, 30.0, 4000.0}) {
+        const auto peak = [power](double v) {
+            return power * std::log(std::expm1(v)) - (power + 3.0) * v;
+        };
+        const double mode = std::log1p(power / 3.0);
+        QVERIFY(std::abs(std::log(integral(peak, mode, 60.0)) - log_beta(power + 1.0, 3.0)) <
+                1e-11);
+    }
+    QCOMPARE(integral([](double) { return 0.0; }, 0.0, 0.0), 0.0);
 }
 
 QTEST_APPLESS_MAIN(TestMinimise)

@@ -1,6 +1,7 @@
 #include "analytics/core/error.h"
 #include "analytics/lifetime/bg_nbd/bg_nbd.h"
 #include "analytics/lifetime/histories.h"
+#include "analytics/lifetime/mbg_nbd/mbg_nbd.h"
 #include "analytics/lifetime/registry.h"
 #include "tests/support/reference_histories.h"
 #include "tests/support/reference_values.h"
@@ -49,6 +50,8 @@ class TestBgNbd : public QObject {
     void homogeneousDropoutConverges();
     void noRepeatBuyersIsSaid();
     void dropoutParameterOneIsOrdinary();
+    void countsAreThePublishedOnes();
+    void countsAddUp();
     void badInputIsRefused();
 };
 
@@ -295,6 +298,50 @@ void TestBgNbd::dropoutParameterOneIsOrdinary() {
     const double middle = 0.5 * (bg_nbd::process.expected_purchases(below, h, 52) +
                                  bg_nbd::process.expected_purchases(above, h, 52));
     QVERIFY(close(bg_nbd::process.expected_purchases(at, h, 52), middle, 1e-11));
+}
+
+void TestBgNbd::countsAreThePublishedOnes() {
+    // Published to seven digits, at the parameters of the paper.
+    const auto model = bg_nbd::process.model({0.243, 4.414, 0.793, 2.426});
+    QVERIFY(close(model->p_new(0.0, 39.0), 0.5737864, 1e-6));
+    QVERIFY(close(model->p_new(10.0, 2.0), 1.07869e-7, 1e-5));
+    QVERIFY(close(model->p_new(11.0, 30.0), 0.0019995, 5e-5));
+    QVERIFY(close(model->p_new(12.0, 30.0), 0.0015170, 5e-5));
+    QVERIFY(close(model->p_new(13.0, 30.0), 0.0011633, 5e-5));
+    // Far beyond the factorials that fit in a double.
+    for (const double n : {171.0, 500.0, 5000.0}) {
+        const double p = model->p_new(n, 5000.0);
+        QVERIFY(p > 0.0 && p < 1e-3);
+    }
+}
+
+void TestBgNbd::countsAddUp() {
+    for (const beta_geometric::Process& process : {bg_nbd::process, mbg_nbd::process}) {
+        const auto model = process.model(cdnow);
+        for (const double weeks : {0.0, 2.0, 39.0}) {
+            double total = 0.0;
+            double mean = 0.0;
+            for (double n = 0.0; n < 1500.0; n += 1.0) {
+                const double p = model->p_new(n, weeks);
+                total += p;
+                mean += n * p;
+            }
+            QVERIFY(std::abs(total - 1.0) < 1e-10);
+            QVERIFY(close(mean, model->expected_new(weeks), 1e-9));
+        }
+        // Drawn lives: who is alive later.
+        const History h{3, 25, 39};
+        Random random(5);
+        constexpr int draws = 200'000;
+        double alive = 0.0;
+        for (int k = 0; k < draws; ++k) {
+            alive += model->draw_life(random, h, 0.0).lifetime > 20.0 ? 1.0 : 0.0;
+        }
+        QVERIFY(std::abs(alive / draws - model->p_survival(h, 20.0)) < 5e-3);
+        QVERIFY(std::abs(model->p_no_purchase(h, 20.0) -
+                         std::exp(-(cdnow.r + 3.0) * std::log1p(20.0 / (cdnow.alpha + 39.0)))) <
+                1e-14);
+    }
 }
 
 void TestBgNbd::badInputIsRefused() {
