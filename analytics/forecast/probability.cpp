@@ -56,9 +56,11 @@ FittedPair fit_pair(std::string_view purchases, std::string_view spend,
             find_model(spend).fit_spend(calibration, progress.part(0.8, 1.0))};
 }
 
-Forecast means_of(const FittedPair& models, const CustomerSummary& calibration, double horizon,
-                  const Progress& progress) {
-    const PurchaseModel& purchases = *models.purchases;
+} // namespace
+
+Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
+                        const CustomerSummary& calibration, double horizon,
+                        const Progress& progress) {
     const DistinctHistories distinct =
         distinct_histories(histories_of(calibration), purchases.needs_recency(), progress);
     std::vector<double> orders(distinct.size());
@@ -84,15 +86,12 @@ Forecast means_of(const FittedPair& models, const CustomerSummary& calibration, 
             forecast.p_alive[i] = alive;
             forecast.p_purchase[i] = alive * any[history];
             forecast.expected_purchases[i] = alive * orders[history];
-            forecast.expected_revenue[i] =
-                forecast.expected_purchases[i] *
-                models.spend->expected_spend(spend_history_of(calibration, i));
+            forecast.expected_revenue[i] = forecast.expected_purchases[i] *
+                                           spend.expected_spend(spend_history_of(calibration, i));
         }
     });
     return forecast;
 }
-
-} // namespace
 
 ModelForecast forecast_from_models(const ModelChoice& choice, const Dataset& dataset,
                                    const CustomerSummary& calibration, int horizon_days,
@@ -102,7 +101,8 @@ ModelForecast forecast_from_models(const ModelChoice& choice, const Dataset& dat
     set_clock(clock, choice, dataset, calibration, horizon_days, progress.part(0.0, 0.2));
     const FittedPair models =
         fit_pair(choice.purchases, choice.spend, *clock.summary, progress.part(0.2, 0.6));
-    Forecast forecast = means_of(models, *clock.summary, clock.horizon, progress.part(0.6, 0.8));
+    Forecast forecast = forecast_means(*models.purchases, *models.spend, *clock.summary,
+                                       clock.horizon, progress.part(0.6, 0.8));
     forecast.horizon_days = horizon_days;
     Predictive predictive(*models.purchases, *models.spend, *clock.summary, forecast.p_purchase,
                           clock.horizon, 0.0, progress.part(0.8, 1.0));
@@ -113,9 +113,10 @@ Forecast forecast_by_models(std::string_view purchase_model, std::string_view sp
                             const CustomerSummary& calibration, int horizon_days,
                             const Progress& progress) {
     check_horizon(calibration, horizon_days);
-    Forecast forecast =
-        means_of(fit_pair(purchase_model, spend_model, calibration, progress.part(0.0, 0.6)),
-                 calibration, horizon_days / 7.0, progress.part(0.6, 1.0));
+    const FittedPair models =
+        fit_pair(purchase_model, spend_model, calibration, progress.part(0.0, 0.6));
+    Forecast forecast = forecast_means(*models.purchases, *models.spend, calibration,
+                                       horizon_days / 7.0, progress.part(0.6, 1.0));
     forecast.horizon_days = horizon_days;
     return forecast;
 }

@@ -47,6 +47,11 @@ struct EarlierCut {
 std::optional<EarlierCut> earlier_cut(const Dataset& dataset, const CustomerSummary& calibration,
                                       int horizon_days);
 
+/// Means and chances by models already fitted. unit of horizon: weeks.
+Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
+                        const CustomerSummary& calibration, double horizon,
+                        const Progress& progress = {});
+
 /// By the calendar and without intervals: a summary is all it needs.
 Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
                             const CustomerSummary& calibration, int horizon_days,

@@ -2,6 +2,7 @@
 
 #include "analytics/core/error.h"
 #include "analytics/forecast/blend.h"
+#include "analytics/forecast/covariate_forecast.h"
 #include "analytics/forecast/naive.h"
 #include "analytics/forecast/probability.h"
 #include "analytics/learning/sequence/sequence.h"
@@ -69,9 +70,22 @@ constexpr std::array forecaster_list{
         "BG/NBD, first purchase counted", bg_nbd_paper, 10),
     probability_entry<"bg_nbd_season", "bg_nbd", "gamma_gamma_first", Clock::season>(
         "BG/NBD by the season", bg_nbd_paper, 12),
+    ForecasterEntry{.id = "bg_nbd_covariates",
+                    .title = "BG/NBD with first-day facts",
+                    .reference = "Fader & Hardie (2007), Incorporating time-invariant covariates",
+                    .kind = ForecasterKind::probability,
+                    .complexity = 14,
+                    .forecast =
+                        [](const Dataset& dataset, const CustomerSummary& calibration,
+                           int horizon_days, const Progress& progress) {
+                            return forecast_with_covariates("bg_nbd", "gamma_gamma_first", dataset,
+                                                            calibration, horizon_days, progress);
+                        }},
     probability_entry<"mbg_nbd", "mbg_nbd", "gamma_gamma">("MBG/NBD", mbg_nbd_paper, 10),
     probability_entry<"mbg_nbd_first", "mbg_nbd", "gamma_gamma_first">(
         "MBG/NBD, first purchase counted", mbg_nbd_paper, 10),
+    probability_entry<"mbg_nbd_frequency", "mbg_nbd", "gamma_gamma_frequency">(
+        "MBG/NBD, spend by frequency", mbg_nbd_paper, 11),
     ForecasterEntry{.id = "gru",
                     .title = "Recurrent network",
                     .reference = "Cho et al. (2014), EMNLP",

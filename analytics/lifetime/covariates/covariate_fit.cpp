@@ -6,6 +6,7 @@
 #include "analytics/lifetime/bg_nbd/bg_nbd.h"
 #include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/mbg_nbd/mbg_nbd.h"
+#include "analytics/lifetime/pareto_nbd/pareto_nbd.h"
 
 #include <Eigen/Core>
 
@@ -54,9 +55,26 @@ constexpr CovariateForm beta_geometric_form() {
             }};
 }
 
+constexpr CovariateForm pareto_nbd_form{
+    .id = "pareto_nbd",
+    .leaving = 3, // beta, weeks: the hazard of leaving falls with it
+    .leaving_sign = -1.0,
+    .second_scale = 3,
+    .fit = &pareto_nbd::fit,
+    .at =
+        [](const std::array<double, 4>& v) {
+            return pareto_nbd::model({v[0], v[1], v[2], v[3]});
+        },
+    .total =
+        [](const std::array<double, 4>& v, const Histories& h, double& value,
+           std::vector<double>& gradient, std::vector<double>& hessian) {
+            pareto_nbd::total_log_likelihood({v[0], v[1], v[2], v[3]}, h, value, gradient, hessian);
+        }};
+
 constexpr std::array forms{
     beta_geometric_form<bg_nbd::process>(),
     beta_geometric_form<mbg_nbd::process>(),
+    pareto_nbd_form,
 };
 constexpr auto form_ids = [] {
     std::array<std::string_view, forms.size()> ids{};
@@ -214,7 +232,7 @@ CovariateModel fit_with_covariates(std::string_view id, const CustomerSummary& s
     if (covariates.row_of.size() != summary.frequency.size()) {
         throw Error(ErrorCode::bad_input, "covariates are of other customers than the summary");
     }
-    const auto alike = form.fit(all, progress.part(0.0, 0.3));
+    auto alike = form.fit(all, progress.part(0.0, 0.3));
     const CovariateLikelihood likelihood(form, summary, covariates, progress);
     std::vector<double> point = alike->log_parameters();
     point.resize(static_cast<std::size_t>(likelihood.size()), 0.0);
@@ -253,6 +271,7 @@ CovariateModel fit_with_covariates(std::string_view id, const CustomerSummary& s
     for (std::size_t k = 0; k < covariates.rows.size(); ++k) {
         result.models.push_back(form.at(likelihood.parameters(k, point)));
     }
+    result.alike = std::move(alike);
     result.fit.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     progress.step(1.0, Stage::fitting);

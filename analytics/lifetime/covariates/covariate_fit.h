@@ -24,7 +24,8 @@ struct CovariateModel {
     /// "leaving:<column>": by what logarithm these customers buy, and leave, faster. `model` is
     /// that of the purchase model.
     FitSummary fit;
-    double log_likelihood_without = 0.0; ///< of the purchase model that treats customers alike
+    double log_likelihood_without = 0.0;  ///< of the purchase model that treats customers alike
+    std::unique_ptr<PurchaseModel> alike; ///< the purchase model that treats customers alike
     std::vector<std::unique_ptr<PurchaseModel>> models; ///< by row of the covariates
     std::vector<std::uint32_t> row_of;                  ///< of each customer
 

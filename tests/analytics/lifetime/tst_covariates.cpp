@@ -6,6 +6,7 @@
 #include "analytics/lifetime/covariates/covariate_fit.h"
 #include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/mbg_nbd/mbg_nbd.h"
+#include "analytics/lifetime/pareto_nbd/pareto_nbd.h"
 #include "tests/support/lines_builder.h"
 
 #include <QTest>
@@ -82,6 +83,7 @@ class TestCovariates : public QObject {
     void firstDayIsRead();
     void knownEffectsAreRecovered_data();
     void knownEffectsAreRecovered();
+    void paretoNbdTakesThemToo();
     void theOptimumIsOne();
     void withoutEffectNothingChanges();
     void separatedLevelsReturn();
@@ -211,6 +213,47 @@ void TestCovariates::knownEffectsAreRecovered() {
         QVERIFY2(found.standard_error < 0.35 * std::max(1.0, found.value), found.name.c_str());
     }
     QVERIFY(model.fit.log_likelihood > model.log_likelihood_without + 100.0);
+}
+
+void TestCovariates::paretoNbdTakesThemToo() {
+    // Customers of the second level buy half as fast and leave twice as soon.
+    constexpr pareto_nbd::Params p{0.8, 9.0, 0.9, 20.0};
+    const double effect = std::log(2.0);
+    Random random(17);
+    Shop shop;
+    for (int i = 0; i < 6000; ++i) {
+        const bool second = i % 3 == 0;
+        const double T = std::floor(7.0 * random.uniform(30.0, 60.0)) / 7.0;
+        const double rate = random.gamma(p.r) / p.alpha * (second ? 0.5 : 1.0);
+        const double ends =
+            random.exponential() / (random.gamma(p.s) / p.beta * (second ? 2.0 : 1.0));
+        double x = 0.0;
+        double t_x = 0.0;
+        for (double t = random.exponential() / rate; t < std::min(T, ends);
+             t += random.exponential() / rate) {
+            x += 1.0;
+            t_x = t;
+        }
+        shop.summary.frequency.push_back(x);
+        shop.summary.recency.push_back(t_x);
+        shop.summary.T.push_back(T);
+        shop.factors[0].level.push_back(second ? "b" : "a");
+    }
+    const CovariateModel model =
+        fit_with_covariates("pareto_nbd", shop.summary, covariates_of(shop.factors));
+    QVERIFY(model.fit.converged);
+    const std::map<std::string, double> truth{{"r", p.r},
+                                              {"alpha", p.alpha},
+                                              {"s", p.s},
+                                              {"beta", p.beta},
+                                              {"buying:channel=b", -effect},
+                                              {"leaving:channel=b", effect}};
+    QCOMPARE(model.fit.parameters.size(), truth.size());
+    for (const NamedValue& found : model.fit.parameters) {
+        QVERIFY2(std::abs(found.value - truth.at(found.name)) < 4.0 * found.standard_error,
+                 found.name.c_str());
+    }
+    QVERIFY(model.fit.log_likelihood > model.log_likelihood_without + 50.0);
 }
 
 void TestCovariates::theOptimumIsOne() {
