@@ -79,7 +79,8 @@ class Descent {
         }
         hold_bounds();
         // Rounding of the value hides the last digits of the gradient on large or flat problems.
-        m_best.converged = m_best.gradient_norm <= std::max(1e-7, m_options.gradient_tolerance);
+        m_best.converged = m_best.gradient_norm <=
+                           std::max(m_at_rounding ? 1e-5 : 1e-7, m_options.gradient_tolerance);
         return std::move(m_best);
     }
 
@@ -151,6 +152,7 @@ class Descent {
                     if (m_best.gradient_norm > norm_before) {
                         m_best = before;
                     }
+                    m_at_rounding = true;
                     return false;
                 }
             }
@@ -164,6 +166,7 @@ class Descent {
     const MinimiseOptions& m_options;
     Minimum m_best;
     double m_radius = 1.0;
+    bool m_at_rounding = false; ///< the best possible step would change the value by rounding only
 };
 
 } // namespace

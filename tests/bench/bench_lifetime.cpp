@@ -11,6 +11,7 @@
 #include <ctime>
 #include <functional>
 #include <memory>
+#include <string>
 
 using namespace perennial;
 
@@ -43,6 +44,15 @@ int main(int argc, char** argv) {
     for (const NamedValue& p : fit.parameters) {
         std::printf("    %s %.5f (%.5f)\n", p.name.c_str(), p.value, p.standard_error);
     }
+    for (const char* id : {"nbd", "mbg_nbd", "pareto_nbd"}) {
+        const std::string name = std::string(id) + " fit (goal 1 CPU s a million, Pareto 10)";
+        measure(name.c_str(), [&] { fit = fit_model(id, *summary); });
+        std::printf("    ln L %.4f, %d iterations\n", fit.log_likelihood, fit.iterations);
+    }
+    measure("pareto_nbd score: P(alive), E[Y(52)], ln L", [&] {
+        score_model("pareto_nbd", {{"r", 0.5534}, {"alpha", 10.58}, {"s", 0.6061}, {"beta", 11.66}},
+                    *summary, 52.0);
+    });
     measure("gamma_gamma fit", [&] { fit = fit_model("gamma_gamma", *summary); });
     measure("bg_nbd score: P(alive), E[Y(52)], ln L", [&] {
         score_model("bg_nbd",
