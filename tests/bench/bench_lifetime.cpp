@@ -59,6 +59,11 @@ int main(int argc, char** argv) {
                     {{"r", orders.r}, {"alpha", orders.alpha}, {"a", orders.a}, {"b", orders.b}},
                     *summary, 52.0);
     });
+    model = fit_lifetime(*summary, "pareto_nbd");
+    measure("pareto_nbd P(alive), E[Y], 12-month CLV (goal 1)", [&] {
+        table = tabulate(summary, model);
+        base = table->evaluate({});
+    });
     model = fit_lifetime(*summary, "bg_nbd");
     measure("tabulate", [&] { table = tabulate(summary, model); });
     for (const double churn : {0.0, 0.2, -0.3}) {
