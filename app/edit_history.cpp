@@ -38,6 +38,10 @@ EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* par
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest_ms);
     connect(&m_rest, &QTimer::timeout, this, [this] { settle(m_followed); });
+    connect(session, &Session::modelChanged, this, &EditHistory::settleModel);
+    // A model that would not fit is not the one in use: the next choice steps back to that.
+    connect(session, &Session::failed, this,
+            [this] { m_settledModel = QString::fromStdString(m_session->model()); });
     connect(filter, &ui::FilterStore::edited, this,
             [this](const ui::FilterState& before, const ui::FilterState& after) {
                 m_stack.push(new StateCommand(
@@ -62,10 +66,22 @@ void EditHistory::settle(const Scenario& scenario) {
     }));
 }
 
+void EditHistory::settleModel(const QString& model) {
+    if (model == m_settledModel) {
+        return;
+    }
+    const QString before = std::exchange(m_settledModel, model);
+    m_stack.push(new StateCommand(tr("model"), before, model, [this](const QString& state) {
+        m_settledModel = state;
+        m_session->setModel(state.toStdString());
+    }));
+}
+
 void EditHistory::reset() {
     m_rest.stop();
     m_stack.clear();
     m_settled = m_session->scenario();
+    m_settledModel = QString::fromStdString(m_session->model());
 }
 
 } // namespace perennial::app

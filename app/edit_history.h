@@ -1,10 +1,11 @@
-// Undo and redo of what changes numbers on screen: filters and scenarios.
+// Undo and redo of what changes numbers on screen: filters, scenarios and the choice of a model.
 #pragma once
 
 #include "analytics/lifetime/scenario.h"
 #include "ui/stores/filter_store.h"
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -23,6 +24,8 @@ class EditHistory : public QObject {
     void follow(const Scenario& scenario);
     /// One step back leads to the scenario settled before.
     void settle(const Scenario& scenario);
+    /// The same of the model.
+    void settleModel(const QString& model);
     /// Another project: nothing of the old one can be undone.
     void reset();
 
@@ -31,6 +34,7 @@ class EditHistory : public QObject {
     Session* m_session;
     QUndoStack m_stack;
     Scenario m_settled, m_followed;
+    QString m_settledModel;
     QTimer m_rest;
 };
 

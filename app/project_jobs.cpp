@@ -1,11 +1,14 @@
 #include "app/project_jobs.h"
 
+#include "analytics/dataset/dataset.h"
+#include "analytics/lifetime/registry.h"
 #include "analytics/lifetime/scenario.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/sample/sample_store.h"
 #include "analytics/storage/project.h"
 #include "app/source_record.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
@@ -16,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* end_key = "analysis.end";
+constexpr const char* model_key = "model";
 constexpr const char* sample_source = "sample store"; ///< SourceRecord::path of simulated orders
 
 std::string decimalText(double value) {
@@ -42,8 +46,10 @@ OpenedProject analyseProject(const Project& project, const Progress& progress) {
     opened.path = project.path();
     const auto dataset = project.read_dataset(progress.part(0.0, 0.3));
     opened.currency = dataset->currency;
+    const AnalysisOptions options = analysisOptions(project);
+    opened.model = options.model;
     try {
-        opened.base = analyse(dataset, analysisOptions(project), progress.part(0.3, 1.0));
+        opened.base = analyse(dataset, options, progress.part(0.3, 1.0));
     } catch (const Error& error) {
         // The orders are there and were accounted for; only the valuation has to wait for more.
         if (error.code() != ErrorCode::too_little_data) {
@@ -78,6 +84,11 @@ void removeProject(const std::string& path) {
 AnalysisOptions analysisOptions(const Project& project) {
     AnalysisOptions options;
     options.end = parse_iso(project.setting(end_key).value_or(""));
+    const std::string model = project.setting(model_key).value_or("");
+    const std::vector<std::string> known = modelChoices();
+    if (std::find(known.begin(), known.end(), model) != known.end()) {
+        options.model = model;
+    }
     Scenario baseline;
     if (readNumber(project, "baseline.annual_discount_rate", baseline.annual_discount_rate) &&
         readNumber(project, "baseline.churn_change", baseline.churn_change) &&
@@ -176,6 +187,30 @@ std::vector<SettingChange> baselineSettings(const Scenario& baseline) {
             {"baseline.churn_change", decimalText(baseline.churn_change)},
             {"baseline.margin", decimalText(baseline.margin)},
             {"baseline.horizon_months", std::to_string(baseline.horizon_months)}};
+}
+
+std::vector<std::string> modelChoices() {
+    std::vector<std::string> ids;
+    for (const ModelEntry& entry : models()) {
+        if (entry.kind == ModelKind::purchase) {
+            ids.emplace_back(entry.id);
+        }
+    }
+    return ids;
+}
+
+OpenedProject chooseModel(const std::string& path, const CustomerBase& base,
+                          const std::string& model, const Progress& progress) {
+    Project project(path, Project::Mode::open);
+    AnalysisOptions options = analysisOptions(project);
+    options.model = model;
+    OpenedProject opened;
+    opened.path = path;
+    opened.currency = base.dataset->currency;
+    opened.model = model;
+    opened.base = analyse(base.dataset, options, progress);
+    project.set_setting(model_key, model);
+    return opened;
 }
 
 OpenedProject changeSettings(const std::string& path, const std::vector<SettingChange>& changes,

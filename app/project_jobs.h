@@ -30,6 +30,7 @@ struct OpenedProject {
     std::optional<Error> problem;
     std::optional<Ledger> ledger; ///< after an import
     std::string currency;
+    std::string model; ///< as chosen for the project: an id of modelChoices()
 };
 
 struct ImportRequest {
@@ -68,6 +69,14 @@ using SettingChange = std::pair<std::string, std::string>;
 SettingChange endSetting(std::optional<Day> end);
 SettingChange refundSetting(RefundPolicy policy);
 std::vector<SettingChange> baselineSettings(const Scenario& baseline);
+
+/// What a project may be analysed with, by id.
+std::vector<std::string> modelChoices();
+
+/// Analyses the orders of `base` anew with another model, which becomes the project's once it has
+/// fitted. throws: Error as analyse() and Project
+OpenedProject chooseModel(const std::string& path, const CustomerBase& base,
+                          const std::string& model, const Progress& progress);
 
 /// Stores the settings, then opens the project anew.
 OpenedProject changeSettings(const std::string& path, const std::vector<SettingChange>& changes,

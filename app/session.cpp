@@ -85,6 +85,25 @@ void Session::makeBaseline(const Scenario& scenario) {
     changeProject(baselineSettings(scenario));
 }
 
+void Session::setModel(const std::string& model) {
+    if (!m_view) {
+        return;
+    }
+    m_open->start(
+        tr("Fit another model"),
+        [path = m_project.toStdString(), base = m_view.base, model](const Progress& progress) {
+            return chooseModel(path, *base, model, progress);
+        },
+        [this](const OpenedProject& project) {
+            const bool what_if = m_view && m_view.scenario != m_view.base->baseline;
+            const Scenario kept = scenario();
+            show(project);
+            if (what_if) {
+                evaluate(kept);
+            }
+        });
+}
+
 void Session::changeProject(const std::vector<SettingChange>& changes) {
     if (m_project.isEmpty()) {
         return;
@@ -164,12 +183,14 @@ void Session::writeFile(const QString& path, const QByteArray& content) {
 void Session::show(const OpenedProject& project) {
     m_evaluate->cancel();
     m_project = QString::fromStdString(project.path);
+    m_model = project.model;
     Q_EMIT opened(project);
     if (project.base) {
         setView({project.base, project.base->baseline});
     } else {
         setView({});
     }
+    Q_EMIT modelChanged(QString::fromStdString(m_model));
 }
 
 void Session::setView(ui::View view) {

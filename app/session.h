@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 class QThreadPool;
@@ -39,6 +40,8 @@ class Session : public QObject {
     const QString& project() const { return m_project; }
     bool sampleOpen() const { return !m_project.isEmpty() && m_project == m_sampleFile; }
     Scenario scenario() const;
+    /// The model chosen for the project, as in modelChoices().
+    const std::string& model() const { return m_model; }
 
     void openSample();
     void openProject(const QString& path);
@@ -52,6 +55,8 @@ class Session : public QObject {
     void setObservationEnd(std::optional<Day> end);
     void setRefundPolicy(RefundPolicy policy);
     void makeBaseline(const Scenario& scenario);
+    /// The same customers by another model; the scenario stays. Kept once the model has fitted.
+    void setModel(const std::string& model);
 
     /// Latest wins; the view keeps the old scenario until the new one is there.
     void evaluate(const Scenario& scenario);
@@ -66,6 +71,7 @@ class Session : public QObject {
   Q_SIGNALS:
     void opened(const perennial::app::OpenedProject& project); ///< before viewChanged()
     void viewChanged(const perennial::ui::View& view);
+    void modelChanged(const QString& model); ///< after viewChanged()
     void inspected(const perennial::Inspection& inspection);
     void inspectionFailed(const perennial::Error& error);
     void written(const QString& path);
@@ -80,6 +86,7 @@ class Session : public QObject {
     QThreadPool* m_pool;
     QString m_sampleFile;
     QString m_project;
+    std::string m_model;
     ui::View m_view;
     JobSlot *m_open, *m_evaluate, *m_write, *m_inspect;
 };

@@ -51,6 +51,8 @@ class Format {
     static QString churnReason(const ChurnResult& churn,
                                std::size_t row);   ///< one sentence with its facts
     static QString fitNote(const FitSummary& fit); ///< plain words
+    /// A model's or rule's name by its id: "BG/NBD", "Automatic" for "auto".
+    static QString modelName(const QString& id);
     static QString stage(Stage stage);
     static QString exclusion(Exclusion reason);
     static QString metric(Metric metric);     ///< axis title and column header

@@ -1,4 +1,5 @@
 // Sentences for what the engine reports as codes: segments, churn reasons, fits, metrics, stages.
+#include "analytics/lifetime/registry.h"
 #include "ui/format.h"
 
 #include <cmath>
@@ -102,6 +103,20 @@ QString Format::fitNote(const FitSummary& fit) {
                   "valued with the shop's mean spend.");
     }
     return {};
+}
+
+QString Format::modelName(const QString& id) {
+    if (id == QLatin1String("auto")) {
+        return tr("Automatic", "choice of a model");
+    }
+    const std::string plain = id.toStdString();
+    for (const ModelEntry& entry : models()) {
+        if (entry.id == plain) {
+            return QString::fromUtf8(entry.title.data(),
+                                     static_cast<qsizetype>(entry.title.size()));
+        }
+    }
+    return id;
 }
 
 QString Format::stage(Stage stage) {

@@ -13,6 +13,7 @@
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 namespace perennial::app {
 
@@ -35,7 +36,7 @@ QString outcomeWords(const JobEntry& entry) {
 } // namespace
 
 void Composition::addPanels() {
-    ui::KpiStrip* tiles = addCentre();
+    addPerspectives();
     auto* segments = new ui::SegmentsDock(&m_selection, &m_filter, &m_theme);
     auto* profile = new ui::ProfileDock(&m_selection, &m_theme);
     auto* whatIf = new ui::WhatIfDock(&m_filter, &m_theme);
@@ -51,7 +52,7 @@ void Composition::addPanels() {
         m_window->addPanel(dock, area);
         m_viewers.push_back([d = dock](const ui::View& view) { d->setView(view); });
     }
-    wireWhatIf(whatIf, tiles);
+    wireWhatIf(whatIf);
     wireCustomers(customers);
     showJobsIn(jobs);
     connect(customers, &ui::CustomersDock::orderChanged, profile, &ui::ProfileDock::setOrder);
@@ -61,12 +62,22 @@ void Composition::addPanels() {
             });
 }
 
-/// The central area: filter, tiles and the chart, which asks for its pictures here.
-ui::KpiStrip* Composition::addCentre() {
+/// The one list of perspectives.
+void Composition::addPerspectives() {
+    m_window->addPerspective(
+        {QStringLiteral("overview"),
+         [] { return tr("Overview", "perspective"); },
+         [] { return tr("What is every customer worth, and who is leaving?"); },
+         overviewRows(),
+         {QStringLiteral("segments"), QStringLiteral("whatif"), QStringLiteral("profile"),
+          QStringLiteral("churn"), QStringLiteral("customers"), QStringLiteral("jobs")}});
+}
+
+/// Filter, tiles and the chart, which asks for its pictures here.
+std::vector<QWidget*> Composition::overviewRows() {
     auto* filters = new ui::FilterBar(&m_selection, &m_filter);
-    auto* tiles = new ui::KpiStrip(&m_filter);
+    auto* tiles = m_tiles = new ui::KpiStrip(&m_filter);
     auto* plot = m_plot = new ui::ScatterPlot(&m_selection, &m_filter, &m_theme);
-    m_window->setWorkspace({filters, tiles, plot});
     m_viewers.push_back([tiles](const ui::View& view) { tiles->setView(view); });
     m_viewers.push_back([plot](const ui::View& view) { plot->setView(view); });
     wire(
@@ -89,10 +100,10 @@ ui::KpiStrip* Composition::addCentre() {
         [plot](const std::pair<QImage, quint64>& drawn) {
             plot->showImage(drawn.first, drawn.second);
         });
-    return tiles;
+    return {filters, tiles, plot};
 }
 
-void Composition::wireWhatIf(ui::WhatIfDock* whatIf, ui::KpiStrip* tiles) {
+void Composition::wireWhatIf(ui::WhatIfDock* whatIf) {
     connect(whatIf, &ui::WhatIfDock::scenarioRequested, this, [this](const Scenario& scenario) {
         m_session->evaluate(scenario);
         m_history->follow(scenario);
@@ -111,7 +122,7 @@ void Composition::wireWhatIf(ui::WhatIfDock* whatIf, ui::KpiStrip* tiles) {
                                                : table.total_interval(*view.scenario, positions));
             };
         },
-        [whatIf, tiles](const Intervals& intervals) {
+        [whatIf, tiles = m_tiles](const Intervals& intervals) {
             whatIf->setIntervals(intervals.first, intervals.second);
             tiles->setInterval(intervals.second);
         });

@@ -9,6 +9,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/start_page.h"
+#include "ui/window/status_line.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -97,6 +98,16 @@ void Composition::connectCommands() {
     on(Command::RefundByOrderDate,
        [this] { m_session->setRefundPolicy(RefundPolicy::order_date); });
     on(Command::RefundExcluded, [this] { m_session->setRefundPolicy(RefundPolicy::exclude); });
+    QStringList models;
+    for (const std::string& id : modelChoices()) {
+        models.append(QString::fromStdString(id));
+    }
+    commands.setModels(models);
+    m_window->statusLine().setModelMenu(commands.modelMenu());
+    connect(&commands, &ui::Actions::modelRequested, this, [this](const QString& id) {
+        m_window->actions().setModel(QString::fromStdString(m_session->model())); // until it fits
+        m_session->setModel(id.toStdString());
+    });
     on(Command::ScenarioToBaseline, [this] { m_session->makeBaseline(m_session->scenario()); });
     on(Command::WhatIsClv, [this] { ui::showClvHelp(m_window.get()); });
     on(Command::CheatSheet, [this] { ui::showCheatSheet(m_window.get(), m_window->actions()); });

@@ -45,6 +45,10 @@ Composition::Composition(const Settings& settings, const QString& sampleFile)
     connect(m_session, &Session::opened, this, &Composition::showProject);
     connect(m_session, &Session::viewChanged, this, &Composition::showView);
     connect(m_session, &Session::failed, this, &Composition::showError);
+    connect(m_session, &Session::modelChanged, this, [this](const QString& model) {
+        m_window->actions().setModel(model);
+        m_window->statusLine().setModelChoice(model);
+    });
     connect(m_session, &Session::written, this, [this](const QString& path) {
         m_window->notice().showInformation(tr("Written: %1").arg(path));
     });
@@ -89,17 +93,25 @@ void Composition::showProject(const OpenedProject& project) {
 
 void Composition::showView(const ui::View& view) {
     const bool newBase = view.base != m_shownBase;
+    // Another model sees the same customers: what was filtered and selected stays.
+    const bool sameCustomers = view && m_shownBase && view.base->dataset == m_shownBase->dataset &&
+                               view.base->summary->end == m_shownBase->summary->end;
     if (newBase) {
         // The stores first: everything that draws asks them about customers of the new base.
-        m_selection.reset(view ? view.base->summary->size() : 0);
+        const ui::FilterState rules = sameCustomers ? m_filter.state() : ui::FilterState();
         m_filter.reset(view ? view.base->segments.segment : std::vector<Segment>());
-        m_history->reset();
+        if (sameCustomers) {
+            m_filter.setState(rules);
+        } else {
+            m_selection.reset(view ? view.base->summary->size() : 0);
+            m_history->reset();
+        }
         m_shownBase = view.base;
     }
     for (const auto& show : m_viewers) {
         show(view);
     }
-    if (view && newBase && view.base->churn.size() > 0) {
+    if (view && newBase && !sameCustomers && view.base->churn.size() > 0) {
         m_selection.setCurrent(view.base->churn.position.front()); // the most there is to lose
     }
     m_window->statusLine().setView(view);

@@ -63,8 +63,9 @@ class Composition : public QObject {
     void updateTitle();
     // catalogue.cpp: the one list of panels, and who answers them
     void addPanels();
-    ui::KpiStrip* addCentre();
-    void wireWhatIf(ui::WhatIfDock* whatIf, ui::KpiStrip* tiles);
+    void addPerspectives();
+    std::vector<QWidget*> overviewRows();
+    void wireWhatIf(ui::WhatIfDock* whatIf);
     void wireCustomers(ui::CustomersDock* customers);
     void showJobsIn(ui::JobsDock* jobs);
     // commands.cpp: menus, start page and dialogs
@@ -89,7 +90,8 @@ class Composition : public QObject {
     Session* m_session;
     EditHistory* m_history;
     std::unique_ptr<ui::MainWindow> m_window;
-    ui::ScatterPlot* m_plot = nullptr; ///< in the window
+    ui::ScatterPlot* m_plot = nullptr; ///< in the window, as the tiles
+    ui::KpiStrip* m_tiles = nullptr;
     QPointer<ui::ImportDialog> m_import;
     std::vector<std::function<void(const ui::View&)>> m_viewers; ///< everything that shows a View
     std::shared_ptr<const CustomerBase> m_shownBase;

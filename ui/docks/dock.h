@@ -9,6 +9,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace perennial::ui {
 
@@ -23,6 +24,7 @@ class Dock : public QDockWidget {
     void
     showMessage(const QString& sentence); ///< empty, not enough data, or error: instead of content
     void showContent();
+    void setTitleShown(bool shown); ///< hidden where a tab names the panel
 
   protected:
     void setContent(QWidget* content);
@@ -35,8 +37,14 @@ class Dock : public QDockWidget {
     void changeEvent(QEvent* event) override;
 
   private:
+    void makeTitleBar();
+    void nameTitleBar();
+
     QStackedWidget* m_stack;
     QLabel* m_message;
+    QLabel* m_title;
+    QToolButton *m_float, *m_close;
+    bool m_titleShown = true;
     bool m_refreshScheduled = false;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/window/actions.h"
 
+#include "ui/format.h"
 #include "ui/window/icons.h"
 
 #include <QAction>
@@ -22,6 +23,7 @@ enum MenuId {
     LanguageMenu,
     ToolsMenu,
     RefundMenu,
+    ModelMenu,
     HelpMenu
 };
 
@@ -53,6 +55,7 @@ const char* const menu_titles[] = {
     QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Language"),
     QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Tools"),
     QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Refund policy"),
+    QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Model"),
     QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Help"),
 };
 
@@ -111,7 +114,7 @@ Actions::Actions(QMenuBar* bar, QUndoStack* undo, QObject* parent) : QObject(par
     for (std::size_t i = 0; i < std::size(menu_titles); ++i) {
         parents[i] = new QMenu(bar);
         m_menus.push_back(parents[i]);
-        if (i != ThemeMenu && i != LanguageMenu && i != RefundMenu) {
+        if (i != ThemeMenu && i != LanguageMenu && i != RefundMenu && i != ModelMenu) {
             bar->addMenu(parents[i]);
         }
     }
@@ -157,13 +160,52 @@ Actions::Actions(QMenuBar* bar, QUndoStack* undo, QObject* parent) : QObject(par
     (*this)[Command::About]->setMenuRole(QAction::AboutRole);
     m_docksEnd =
         parents[ViewMenu]->actions().constFirst(); // the separator before "Hide or show all"
-    QAction* subMenus = parents[ViewMenu]->addSeparator();
-    Q_UNUSED(subMenus);
+    m_docksBegin = new QAction(this);
+    m_docksBegin->setSeparator(true);
+    parents[ViewMenu]->insertAction(m_docksEnd, m_docksBegin);
+    parents[ViewMenu]->addSeparator();
     parents[ViewMenu]->addMenu(parents[ThemeMenu]);
     parents[ViewMenu]->addMenu(parents[LanguageMenu]);
     parents[ToolsMenu]->addMenu(parents[RefundMenu]);
+    parents[ToolsMenu]->addMenu(parents[ModelMenu]);
+    m_models = new QActionGroup(this);
+    connect(m_models, &QActionGroup::triggered, this,
+            [this](const QAction* action) { Q_EMIT modelRequested(action->data().toString()); });
     retranslate();
     setProjectOpen(false);
+}
+
+void Actions::addPerspective(QAction* action) {
+    m_menus[ViewMenu]->insertAction(m_docksBegin, action);
+    m_perspectives.append(action);
+    action->setEnabled((*this)[Command::SaveCopy]->isEnabled());
+}
+
+void Actions::setModels(const QStringList& ids) {
+    m_menus[ModelMenu]->clear();
+    qDeleteAll(m_models->actions());
+    for (const QString& id : ids) {
+        if (id.isEmpty()) {
+            m_menus[ModelMenu]->addSeparator();
+            continue;
+        }
+        auto* action = new QAction(m_models);
+        action->setCheckable(true);
+        action->setData(id);
+        m_menus[ModelMenu]->addAction(action);
+    }
+    retranslate();
+}
+
+void Actions::setModel(const QString& id) {
+    const auto models = m_models->actions();
+    for (QAction* action : models) {
+        action->setChecked(action->data() == id);
+    }
+}
+
+QMenu* Actions::modelMenu() const {
+    return m_menus[ModelMenu];
 }
 
 void Actions::addDockToggle(QAction* toggle) {
@@ -176,6 +218,10 @@ void Actions::setProjectOpen(bool open) {
             (*this)[row.command]->setEnabled(open);
         }
     }
+    for (QAction* action : qAsConst(m_perspectives)) {
+        action->setEnabled(open);
+    }
+    m_menus[ModelMenu]->setEnabled(open);
 }
 
 void Actions::retranslate() {
@@ -185,6 +231,10 @@ void Actions::retranslate() {
     for (const CommandRow& row : command_rows) {
         (*this)[row.command]->setText(row.flags & LanguageChoice ? QString::fromUtf8(row.text)
                                                                  : actionText(row.text));
+    }
+    const auto models = m_models->actions();
+    for (QAction* action : models) {
+        action->setText(Format::modelName(action->data().toString()));
     }
 }
 

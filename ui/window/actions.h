@@ -5,10 +5,12 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
 class QAction;
+class QActionGroup;
 class QMenu;
 class QMenuBar;
 class QUndoStack;
@@ -59,6 +61,12 @@ class Actions : public QObject {
     QAction* operator[](Command command) const {
         return m_actions.value(static_cast<int>(command));
     }
+    /// At the top of the View menu.
+    void addPerspective(QAction* action);
+    /// The models to choose from, by id; "auto" chooses by itself. "" puts a line between groups.
+    void setModels(const QStringList& ids);
+    void setModel(const QString& id); ///< the one chosen
+    QMenu* modelMenu() const;         ///< for other places that offer it
     /// The part of the View menu where docks put their toggle actions.
     void addDockToggle(QAction* toggle);
     /// Commands that make sense only with an analysed project.
@@ -71,10 +79,15 @@ class Actions : public QObject {
     /// For the cheat sheet, in the order of the menus; those of the plot come last.
     std::vector<Shortcut> shortcuts() const;
 
+  Q_SIGNALS:
+    void modelRequested(const QString& id);
+
   private:
     QHash<int, QAction*> m_actions;
     std::vector<QMenu*> m_menus;
-    QAction* m_docksEnd = nullptr;
+    QActionGroup* m_models;
+    QList<QAction*> m_perspectives;
+    QAction *m_docksBegin = nullptr, *m_docksEnd = nullptr;
 };
 
 } // namespace perennial::ui

@@ -5,16 +5,20 @@
 #include "ui/window/notice_bar.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_line.h"
+#include "ui/window/workspace.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDataStream>
 #include <QDragEnterEvent>
 #include <QHash>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -32,7 +36,7 @@ namespace perennial::ui {
 
 namespace {
 
-constexpr int layout_version = 2; // raise it when docks or their default places change
+constexpr int layout_version = 3; // raise it when docks or their default places change
 constexpr int left_width = 280, right_width = 320;
 constexpr double bottom_share = 0.26;
 constexpr int low_window = 820; // below this height the chart needs the room more than the lists
@@ -61,7 +65,8 @@ MainWindow::MainWindow(QUndoStack* undo, QWidget* parent) : QMainWindow(parent) 
     m_actions = new Actions(menuBar(), undo, this);
     m_notice = new NoticeBar;
     m_startPage = new StartPage;
-    m_workspace = new QWidget;
+    m_workspace = new Workspace;
+    m_perspectiveActions = new QActionGroup(this);
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_workspace);
@@ -75,6 +80,9 @@ MainWindow::MainWindow(QUndoStack* undo, QWidget* parent) : QMainWindow(parent) 
     m_statusLine = new StatusLine(this);
     setStatusBar(m_statusLine);
 
+    connect(m_workspace, &Workspace::chosen, this, [this](int index) {
+        showPerspective(m_workspace->perspectives()[static_cast<std::size_t>(index)].id);
+    });
     const Actions& commands = *m_actions;
     connect(commands[Command::ResetLayout], &QAction::triggered, this, &MainWindow::resetLayout);
     connect(commands[Command::ToggleDocks], &QAction::triggered, this, &MainWindow::toggleDocks);
@@ -89,12 +97,65 @@ MainWindow::MainWindow(QUndoStack* undo, QWidget* parent) : QMainWindow(parent) 
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::setWorkspace(const std::vector<QWidget*>& rows) {
-    auto* column = new QVBoxLayout(m_workspace);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
-    for (QWidget* row : rows) {
-        column->addWidget(row, row == rows.back() ? 1 : 0);
+void MainWindow::addPerspective(const Perspective& perspective) {
+    m_workspace->add(perspective);
+    const auto number = m_workspace->perspectives().size();
+    auto* action = new QAction(m_perspectiveActions);
+    action->setCheckable(true);
+    action->setChecked(number == 1);
+    if (number < 10) {
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
+    }
+    connect(action, &QAction::triggered, this, [this, id = perspective.id] {
+        showPerspective(id);
+        showWorkspace(); // from the start page as well
+    });
+    m_actions->addPerspective(action);
+    retranslate();
+}
+
+const Perspective& MainWindow::shownPerspective() const {
+    return m_workspace->perspectives()[static_cast<std::size_t>(m_workspace->current())];
+}
+
+QString MainWindow::perspective() const {
+    return m_workspace->perspectives().empty() ? QString() : shownPerspective().id;
+}
+
+bool MainWindow::showPerspective(const QString& id) {
+    const int index = m_workspace->indexOf(id);
+    if (index < 0 || index == m_workspace->current()) {
+        return index >= 0;
+    }
+    const bool shown = workspaceShown();
+    setUpdatesEnabled(false); // one picture, not every step of the docks
+    if (shown) {
+        putLayoutAway();
+    }
+    setPerspective(index);
+    if (shown) {
+        bringLayoutBack(shownPerspective().panels);
+    }
+    setUpdatesEnabled(true);
+    return true;
+}
+
+void MainWindow::setPerspective(int index) {
+    m_workspace->setCurrent(index);
+    m_perspectiveActions->actions().at(index)->setChecked(true);
+}
+
+void MainWindow::putLayoutAway() {
+    QByteArray& layout = m_layouts[perspective()];
+    if (layout.isEmpty()) {
+        layout = saveState(layout_version);
+    }
+}
+
+void MainWindow::bringLayoutBack(const QStringList& otherwise) {
+    const QByteArray layout = m_layouts.take(perspective());
+    if (layout.isEmpty() || !restoreState(layout, layout_version)) {
+        arrange(otherwise);
     }
 }
 
@@ -105,6 +166,13 @@ void MainWindow::addPanel(Dock* dock, Qt::DockWidgetArea area) {
     }
     addDockWidget(area, dock);
     dock->hide();
+    // A tab says the title already.
+    const auto look = [this] {
+        QMetaObject::invokeMethod(this, &MainWindow::titleDocks, Qt::QueuedConnection);
+    };
+    connect(dock, &QDockWidget::visibilityChanged, this, look);
+    connect(dock, &QDockWidget::dockLocationChanged, this, look);
+    connect(dock, &QDockWidget::topLevelChanged, this, look);
     m_panels.push_back({dock, area});
     m_actions->addDockToggle(dock->toggleViewAction());
     dock->toggleViewAction()->setEnabled(workspaceShown());
@@ -112,7 +180,7 @@ void MainWindow::addPanel(Dock* dock, Qt::DockWidgetArea area) {
 
 void MainWindow::showStartPage() {
     if (workspaceShown()) {
-        m_shownLayout = saveLayout();
+        putLayoutAway();
     }
     m_centre->setCurrentWidget(m_startPage);
     for (const Panel& panel : m_panels) {
@@ -129,10 +197,7 @@ void MainWindow::showWorkspace() {
     for (const Panel& panel : m_panels) {
         panel.dock->toggleViewAction()->setEnabled(true);
     }
-    const QByteArray layout = std::exchange(m_shownLayout, {});
-    if (layout.isEmpty() || !restoreState(layout, layout_version)) {
-        applyDefaultLayout();
-    }
+    bringLayoutBack(shownPerspective().panels);
 }
 
 bool MainWindow::workspaceShown() const {
@@ -140,38 +205,75 @@ bool MainWindow::workspaceShown() const {
 }
 
 QByteArray MainWindow::saveLayout() const {
-    return m_shownLayout.isEmpty() ? saveState(layout_version) : m_shownLayout;
+    QMap<QString, QByteArray> layouts; // ordered, so that equal layouts are equal bytes
+    for (auto it = m_layouts.begin(); it != m_layouts.end(); ++it) {
+        layouts.insert(it.key(), it.value());
+    }
+    if (workspaceShown() && !layouts.contains(perspective())) {
+        layouts.insert(perspective(), saveState(layout_version));
+    }
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << qint32(layout_version) << perspective() << layouts;
+    return bytes;
 }
 
 void MainWindow::restoreLayout(const QByteArray& layout) {
-    if (!workspaceShown()) {
-        m_shownLayout = layout; // until there is something to lay out
-    } else if (!restoreState(layout, layout_version)) {
-        applyDefaultLayout();
+    QDataStream in(layout);
+    in.setVersion(QDataStream::Qt_6_4);
+    qint32 version = 0;
+    QString shown;
+    QMap<QString, QByteArray> layouts;
+    in >> version;
+    if (version == layout_version) {
+        in >> shown >> layouts;
+    }
+    m_layouts.clear();
+    if (in.status() == QDataStream::Ok) {
+        for (auto it = layouts.begin(); it != layouts.end(); ++it) {
+            m_layouts.insert(it.key(), it.value());
+        }
+        if (const int index = m_workspace->indexOf(shown); index >= 0) {
+            setPerspective(index);
+        }
+    }
+    if (workspaceShown()) {
+        bringLayoutBack(shownPerspective().panels);
     }
 }
 
 void MainWindow::resetLayout() {
-    m_shownLayout.clear();
+    m_layouts.remove(perspective());
     if (workspaceShown()) {
-        applyDefaultLayout();
+        arrange(shownPerspective().panels);
     }
 }
 
-void MainWindow::applyDefaultLayout() {
+QStringList MainWindow::allPanels() const {
+    QStringList names;
+    for (const Panel& panel : m_panels) {
+        names.append(panel.dock->objectName());
+    }
+    return names;
+}
+
+/// The default places. Docks that are not among `panels` stand there too, hidden.
+void MainWindow::arrange(const QStringList& panels) {
     QHash<int, QDockWidget*> firsts; // by area
     for (const Panel& panel : m_panels) {
         removeDockWidget(panel.dock);
     }
     for (const Panel& panel : m_panels) {
+        const bool shown = panels.contains(panel.dock->objectName());
         panel.dock->setFloating(false);
         addDockWidget(panel.area, panel.dock);
         if (QDockWidget* first = firsts.value(panel.area)) {
             tabifyDockWidget(first, panel.dock);
-        } else {
+        } else if (shown) {
             firsts.insert(panel.area, panel.dock);
         }
-        panel.dock->show();
+        panel.dock->setVisible(shown);
     }
     const std::tuple<Qt::DockWidgetArea, Qt::Orientation, int> sizes[] = {
         {Qt::LeftDockWidgetArea, Qt::Horizontal, left_width},
@@ -187,6 +289,16 @@ void MainWindow::applyDefaultLayout() {
     }
 }
 
+void MainWindow::titleDocks() {
+    for (const Panel& panel : m_panels) {
+        const auto beside = tabifiedDockWidgets(panel.dock);
+        panel.dock->setTitleShown(
+            panel.dock->isFloating() ||
+            std::all_of(beside.begin(), beside.end(),
+                        [](const QDockWidget* dock) { return dock->isHidden(); }));
+    }
+}
+
 bool MainWindow::anyDockShown() const {
     return std::any_of(m_panels.begin(), m_panels.end(),
                        [](const Panel& panel) { return !panel.dock->isHidden(); });
@@ -197,15 +309,12 @@ void MainWindow::toggleDocks() {
         return;
     }
     if (anyDockShown()) {
-        m_shownLayout = saveState(layout_version);
+        putLayoutAway();
         for (const Panel& panel : m_panels) {
             panel.dock->hide();
         }
     } else {
-        const QByteArray layout = std::exchange(m_shownLayout, {});
-        if (layout.isEmpty() || !restoreState(layout, layout_version)) {
-            applyDefaultLayout();
-        }
+        bringLayoutBack(allPanels());
     }
 }
 
@@ -288,6 +397,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 
 void MainWindow::retranslate() {
     m_actions->retranslate();
+    const std::vector<Perspective>& all = m_workspace->perspectives();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        m_perspectiveActions->actions().at(static_cast<int>(i))->setText(all[i].title());
+    }
 }
 
 } // namespace perennial::ui

@@ -1,13 +1,16 @@
-// The frame: menus, the central area that cannot be closed, docks and their layout, status line.
+// The frame: menus, the central area that cannot be closed, docks and their layout in each
+// perspective, status line.
 // Knows no project and no analysis: commands leave as actions and signals, content comes in as
 // widgets.
 #pragma once
 
+#include <QHash>
 #include <QMainWindow>
 #include <QPointer>
 
 #include <vector>
 
+class QActionGroup;
 class QMessageBox;
 class QStackedWidget;
 class QUndoStack;
@@ -19,6 +22,8 @@ class Dock;
 class NoticeBar;
 class StartPage;
 class StatusLine;
+class Workspace;
+struct Perspective;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -32,9 +37,11 @@ class MainWindow : public QMainWindow {
     StatusLine& statusLine() const { return *m_statusLine; }
     NoticeBar& notice() const { return *m_notice; }
 
-    /// The content behind the start page, from top to bottom; the last one takes what room there
-    /// is.
-    void setWorkspace(const std::vector<QWidget*>& rows);
+    /// A page behind the start page. The first one is shown first; the n-th has the key Ctrl+n.
+    void addPerspective(const Perspective& perspective);
+    QString perspective() const; ///< id of the one shown, or to be shown with the workspace
+    /// False when there is none of this id.
+    bool showPerspective(const QString& id);
     /// In the default layout the docks of one area are tabs, the one added first in front.
     void addPanel(Dock* dock, Qt::DockWidgetArea area);
 
@@ -42,8 +49,9 @@ class MainWindow : public QMainWindow {
     void showWorkspace();
     bool workspaceShown() const;
 
+    /// Of all perspectives, and which one is shown.
     QByteArray saveLayout() const;
-    /// Falls back to the default layout when `layout` is not one of this version.
+    /// Falls back to the default layouts when `layout` is not one of this version.
     void restoreLayout(const QByteArray& layout);
 
   public Q_SLOTS:
@@ -67,7 +75,14 @@ class MainWindow : public QMainWindow {
         Dock* dock;
         Qt::DockWidgetArea area;
     };
-    void applyDefaultLayout();
+    void arrange(const QStringList& panels);
+    void bringLayoutBack(const QStringList& otherwise);
+    void putLayoutAway();
+    const Perspective& shownPerspective() const;
+    void setPerspective(int index);
+    QStringList allPanels() const;
+    void titleDocks();
+    void updateDockTitles();
     void askToStop();
     bool anyDockShown() const;
     void retranslate();
@@ -75,14 +90,15 @@ class MainWindow : public QMainWindow {
     Actions* m_actions;
     QStackedWidget* m_centre;
     StartPage* m_startPage;
-    QWidget* m_workspace;
+    Workspace* m_workspace;
+    QActionGroup* m_perspectiveActions;
     NoticeBar* m_notice;
     StatusLine* m_statusLine;
     std::vector<Panel> m_panels;
     QPointer<QMessageBox> m_question;
     bool m_stopAndClose = false;
-    QByteArray
-        m_shownLayout; ///< of the docks while they are hidden as a whole; empty when they are not
+    /// By perspective: its docks while they are not on screen, or hidden as a whole.
+    QHash<QString, QByteArray> m_layouts;
 };
 
 } // namespace perennial::ui

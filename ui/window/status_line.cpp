@@ -1,7 +1,6 @@
 #include "ui/window/status_line.h"
 
 #include "analytics/dataset/dataset.h"
-#include "analytics/lifetime/registry.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/format.h"
 #include "ui/window/refund_words.h"
@@ -15,6 +14,9 @@ namespace perennial::ui {
 
 StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     m_basis = new QLabel;
+    m_model = new QToolButton;
+    m_model->setAutoRaise(true);
+    m_model->setPopupMode(QToolButton::InstantPopup);
     m_note = new QLabel;
     m_job = new QLabel;
     m_bar = new QProgressBar;
@@ -24,8 +26,10 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     m_cancel = new QToolButton;
     m_cancel->setAutoRaise(true);
     connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_jobId); });
-    m_basis->setContentsMargins(8, 0, 12, 0);
+    m_basis->setContentsMargins(8, 0, 4, 0);
+    m_note->setContentsMargins(4, 0, 4, 0);
     addWidget(m_basis);
+    addWidget(m_model);
     addWidget(m_note, 1);
     addPermanentWidget(m_job);
     addPermanentWidget(m_bar);
@@ -37,6 +41,15 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
 void StatusLine::setView(const View& view) {
     m_view = view;
     retranslate();
+}
+
+void StatusLine::setModelChoice(const QString& id) {
+    m_modelChoice = id;
+    retranslate();
+}
+
+void StatusLine::setModelMenu(QMenu* menu) {
+    m_model->setMenu(menu);
 }
 
 void StatusLine::showJob(quint64 id, const QString& title, Stage stage, double fraction) {
@@ -67,6 +80,7 @@ void StatusLine::changeEvent(QEvent* event) {
 void StatusLine::retranslate() {
     m_cancel->setText(tr("Cancel"));
     m_bar->setAccessibleName(tr("Progress of the running job"));
+    m_model->setVisible(static_cast<bool>(m_view));
     if (!m_view) {
         m_basis->clear();
         m_note->clear();
@@ -74,15 +88,16 @@ void StatusLine::retranslate() {
     }
     const CustomerBase& base = *m_view.base;
     const FitSummary& fit = base.model->purchase_fit();
-    const std::string_view title = find_model(fit.model).title;
-    const QString model = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
-    //: last day of data · refund policy · model and what it was fitted to, "12 customers"
-    m_basis->setText(tr("Data through %1 · %2 · %3 fitted to %4")
-                         .arg(Format::date(base.summary->end),
-                              refundWords(base.dataset->refund_policy), model,
-                              Format::customers(fit.customers)));
+    //: last day of data · refund policy
+    m_basis->setText(
+        tr("Data through %1 · %2")
+            .arg(Format::date(base.summary->end), refundWords(base.dataset->refund_policy)));
+    const QString model = Format::modelName(QString::fromStdString(fit.model));
+    m_model->setText(m_modelChoice == QLatin1String("auto") ? tr("Model: %1 (automatic)").arg(model)
+                                                            : tr("Model: %1").arg(model));
     const QString note = Format::fitNote(fit);
-    m_basis->setToolTip(note);
+    m_model->setToolTip(
+        tr("<qt>%1 Click to choose another model.</qt>", "argument: a sentence").arg(note));
     // A fit that went well needs no words; one that did not must be seen.
     m_note->setText(fit.note == FitNote::converged ? QString() : note);
 }

@@ -8,6 +8,7 @@
 #include <QStatusBar>
 
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QToolButton;
 
@@ -20,6 +21,8 @@ class StatusLine : public QStatusBar {
     explicit StatusLine(QWidget* parent = nullptr);
 
     void setView(const View& view);
+    void setModelChoice(const QString& id); ///< "auto", or a model's id
+    void setModelMenu(QMenu* menu);         ///< opens at the model's name; stays the caller's
     void showJob(quint64 id, const QString& title, Stage stage, double fraction);
     void hideJob();
     bool jobShown() const { return m_jobShown; }
@@ -35,6 +38,8 @@ class StatusLine : public QStatusBar {
 
     View m_view;
     QLabel* m_basis;
+    QToolButton* m_model;
+    QString m_modelChoice;
     QLabel* m_note;
     QLabel* m_job;
     QProgressBar* m_bar;

@@ -4,6 +4,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_line.h"
+#include "ui/window/workspace.h"
 
 #include <QAction>
 #include <QDropEvent>
@@ -45,10 +46,23 @@ struct Frame {
     PlainDock* bottom = new PlainDock("bottom");
     PlainDock* bottom2 = new PlainDock("bottom2");
     QWidget* centre = new QWidget;
+    QWidget* second = new QWidget;
 
     explicit Frame(QSize size = {1440, 900}) {
         centre->setFocusPolicy(Qt::StrongFocus);
-        window.setWorkspace({centre});
+        const QStringList all{QStringLiteral("left"), QStringLiteral("right"),
+                              QStringLiteral("right2"), QStringLiteral("bottom"),
+                              QStringLiteral("bottom2")};
+        window.addPerspective({QStringLiteral("first"),
+                               [] { return QStringLiteral("First"); },
+                               [] { return QStringLiteral("What is first?"); },
+                               {centre},
+                               all});
+        window.addPerspective({QStringLiteral("second"),
+                               [] { return QStringLiteral("Second"); },
+                               [] { return QStringLiteral("And then?"); },
+                               {second},
+                               {QStringLiteral("bottom")}});
         window.addPanel(left, Qt::LeftDockWidgetArea);
         window.addPanel(right, Qt::RightDockWidgetArea);
         window.addPanel(right2, Qt::RightDockWidgetArea);
