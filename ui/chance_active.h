@@ -2,8 +2,11 @@
 // Knows the fitted model's name and the customer's purchases; knows no widgets and no words.
 #pragma once
 
+#include <QString>
+
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 namespace perennial {
 struct CustomerBase;
@@ -11,12 +14,21 @@ struct CustomerBase;
 
 namespace perennial::ui {
 
-/// False for models that say 1 for everybody with one purchase, whatever the silence: BG/NBD lets
-/// customers leave only right after a repeat purchase (Fader, Hardie and Lee 2005), so that its 1
-/// is no finding.
-bool judgesOnePurchase(const CustomerBase& base);
+/// Whose P(alive) is a finding of a model, and not 1 by construction.
+enum class Judges {
+    everybody,
+    repeat_buyers, ///< customers can leave only right after a repeat purchase, as in BG/NBD
+                   ///< (Fader, Hardie and Lee 2005): everybody with one purchase is alive
+    nobody,        ///< nobody ever leaves, as in NBD
+};
 
-/// P(alive) in 0..1; none where the model has no rhythm to judge by. position: in the summary.
+/// model: id of a purchase model.
+Judges judgesOf(std::string_view model);
+
+/// P(alive) in 0..1; none where the model has nothing to judge by. position: in the summary.
 std::optional<double> chanceActive(const CustomerBase& base, std::size_t position);
+
+/// Why there is none, in plain words.
+QString chanceUnknown(const CustomerBase& base);
 
 } // namespace perennial::ui

@@ -74,6 +74,11 @@ double roundedToThreeDigits(double magnitude) {
     return std::round(magnitude / unit) * unit;
 }
 
+QDate calendarDate(Day day) {
+    const std::chrono::year_month_day ymd{day};
+    return {int(ymd.year()), int(unsigned(ymd.month())), int(unsigned(ymd.day()))};
+}
+
 /// Decimals that leave three significant digits of a value below 1000.
 int decimalsOfThreeDigits(double magnitude) {
     return magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2;
@@ -166,10 +171,25 @@ QString Format::tick(double value, double step) {
                          : tr("%1K", "thousands, short").arg(numeral);
 }
 
+QString Format::tickMoney(double value, double step, const QString& currency) {
+    return withCurrency(tick(std::abs(value), step), value < 0.0, currency);
+}
+
 QString Format::percent(double share, int decimals) {
     return std::isfinite(share) ? tr("%1%", "percentage, with the space your language wants")
                                       .arg(number(100.0 * share, decimals))
                                 : tr("–", "no number");
+}
+
+QString Format::signedPercent(double share, int decimals) {
+    if (!std::isfinite(share)) {
+        return tr("–", "no number");
+    }
+    const QString size = percent(std::abs(share), decimals);
+    const bool nothing = size == percent(0.0, decimals);
+    return nothing       ? size
+           : share > 0.0 ? tr("+%1", "a share above, with its sign").arg(size)
+                         : tr("−%1", "a share below, with its sign").arg(size);
 }
 
 QString Format::chanceActive(std::optional<double> share) {
@@ -177,9 +197,17 @@ QString Format::chanceActive(std::optional<double> share) {
 }
 
 QString Format::date(Day day) {
-    const std::chrono::year_month_day ymd{day};
-    const QDate date(int(ymd.year()), int(unsigned(ymd.month())), int(unsigned(ymd.day())));
-    return formatLocale().toString(date, tr("d MMM yyyy", "date format as of QLocale::toString"));
+    return formatLocale().toString(calendarDate(day),
+                                   tr("d MMM yyyy", "date format as of QLocale::toString"));
+}
+
+QString Format::month(Day day) {
+    return formatLocale().toString(calendarDate(day),
+                                   tr("MMM yyyy", "date format as of QLocale::toString"));
+}
+
+QString Format::year(Day day) {
+    return formatLocale().toString(calendarDate(day), QStringLiteral("yyyy"));
 }
 
 QString Format::interval(const Interval& interval, const QString& currency) {
@@ -190,6 +218,15 @@ QString Format::interval(const Interval& interval, const QString& currency) {
 QString Format::days(double count) {
     const int whole = std::max(0, static_cast<int>(std::lround(count)));
     return whole == 1 ? tr("1 day") : tr("%Ln days", nullptr, whole);
+}
+
+QString Format::weeks(double count) {
+    const int decimals = std::abs(count) < 9.95 ? 1 : 0;
+    const double shown =
+        std::round(count * (decimals == 1 ? 10.0 : 1.0)) / (decimals == 1 ? 10.0 : 1.0);
+    return shown == 1.0
+               ? tr("1 week")
+               : tr("%1 weeks").arg(number(shown, shown == std::round(shown) ? 0 : decimals));
 }
 
 QString Format::customers(qulonglong count) {

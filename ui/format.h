@@ -33,11 +33,18 @@ class Format {
     static QString number(double value, int decimals);
     /// A number on an axis whose ticks are `step` apart: "0.05", "1,000", "10K".
     static QString tick(double value, double step);
+    /// The same of money: "£0.05", "£10K".
+    static QString tickMoney(double value, double step, const QString& currency);
     static QString percent(double share, int decimals = 0);
+    static QString signedPercent(double share, int decimals = 0); ///< "+4%", "−16%"
     /// P(alive); "–" where the model cannot tell.
     static QString chanceActive(std::optional<double> share);
-    static QString chanceUnknown(); ///< why there is none, in plain words
+    /// Why there is none, in plain words. nobodyLeaves: by the model; else after one purchase.
+    static QString chanceUnknown(bool nobodyLeaves);
     static QString date(Day day);
+    static QString month(Day day); ///< "Jan 2011"
+    static QString year(Day day);
+    static QString weeks(double count); ///< "9 weeks", "2.3 weeks", "1 week"
     static QString interval(const Interval& interval,
                             const QString& currency); ///< "£310 to £420 (90%)"
     static QString days(double count);                ///< whole days: "31 days", "1 day"

@@ -1,8 +1,10 @@
 // Sentences for what the engine reports as codes: segments, churn reasons, fits, metrics, stages.
+#include "analytics/forecast/registry.h"
 #include "analytics/lifetime/registry.h"
 #include "ui/format.h"
 
 #include <cmath>
+#include <utility>
 
 namespace perennial::ui {
 
@@ -109,14 +111,29 @@ QString Format::modelName(const QString& id) {
     if (id == QLatin1String("auto")) {
         return tr("Automatic", "choice of a model");
     }
-    const std::string plain = id.toStdString();
-    for (const ModelEntry& entry : models()) {
-        if (entry.id == plain) {
-            return QString::fromUtf8(entry.title.data(),
-                                     static_cast<qsizetype>(entry.title.size()));
+    const std::pair<const char*, QString> rules[] = {
+        {"naive_mean", tr("Mean of all customers", "rule of thumb")},
+        {"naive_same", tr("Same as before", "rule of thumb")},
+        {"naive_last_period", tr("Same as in the last period", "rule of thumb")},
+        {"naive_rate", tr("Own rate goes on", "rule of thumb")}};
+    for (const auto& [rule, name] : rules) {
+        if (id == QLatin1String(rule)) {
+            return name;
         }
     }
-    return id;
+    const std::string plain = id.toStdString();
+    const auto title = [&](const auto& entries) {
+        for (const auto& entry : entries) {
+            if (entry.id == plain) {
+                return QString::fromUtf8(entry.title.data(),
+                                         static_cast<qsizetype>(entry.title.size()));
+            }
+        }
+        return QString();
+    };
+    const QString model = title(models());
+    const QString forecaster = model.isEmpty() ? title(forecasters()) : model;
+    return forecaster.isEmpty() ? id : forecaster;
 }
 
 QString Format::stage(Stage stage) {
@@ -230,9 +247,13 @@ QString Format::definition(Metric metric) {
     return {};
 }
 
-QString Format::chanceUnknown() {
-    return tr("After one purchase this model has no rhythm to judge by and cannot tell whether the "
-              "customer is still active. Look at the days since the last purchase instead.");
+QString Format::chanceUnknown(bool nobodyLeaves) {
+    return nobodyLeaves
+               ? tr("This model assumes that nobody ever leaves, so it cannot tell who is active. "
+                    "Choose another model to see chances.")
+               : tr("After one purchase this model has no rhythm to judge by and cannot tell "
+                    "whether the "
+                    "customer is still active. Look at the days since the last purchase instead.");
 }
 
 } // namespace perennial::ui

@@ -77,6 +77,7 @@ Judged judge_candidate(const ForecasterEntry& entry, const std::vector<Cut>& cut
     } catch (const Error& error) {
         judged.result.ran = false;
         judged.result.failure = name(error.code());
+        judged.result.failure_detail = error.detail();
         return judged;
     }
     judged.result.scores = mean_scores(scores);

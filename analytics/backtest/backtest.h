@@ -60,7 +60,8 @@ struct CandidateResult {
     std::string id; ///< as in commands: "bg_nbd", "gradient_boosting", "naive_rate"
     ForecasterKind kind = ForecasterKind::naive;
     bool ran = true;
-    std::string failure; ///< when !ran: Error code's name, for the sentence
+    std::string failure;        ///< when !ran: Error code's name, for the sentence
+    std::string failure_detail; ///< what is missing, as the error says it
     ForecastScores scores;
     std::vector<DecileRow> deciles;
     std::vector<CalibrationRow> calibration; ///< empty without p_purchase

@@ -14,6 +14,7 @@ struct FittedLifetime final : LifetimeModel {
 
     const FitSummary& purchase_fit() const override { return purchases->summary(); }
     const FitSummary& spend_fit() const override { return spend->summary(); }
+    std::vector<double> purchase_covariance() const override { return purchases->covariance(); }
 };
 
 } // namespace perennial

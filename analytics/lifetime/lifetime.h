@@ -22,6 +22,9 @@ class LifetimeModel {
     virtual ~LifetimeModel() = default;
     virtual const FitSummary& purchase_fit() const = 0; ///< for example bg_nbd
     virtual const FitSummary& spend_fit() const = 0;    ///< for example gamma_gamma
+    /// Covariance of the logarithms of purchase_fit().parameters, row by row; empty or NaN where
+    /// it is not known.
+    virtual std::vector<double> purchase_covariance() const { return {}; }
 };
 
 /// Fits the purchase model `id` (registry id) and the spend model to all customers of `summary`.

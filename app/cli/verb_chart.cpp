@@ -1,4 +1,5 @@
 // chart: any chart of the window as a file, drawn without a display.
+#include "analytics/backtest/backtest.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/storage/project.h"
 #include "app/cli/project_options.h"
@@ -12,6 +13,7 @@
 #include <QLoggingCategory>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <clocale>
 #include <map>
 
@@ -20,7 +22,7 @@ namespace perennial::app::cli {
 namespace {
 
 struct ChartCommand : ProjectOptions {
-    std::string chart, out, model = "bg_nbd";
+    std::string chart, out;
     ScenarioOptions scenario;
     int width = 1280, height = 720, dpi = 300;
     bool dark = false, list = false;
@@ -34,6 +36,13 @@ std::vector<std::string> chartIds() {
         ids.emplace_back(entry.id);
     }
     return ids;
+}
+
+bool needsBacktest(const std::string& id) {
+    const auto charts = ui::chartRegistry();
+    return std::any_of(charts.begin(), charts.end(), [&](const ui::ChartEntry& entry) {
+        return entry.id == id && entry.needsBacktest;
+    });
 }
 
 /// What people type for the chart that the window calls the scatterplot.
@@ -82,7 +91,6 @@ Answer ChartCommand::run(const Progress& progress) const {
     if (const auto day = endDay()) {
         analysis.end = day;
     }
-    analysis.model = model;
     ui::View view;
     view.base =
         analyse(opened.read_dataset(progress.part(0.0, 0.3)), analysis, progress.part(0.3, 0.8));
@@ -96,8 +104,11 @@ Answer ChartCommand::run(const Progress& progress) const {
     request.size = QSize(width, height);
     request.dpi = dpi;
     request.dark = dark;
+    if (needsBacktest(chart)) {
+        request.backtest = backtest(*view.base->dataset, {}, progress.part(0.8, 0.95));
+    }
     writeFile(out, ui::renderChart(QString::fromStdString(chart), view, request,
-                                   progress.part(0.8, 1.0)));
+                                   progress.part(0.95, 1.0)));
     const std::size_t points = view.base->summary->size();
     return {{{"chart", chart}, {"points", points}, {"file", out}},
             chart + " of " + count(points) + " customers in " + out + '\n'};

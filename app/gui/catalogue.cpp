@@ -1,15 +1,18 @@
 // The one list of panels: what stands in the window, where, and which analysis answers it.
+#include "analytics/backtest/backtest.h"
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
 #include "app/wire.h"
 #include "ui/charts/scatter_plot.h"
 #include "ui/docks/churn/churn_dock.h"
 #include "ui/docks/customers/customers_dock.h"
+#include "ui/docks/fitted_model/fitted_model_dock.h"
 #include "ui/docks/jobs/jobs_dock.h"
 #include "ui/docks/profile/profile_dock.h"
 #include "ui/docks/segments/segments_dock.h"
 #include "ui/docks/whatif/whatif_dock.h"
 #include "ui/format.h"
+#include "ui/quality/quality_page.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/window/main_window.h"
@@ -42,11 +45,13 @@ void Composition::addPanels() {
     auto* whatIf = new ui::WhatIfDock(&m_filter, &m_theme);
     auto* churn = new ui::ChurnDock(&m_selection, &m_filter);
     auto* customers = new ui::CustomersDock(&m_selection, &m_filter, &m_theme);
+    auto* fitted = new ui::FittedModelDock;
     auto* jobs = new ui::JobsDock;
     const std::pair<ui::Dock*, Qt::DockWidgetArea> docks[] = {
-        {segments, Qt::LeftDockWidgetArea},    {whatIf, Qt::RightDockWidgetArea},
-        {profile, Qt::RightDockWidgetArea},    {churn, Qt::BottomDockWidgetArea},
-        {customers, Qt::BottomDockWidgetArea}, {jobs, Qt::BottomDockWidgetArea},
+        {segments, Qt::LeftDockWidgetArea}, {whatIf, Qt::RightDockWidgetArea},
+        {profile, Qt::RightDockWidgetArea}, {fitted, Qt::RightDockWidgetArea},
+        {churn, Qt::BottomDockWidgetArea},  {customers, Qt::BottomDockWidgetArea},
+        {jobs, Qt::BottomDockWidgetArea},
     };
     for (const auto& [dock, area] : docks) {
         m_window->addPanel(dock, area);
@@ -71,6 +76,11 @@ void Composition::addPerspectives() {
          overviewRows(),
          {QStringLiteral("segments"), QStringLiteral("whatif"), QStringLiteral("profile"),
           QStringLiteral("churn"), QStringLiteral("customers"), QStringLiteral("jobs")}});
+    m_window->addPerspective({QStringLiteral("model_quality"),
+                              [] { return tr("Model quality", "perspective"); },
+                              [] { return tr("Can I trust it?", "whether forecasts are good"); },
+                              qualityRows(),
+                              {QStringLiteral("fitted_model")}});
 }
 
 /// Filter, tiles and the chart, which asks for its pictures here.
@@ -101,6 +111,29 @@ std::vector<QWidget*> Composition::overviewRows() {
             plot->showImage(drawn.first, drawn.second);
         });
     return {filters, tiles, plot};
+}
+
+/// Forecasts judged by what happened: a job of its own, for whoever looks at them.
+std::vector<QWidget*> Composition::qualityRows() {
+    auto* page = m_quality = new ui::QualityPage(&m_theme);
+    auto* slot = new JobSlot(&m_pool, &m_board, this);
+    m_viewers.push_back([page](const ui::View& view) { page->setView(view); });
+    connect(page, &ui::QualityPage::backtestRequested, this, [slot, page](const ui::View& view) {
+        slot->start(
+            tr("Compare forecasts"),
+            [dataset = view.base->dataset](const Progress& progress) {
+                return backtest(*dataset, {}, progress);
+            },
+            [page](const std::shared_ptr<const Backtest>& result) { page->setBacktest(result); });
+    });
+    connect(page, &ui::QualityPage::cancelRequested, slot, &JobSlot::cancel);
+    connect(slot, &JobSlot::progressed, page, &ui::QualityPage::setProgress);
+    connect(slot, &JobSlot::failed, page,
+            [page](const Error& error) { page->showProblem(ui::Format::error(error)); });
+    connect(slot, &JobSlot::stopped, page, &ui::QualityPage::showStopped);
+    connect(page, &ui::QualityPage::modelRequested, this, &Composition::requestModel);
+    connect(page, &ui::QualityPage::exportRequested, this, &Composition::exportChart);
+    return {page};
 }
 
 void Composition::wireWhatIf(ui::WhatIfDock* whatIf) {

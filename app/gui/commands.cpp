@@ -2,6 +2,7 @@
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
 #include "ui/format.h"
+#include "ui/quality/quality_page.h"
 #include "ui/window/actions.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/export_dialog.h"
@@ -65,10 +66,10 @@ void Composition::connectCommands() {
     on(Command::OpenSample, [this] { m_session->openSample(); });
     on(Command::SaveCopy, [this] { saveCopy(); });
     on(Command::ExportList, [this] { exportCustomers(); });
-    on(Command::ExportChart, [this] { exportChart(); });
+    on(Command::ExportChart, [this] { exportChart(frontChart()); });
     on(Command::CopyChart, [this] {
         QGuiApplication::clipboard()->setMimeData(
-            ui::chartMimeData(QStringLiteral("revenue_vs_clv"), m_session->view(), shownChart()));
+            ui::chartMimeData(frontChart(), m_session->view(), shownChart()));
     });
     on(Command::SelectVisible, [this] {
         m_selection.apply(visibleCustomers(m_filter), ui::SelectionStore::Mode::Replace);
@@ -103,11 +104,9 @@ void Composition::connectCommands() {
         models.append(QString::fromStdString(id));
     }
     commands.setModels(models);
+    m_quality->setModelChoices(models);
     m_window->statusLine().setModelMenu(commands.modelMenu());
-    connect(&commands, &ui::Actions::modelRequested, this, [this](const QString& id) {
-        m_window->actions().setModel(QString::fromStdString(m_session->model())); // until it fits
-        m_session->setModel(id.toStdString());
-    });
+    connect(&commands, &ui::Actions::modelRequested, this, &Composition::requestModel);
     on(Command::ScenarioToBaseline, [this] { m_session->makeBaseline(m_session->scenario()); });
     on(Command::WhatIsClv, [this] { ui::showClvHelp(m_window.get()); });
     on(Command::CheatSheet, [this] { ui::showCheatSheet(m_window.get(), m_window->actions()); });
@@ -244,11 +243,24 @@ ui::ChartRequest Composition::shownChart() const {
     request.logX = axes.logX;
     request.logY = axes.logY;
     request.range = axes.range;
+    request.backtest = m_quality->backtest();
+    request.candidate = m_quality->candidate();
     return request;
 }
 
-void Composition::exportChart() {
-    auto* dialog = new ui::ExportDialog(m_session->view(), shownChart(), m_window.get());
+/// The chart that stands for the perspective in front.
+QString Composition::frontChart() const {
+    return m_quality->isVisible() && m_quality->backtest() ? QStringLiteral("tracking")
+                                                           : QStringLiteral("revenue_vs_clv");
+}
+
+void Composition::requestModel(const QString& id) {
+    m_window->actions().setModel(QString::fromStdString(m_session->model())); // until it fits
+    m_session->setModel(id.toStdString());
+}
+
+void Composition::exportChart(const QString& chart) {
+    auto* dialog = new ui::ExportDialog(m_session->view(), shownChart(), m_window.get(), chart);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::ExportDialog::exportRequested, this, &Composition::writeChart);
     dialog->open();

@@ -26,6 +26,7 @@ class ImportDialog;
 class JobsDock;
 class KpiStrip;
 class MainWindow;
+class QualityPage;
 class ScatterPlot;
 class WhatIfDock;
 } // namespace perennial::ui
@@ -65,6 +66,7 @@ class Composition : public QObject {
     void addPanels();
     void addPerspectives();
     std::vector<QWidget*> overviewRows();
+    std::vector<QWidget*> qualityRows();
     void wireWhatIf(ui::WhatIfDock* whatIf);
     void wireCustomers(ui::CustomersDock* customers);
     void showJobsIn(ui::JobsDock* jobs);
@@ -77,7 +79,9 @@ class Composition : public QObject {
     void exportList(CustomerList list, const std::vector<std::uint32_t>& customers);
     void exportCustomers();
     ui::ChartRequest shownChart() const;
-    void exportChart();
+    void exportChart(const QString& chart);
+    QString frontChart() const;
+    void requestModel(const QString& id);
     void writeChart(const QString& chart, const ui::ChartRequest& request);
 
     Settings m_settings;
@@ -92,6 +96,7 @@ class Composition : public QObject {
     std::unique_ptr<ui::MainWindow> m_window;
     ui::ScatterPlot* m_plot = nullptr; ///< in the window, as the tiles
     ui::KpiStrip* m_tiles = nullptr;
+    ui::QualityPage* m_quality = nullptr;
     QPointer<ui::ImportDialog> m_import;
     std::vector<std::function<void(const ui::View&)>> m_viewers; ///< everything that shows a View
     std::shared_ptr<const CustomerBase> m_shownBase;

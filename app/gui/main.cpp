@@ -24,7 +24,7 @@ constexpr const char* app_id = "io.github.perennial_clv.Perennial";
 struct Request {
     QStringList files;
     bool sample = false, resetLayout = false;
-    QString language, theme, screenshot;
+    QString language, theme, screenshot, perspective;
     QSize size;
 };
 
@@ -49,7 +49,11 @@ std::optional<Request> readArguments(const QCoreApplication& application, int& e
     const QCommandLineOption size(QStringLiteral("size"),
                                   QStringLiteral("Size of the window, for example 1440x900."),
                                   QStringLiteral("WxH"));
-    parser.addOptions({sample, language, theme, reset, screenshot, size});
+    const QCommandLineOption perspective(QStringLiteral("perspective"),
+                                         QStringLiteral("Page shown first, for example "
+                                                        "model_quality."),
+                                         QStringLiteral("ID"));
+    parser.addOptions({sample, language, theme, reset, screenshot, size, perspective});
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QStringLiteral("A .perennial project to open, or order files to import."),
@@ -74,13 +78,10 @@ std::optional<Request> readArguments(const QCoreApplication& application, int& e
         std::printf("perennial %s\n", qPrintable(application.applicationVersion()));
         return std::nullopt;
     }
-    Request request{parser.positionalArguments(),
-                    parser.isSet(sample),
-                    parser.isSet(reset),
-                    parser.value(language),
-                    parser.value(theme),
-                    parser.value(screenshot),
-                    {}};
+    Request request{parser.positionalArguments(), parser.isSet(sample),
+                    parser.isSet(reset),          parser.value(language),
+                    parser.value(theme),          parser.value(screenshot),
+                    parser.value(perspective),    {}};
     if (parser.isSet(language) && !Language::known(request.language)) {
         return refuse(QStringLiteral("--lang is en or zh_CN, not '%1'").arg(request.language));
     }
@@ -171,6 +172,12 @@ int main(int argc, char** argv) {
         };
         QObject::connect(&composition, &Composition::settingsChanged, &composition, save);
         QObject::connect(&composition.window(), &ui::MainWindow::closing, &composition, save);
+    }
+    if (!request->perspective.isEmpty() &&
+        !composition.window().showPerspective(request->perspective)) {
+        std::fprintf(stderr, "perennial: there is no perspective '%s'\n",
+                     qPrintable(request->perspective));
+        return exit_usage;
     }
     showWindow(composition, settings, *request);
     return QApplication::exec();

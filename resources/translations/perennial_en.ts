@@ -60,6 +60,29 @@
         <extracomment>window title: project, program</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <comment>perspective</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is every customer worth, and who is leaving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model quality</source>
+        <comment>perspective</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can I trust it?</source>
+        <comment>whether forecasts are good</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare forecasts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::EditHistory</name>
@@ -69,6 +92,10 @@
     </message>
     <message>
         <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -100,6 +127,10 @@
     </message>
     <message>
         <source>Export chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit another model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -269,6 +300,10 @@
         <source>Clear the selection</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>
@@ -315,6 +350,17 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::ChartCard</name>
+    <message>
+        <source>Export the chart: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::ChartExport</name>
     <message>
         <source>%1 and %2</source>
@@ -353,6 +399,27 @@
     <message>
         <source>Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6</source>
         <comment>footer of a chart; %2 is &quot;12 customers&quot;, %3 &quot;12 months ahead&quot;</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases over time, counted and forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases week by week, counted and forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue forecast and revenue that came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance to purchase, forecast and true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · forecast from data to %2, judged to %3 · %4</source>
+        <comment>footer of a chart: model, two dates, &quot;12 customers&quot;</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -423,7 +490,7 @@
     </message>
 </context>
 <context>
-    <name>perennial::ui::ChurnModel</name>
+    <name>perennial::ui::CustomerColumns</name>
     <message>
         <source>Customer</source>
         <translation type="unfinished"></translation>
@@ -433,16 +500,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Value at risk</source>
+        <source>Segment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The customer&apos;s lifetime value were they surely active, times the chance that they have left. The list is ranked by it. From the baseline.</source>
+        <source>The segments panel shows the rule of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale orders until the last day of data. Counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with a purchase; several orders on one day count once. Counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days silent</source>
         <comment>column: days since the last purchase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <comment>column: expected purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s lifetime value were they surely active, times the chance that they have left. The list is ranked by it. From the baseline.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -496,51 +592,6 @@
     </message>
     <message>
         <source>Customers appear here once orders are imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>perennial::ui::CustomersModel</name>
-    <message>
-        <source>Customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The customer as named in the order file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The segments panel shows the rule of each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sale orders until the last day of data. Counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days with a purchase; several orders on one day count once. Counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days since last</source>
-        <comment>column: days since the last purchase</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <comment>column: expected purchases</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -620,6 +671,27 @@
     </message>
     <message>
         <source>About Perennial</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Dock</name>
+    <message>
+        <source>Float this panel, or put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float %1</source>
+        <comment>panel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this panel; the View menu shows it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <comment>panel</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -743,6 +815,116 @@
     </message>
     <message>
         <source>No filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FittedModel</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>40 weeks; range of weeks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An average customer buys every %1 and leaves after %2.</source>
+        <comment>both are times with ranges</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An average customer buys every %1; the model knows no leaving.</source>
+        <comment>a time with its range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At each purchase the chance that it was the last is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases come at regular intervals, more evenly than by chance (regularity %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers differ very much: many buy rarely, a few often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers differ clearly in how often they buy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers are fairly alike in how often they buy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How evenly one customer spends: the larger, the more alike the purchases of one customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How alike customers are in what they spend: the larger, the more alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale of spending, in money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How spending changes with the number of purchases: 0 not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How alike customers are in how often they buy: the larger, the more alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale of time between purchases, in weeks: alpha / r weeks is the gap of an average customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a and b say how often customers leave at a purchase: on average a / (a + b).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s and beta say how long customers stay: beta / s weeks on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regularity: 1 means purchases at random, more means at even intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FittedModelDock</name>
+    <message>
+        <source>The fitted model is described here once orders are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A purchase is expected to bring %1, averaged over customers (%2).</source>
+        <comment>money; name of the model of spending</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column: estimate of a parameter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90% range</source>
+        <comment>column: of a parameter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>range of a parameter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitted model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1225,7 +1407,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln months</source>
-        <translation><numerusform>%Ln month</numerusform><numerusform>%Ln months</numerusform></translation>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
     </message>
     <message>
         <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
@@ -1238,6 +1423,58 @@
     </message>
     <message>
         <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>a share above, with its sign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <comment>a share below, with its sign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>choice of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of all customers</source>
+        <comment>rule of thumb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as before</source>
+        <comment>rule of thumb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as in the last period</source>
+        <comment>rule of thumb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rate goes on</source>
+        <comment>rule of thumb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model assumes that nobody ever leaves, so it cannot tell who is active. Choose another model to see chances.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1658,6 +1895,45 @@
         <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active; where the model cannot judge customers after one purchase, only those who bought again are counted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>who is active is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::LeaderboardModel</name>
+    <message>
+        <source>%1 · in use</source>
+        <comment>model; the window uses it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ %1</source>
+        <comment>the best value of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The winner: see the sentence above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of forecasting</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column: kind of forecaster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every candidate forecasts from earlier days what customers then did. Click one to see its charts below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of thumb stand in the same table: a model has to beat them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::LedgerView</name>
@@ -1884,6 +2160,385 @@
     <message>
         <source>%1 The range covers what a single customer may do, so it is wide.</source>
         <comment>argument: the definition of CLV</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::QualityCharts</name>
+    <message>
+        <source>Not seen by the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenths of customers, the most promising first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What luck explains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance to purchase, forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that purchased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %1: %2 forecast, %3 came.</source>
+        <comment>date, number of purchases, the same</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two most promising tenths brought %1 of the revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast chances are off by %1 on average.</source>
+        <comment>percentage points</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::QualityPage</name>
+    <message>
+        <source>Perennial forecasts from earlier days of your own data, with every model and with plain rules of thumb, and compares the forecasts with what customers then did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to judge yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once orders are imported, see here how far forecasts for your shop can be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing forecasts with what happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare forecasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecasts cannot be judged with these orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best forecaster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way of forecasting whose forecasts came closest to what customers did, or the simplest of several that are equally good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue, all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding good customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of revenue from the top 20% by forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranges that held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of customers, where 90% were promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the winner gives no ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use</source>
+        <comment>model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values every customer with this model; Undo goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purchase model could be fitted, so there is no forecast week by week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>model; a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says how much customers will buy, not how likely they are to buy at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways of forecasting, the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <comment>purchases so far</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <comment>purchases a week</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum or week by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases of all customers, counted and as the winner&apos;s purchase model forecasts them. The model has not seen the shaded time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By group of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers ranked by forecast revenue and cut into ten equal groups, the most promising first: the two bars of a group should be alike, and fall from left to right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers grouped by their chance to purchase, across; the share that did purchase, up. Points on the dashed line mean that 30% is 30%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::QualityWords</name>
+    <message>
+        <source>Rule of thumb</source>
+        <comment>kind of forecaster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability model</source>
+        <comment>kind of forecaster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine learning</source>
+        <comment>kind of forecaster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neural network</source>
+        <comment>kind of forecaster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blend of several</source>
+        <comment>kind of forecaster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the only way of forecasting that these data suffice for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wins: %2 came no closer than chance explains, and %1 is simpler.</source>
+        <comment>two ways of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wins: its forecasts came closest, ahead of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wins: its forecasts came closest, ahead of %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecasts made from the data to %1, compared with the %2 that followed: of %3, %4 bought again.</source>
+        <comment>date; 39 weeks; 2,357 customers; number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means of %1 comparisons, the last one from the data to %2 with the %3 that followed: of %4, %5 bought again.</source>
+        <comment>number; date; 39 weeks; 2,357 customers; number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs more data than there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs more data: %1.</source>
+        <comment>what is missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be fitted to these data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be fitted to these data: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>column: deviation of the total of orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <comment>column: deviation of the total of revenue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <comment>column: mean absolute error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <comment>column: root of the mean squared error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <comment>column: rank correlation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <comment>column: normalised Gini coefficient</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenths</source>
+        <comment>column: error over tenths of customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top 20%</source>
+        <comment>column: share of revenue from the top fifth by forecast</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 90%</source>
+        <comment>column: share of customers within their 90% range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <comment>column: time to fit and forecast</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the forecast number of orders of all customers together was too high (+) or too low (−). Best: 0%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the forecast revenue of all customers together was too high (+) or too low (−). Best: 0%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute error: by how many orders the forecast for one customer was off, on average. Best: the smallest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root mean squared error: as MAE, but large misses weigh more. Best: the smallest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether customers were put in the right order by revenue: 1 is the true order, 0 a random one. Best: the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well the forecast finds the customers with the money: 1 is the best possible ranking, 0 a random one. Best: the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers ranked by forecast and cut into ten equal groups: by how much the forecast revenue of a group was off, on average. Best: the smallest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of all revenue that came from the fifth of customers with the highest forecasts. Best: the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many customers ended within the range that was said to hold 90%. Best: closest to 90%; more is too cautious, less too sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long fitting and forecasting took, all comparisons together.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2257,8 +2912,21 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Data through %1 · %2 · %3 fitted to %4</source>
-        <extracomment>last day of data · refund policy · model and what it was fitted to, &quot;12 customers&quot;</extracomment>
+        <source>Data through %1 · %2</source>
+        <extracomment>last day of data · refund policy</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: %1 (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;%1 Click to choose another model.&lt;/qt&gt;</source>
+        <comment>argument: a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2447,6 +3115,13 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>%1 the next month is worth %2 more (%3).</source>
         <comment>condition, money, change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Workspace</name>
+    <message>
+        <source>Perspectives</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -60,6 +60,29 @@
         <source>Export chart</source>
         <translation>导出图表</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <comment>perspective</comment>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>What is every customer worth, and who is leaving?</source>
+        <translation>每位客户值多少，谁正在流失？</translation>
+    </message>
+    <message>
+        <source>Model quality</source>
+        <comment>perspective</comment>
+        <translation>模型质量</translation>
+    </message>
+    <message>
+        <source>Can I trust it?</source>
+        <comment>whether forecasts are good</comment>
+        <translation>可以信任吗？</translation>
+    </message>
+    <message>
+        <source>Compare forecasts</source>
+        <translation>比较预测</translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::EditHistory</name>
@@ -70,6 +93,10 @@
     <message>
         <source>scenario</source>
         <translation>情景</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -101,6 +128,10 @@
     <message>
         <source>Export chart</source>
         <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Fit another model</source>
+        <translation>拟合另一个模型</translation>
     </message>
 </context>
 <context>
@@ -269,6 +300,10 @@
         <source>Clear the selection</source>
         <translation>清除选择</translation>
     </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>
@@ -316,6 +351,17 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::ChartCard</name>
+    <message>
+        <source>Export the chart: %1</source>
+        <translation>导出图表：%1</translation>
+    </message>
+    <message>
+        <source>Export this chart</source>
+        <translation>导出此图表</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::ChartExport</name>
     <message>
         <source>%1 and %2</source>
@@ -354,6 +400,27 @@
         <source>Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6</source>
         <comment>footer of a chart; %2 is &quot;12 customers&quot;, %3 &quot;12 months ahead&quot;</comment>
         <translation>数据截至 %1 · %2 · CLV %3，折现率 %4，流失变化 %5，毛利率 %6</translation>
+    </message>
+    <message>
+        <source>Purchases over time, counted and forecast</source>
+        <translation>购买随时间的变化：实际与预测</translation>
+    </message>
+    <message>
+        <source>Purchases week by week, counted and forecast</source>
+        <translation>每周购买：实际与预测</translation>
+    </message>
+    <message>
+        <source>Revenue forecast and revenue that came</source>
+        <translation>预测收入与实际收入</translation>
+    </message>
+    <message>
+        <source>Chance to purchase, forecast and true</source>
+        <translation>购买概率：预测与实际</translation>
+    </message>
+    <message>
+        <source>%1 · forecast from data to %2, judged to %3 · %4</source>
+        <comment>footer of a chart: model, two dates, &quot;12 customers&quot;</comment>
+        <translation>%1 · 用截至 %2 的数据预测，评判至 %3 · %4</translation>
     </message>
 </context>
 <context>
@@ -423,7 +490,7 @@
     </message>
 </context>
 <context>
-    <name>perennial::ui::ChurnModel</name>
+    <name>perennial::ui::CustomerColumns</name>
     <message>
         <source>Customer</source>
         <translation>客户</translation>
@@ -433,17 +500,46 @@
         <translation>订单文件中的客户名称。</translation>
     </message>
     <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>The segments panel shows the rule of each.</source>
+        <translation>分群面板说明了每个分群的规则。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Sale orders until the last day of data. Counted.</source>
+        <translation>截至数据最后一天的销售订单数。为实际计数。</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买天数</translation>
+    </message>
+    <message>
+        <source>Days with a purchase; several orders on one day count once. Counted.</source>
+        <translation>有购买的天数；同一天的多个订单计为一次。为实际计数。</translation>
+    </message>
+    <message>
+        <source>Days silent</source>
+        <comment>column: days since the last purchase</comment>
+        <translation>沉默天数</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <comment>column: expected purchases</comment>
+        <translation>预期购买</translation>
+    </message>
+    <message>
         <source>Value at risk</source>
         <translation>风险价值</translation>
     </message>
     <message>
         <source>The customer&apos;s lifetime value were they surely active, times the chance that they have left. The list is ranked by it. From the baseline.</source>
         <translation>客户在确定活跃时的终身价值乘以其已流失的概率。列表按此排序。取自基线。</translation>
-    </message>
-    <message>
-        <source>Days silent</source>
-        <comment>column: days since the last purchase</comment>
-        <translation>沉默天数</translation>
     </message>
     <message>
         <source>Usual gap</source>
@@ -497,51 +593,6 @@
     <message>
         <source>Customers appear here once orders are imported.</source>
         <translation>导入订单后，客户会显示在这里。</translation>
-    </message>
-</context>
-<context>
-    <name>perennial::ui::CustomersModel</name>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>The customer as named in the order file.</source>
-        <translation>订单文件中的客户名称。</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>分群</translation>
-    </message>
-    <message>
-        <source>The segments panel shows the rule of each.</source>
-        <translation>分群面板说明了每个分群的规则。</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Sale orders until the last day of data. Counted.</source>
-        <translation>截至数据最后一天的销售订单数。为实际计数。</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>购买天数</translation>
-    </message>
-    <message>
-        <source>Days with a purchase; several orders on one day count once. Counted.</source>
-        <translation>有购买的天数；同一天的多个订单计为一次。为实际计数。</translation>
-    </message>
-    <message>
-        <source>Days since last</source>
-        <comment>column: days since the last purchase</comment>
-        <translation>距上次天数</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <comment>column: expected purchases</comment>
-        <translation>预期购买</translation>
     </message>
 </context>
 <context>
@@ -621,6 +672,27 @@
     <message>
         <source>About Perennial</source>
         <translation>关于 Perennial</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Dock</name>
+    <message>
+        <source>Float this panel, or put it back</source>
+        <translation>使此面板浮动或归位</translation>
+    </message>
+    <message>
+        <source>Float %1</source>
+        <comment>panel</comment>
+        <translation>浮动“%1”</translation>
+    </message>
+    <message>
+        <source>Close this panel; the View menu shows it again</source>
+        <translation>关闭此面板；可从“视图”菜单重新显示</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <comment>panel</comment>
+        <translation>关闭“%1”</translation>
     </message>
 </context>
 <context>
@@ -744,6 +816,116 @@
     <message>
         <source>No filter</source>
         <translation>未筛选</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FittedModel</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>40 weeks; range of weeks</comment>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>An average customer buys every %1 and leaves after %2.</source>
+        <comment>both are times with ranges</comment>
+        <translation>平均而言，客户每 %1购买一次，%2后离开。</translation>
+    </message>
+    <message>
+        <source>An average customer buys every %1; the model knows no leaving.</source>
+        <comment>a time with its range</comment>
+        <translation>平均而言，客户每 %1购买一次；该模型不考虑流失。</translation>
+    </message>
+    <message>
+        <source>At each purchase the chance that it was the last is %1.</source>
+        <translation>每次购买后不再购买的概率为 %1。</translation>
+    </message>
+    <message>
+        <source>Purchases come at regular intervals, more evenly than by chance (regularity %1).</source>
+        <translation>购买间隔比随机更有规律（规律性 %1）。</translation>
+    </message>
+    <message>
+        <source>Customers differ very much: many buy rarely, a few often.</source>
+        <translation>客户差异很大：多数很少购买，少数经常购买。</translation>
+    </message>
+    <message>
+        <source>Customers differ clearly in how often they buy.</source>
+        <translation>客户的购买频率差异明显。</translation>
+    </message>
+    <message>
+        <source>Customers are fairly alike in how often they buy.</source>
+        <translation>客户的购买频率相当接近。</translation>
+    </message>
+    <message>
+        <source>How evenly one customer spends: the larger, the more alike the purchases of one customer.</source>
+        <translation>同一客户的消费有多均匀：数值越大，同一客户的各次购买金额越接近。</translation>
+    </message>
+    <message>
+        <source>How alike customers are in what they spend: the larger, the more alike.</source>
+        <translation>客户之间消费有多接近：数值越大越接近。</translation>
+    </message>
+    <message>
+        <source>The scale of spending, in money.</source>
+        <translation>消费的尺度，以货币计。</translation>
+    </message>
+    <message>
+        <source>How spending changes with the number of purchases: 0 not at all.</source>
+        <translation>消费如何随购买次数变化：0 表示不变。</translation>
+    </message>
+    <message>
+        <source>How alike customers are in how often they buy: the larger, the more alike.</source>
+        <translation>客户之间购买频率有多接近：数值越大越接近。</translation>
+    </message>
+    <message>
+        <source>The scale of time between purchases, in weeks: alpha / r weeks is the gap of an average customer.</source>
+        <translation>购买间隔的尺度，以周计：平均客户的间隔为 alpha / r 周。</translation>
+    </message>
+    <message>
+        <source>a and b say how often customers leave at a purchase: on average a / (a + b).</source>
+        <translation>a 和 b 表示客户在一次购买后离开的频率：平均为 a / (a + b)。</translation>
+    </message>
+    <message>
+        <source>s and beta say how long customers stay: beta / s weeks on average.</source>
+        <translation>s 和 beta 表示客户停留多久：平均为 beta / s 周。</translation>
+    </message>
+    <message>
+        <source>Regularity: 1 means purchases at random, more means at even intervals.</source>
+        <translation>规律性：1 表示随机购买，越大表示间隔越均匀。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FittedModelDock</name>
+    <message>
+        <source>The fitted model is described here once orders are imported.</source>
+        <translation>导入订单后，此处说明所拟合的模型。</translation>
+    </message>
+    <message>
+        <source>A purchase is expected to bring %1, averaged over customers (%2).</source>
+        <comment>money; name of the model of spending</comment>
+        <translation>一次购买预期带来 %1（所有客户的平均，%2）。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column: estimate of a parameter</comment>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>90% range</source>
+        <comment>column: of a parameter</comment>
+        <translation>90% 范围</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>range of a parameter</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Fitted model</source>
+        <translation>拟合的模型</translation>
     </message>
 </context>
 <context>
@@ -1222,7 +1404,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln months</source>
-        <translation><numerusform>%Ln 个月</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个月</numerusform>
+        </translation>
     </message>
     <message>
         <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
@@ -1236,6 +1420,58 @@
     <message>
         <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
         <translation>只购买过一次时，该模型没有购买节奏可依，无法判断客户是否仍活跃。请看距上次购买的天数。</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>a share above, with its sign</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <comment>a share below, with its sign</comment>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>choice of a model</comment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Mean of all customers</source>
+        <comment>rule of thumb</comment>
+        <translation>所有客户的平均</translation>
+    </message>
+    <message>
+        <source>Same as before</source>
+        <comment>rule of thumb</comment>
+        <translation>与以往相同</translation>
+    </message>
+    <message>
+        <source>Same as in the last period</source>
+        <comment>rule of thumb</comment>
+        <translation>与上一期相同</translation>
+    </message>
+    <message>
+        <source>Own rate goes on</source>
+        <comment>rule of thumb</comment>
+        <translation>各自频率不变</translation>
+    </message>
+    <message>
+        <source>This model assumes that nobody ever leaves, so it cannot tell who is active. Choose another model to see chances.</source>
+        <translation>该模型假设没有人会离开，因此无法判断谁仍活跃。请选择其他模型以查看概率。</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1891,45 @@
         <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active; where the model cannot judge customers after one purchase, only those who bought again are counted.</source>
         <translation>至少购买过一次的客户。仍活跃的人数是其活跃概率之和；若模型无法判断只购买过一次的客户，则只计复购客户。</translation>
     </message>
+    <message>
+        <source>who is active is not known</source>
+        <translation>无法判断谁仍活跃</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::LeaderboardModel</name>
+    <message>
+        <source>%1 · in use</source>
+        <comment>model; the window uses it</comment>
+        <translation>%1 · 使用中</translation>
+    </message>
+    <message>
+        <source>★ %1</source>
+        <comment>the best value of a column</comment>
+        <translation>★ %1</translation>
+    </message>
+    <message>
+        <source>The winner: see the sentence above</source>
+        <translation>胜出者：见上方说明</translation>
+    </message>
+    <message>
+        <source>Way of forecasting</source>
+        <comment>column</comment>
+        <translation>预测方法</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>column: kind of forecaster</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Every candidate forecasts from earlier days what customers then did. Click one to see its charts below.</source>
+        <translation>每种方法都用较早的数据预测客户之后的行为。点击一行，下方显示其图表。</translation>
+    </message>
+    <message>
+        <source>Rules of thumb stand in the same table: a model has to beat them.</source>
+        <translation>经验法则也在同一张表中：模型必须胜过它们。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::LedgerView</name>
@@ -1883,6 +2158,385 @@
         <source>%1 The range covers what a single customer may do, so it is wide.</source>
         <comment>argument: the definition of CLV</comment>
         <translation>%1 该范围涵盖单个客户可能的行为，因此较宽。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::QualityCharts</name>
+    <message>
+        <source>Not seen by the model</source>
+        <translation>模型未见过的时段</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>实际购买</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Tenths of customers, the most promising first</source>
+        <translation>按预测排序的十等分客户，最有希望者在前</translation>
+    </message>
+    <message>
+        <source>What luck explains</source>
+        <translation>随机波动范围</translation>
+    </message>
+    <message>
+        <source>As forecast</source>
+        <translation>与预测一致</translation>
+    </message>
+    <message>
+        <source>Purchased</source>
+        <translation>实际购买</translation>
+    </message>
+    <message>
+        <source>Chance to purchase, forecast</source>
+        <translation>预测的购买概率</translation>
+    </message>
+    <message>
+        <source>Share that purchased</source>
+        <translation>实际购买的比例</translation>
+    </message>
+    <message>
+        <source>After %1: %2 forecast, %3 came.</source>
+        <comment>date, number of purchases, the same</comment>
+        <translation>%1 之后：预测 %2 次，实际 %3 次。</translation>
+    </message>
+    <message>
+        <source>The two most promising tenths brought %1 of the revenue.</source>
+        <translation>最有希望的两个十分位带来了 %1 的收入。</translation>
+    </message>
+    <message>
+        <source>Forecast chances are off by %1 on average.</source>
+        <comment>percentage points</comment>
+        <translation>预测概率平均偏差 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::QualityPage</name>
+    <message>
+        <source>Perennial forecasts from earlier days of your own data, with every model and with plain rules of thumb, and compares the forecasts with what customers then did.</source>
+        <translation>Perennial 用您自己较早的数据，以每个模型和简单的经验法则做出预测，再与客户之后的实际行为比较。</translation>
+    </message>
+    <message>
+        <source>Nothing to judge yet</source>
+        <translation>暂无可评判的内容</translation>
+    </message>
+    <message>
+        <source>Once orders are imported, see here how far forecasts for your shop can be trusted.</source>
+        <translation>导入订单后，此处显示对您店铺的预测有多可信。</translation>
+    </message>
+    <message>
+        <source>Comparing forecasts with what happened…</source>
+        <translation>正在将预测与实际比较…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped</source>
+        <translation>比较已停止</translation>
+    </message>
+    <message>
+        <source>Compare forecasts</source>
+        <translation>比较预测</translation>
+    </message>
+    <message>
+        <source>Forecasts cannot be judged with these orders</source>
+        <translation>用这些订单无法评判预测</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Best forecaster</source>
+        <translation>最佳预测方法</translation>
+    </message>
+    <message>
+        <source>The way of forecasting whose forecasts came closest to what customers did, or the simplest of several that are equally good.</source>
+        <translation>预测与客户实际行为最接近的方法；若几种同样好，则取最简单的一种。</translation>
+    </message>
+    <message>
+        <source>Orders, all customers</source>
+        <translation>订单数（所有客户）</translation>
+    </message>
+    <message>
+        <source>forecast too few</source>
+        <translation>预测偏少</translation>
+    </message>
+    <message>
+        <source>forecast too many</source>
+        <translation>预测偏多</translation>
+    </message>
+    <message>
+        <source>Revenue, all customers</source>
+        <translation>收入（所有客户）</translation>
+    </message>
+    <message>
+        <source>forecast too little</source>
+        <translation>预测偏低</translation>
+    </message>
+    <message>
+        <source>forecast too much</source>
+        <translation>预测偏高</translation>
+    </message>
+    <message>
+        <source>Finding good customers</source>
+        <translation>识别优质客户</translation>
+    </message>
+    <message>
+        <source>of revenue from the top 20% by forecast</source>
+        <translation>的收入来自预测最高的 20% 客户</translation>
+    </message>
+    <message>
+        <source>Ranges that held</source>
+        <translation>范围的可靠性</translation>
+    </message>
+    <message>
+        <source>of customers, where 90% were promised</source>
+        <translation>的客户落在范围内，承诺为 90%</translation>
+    </message>
+    <message>
+        <source>the winner gives no ranges</source>
+        <translation>胜出的方法不给出范围</translation>
+    </message>
+    <message>
+        <source>%1 is in use</source>
+        <comment>model</comment>
+        <translation>正在使用 %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>model</comment>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Values every customer with this model; Undo goes back</source>
+        <translation>用此模型为每位客户估值；可撤销</translation>
+    </message>
+    <message>
+        <source>No purchase model could be fitted, so there is no forecast week by week.</source>
+        <translation>没有可拟合的购买模型，因此没有逐周预测。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>model; a sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 says how much customers will buy, not how likely they are to buy at all.</source>
+        <translation>“%1”只给出客户会买多少，不给出是否会买的概率。</translation>
+    </message>
+    <message>
+        <source>Ways of forecasting, the best first</source>
+        <translation>预测方法，最佳者在前</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <comment>purchases so far</comment>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <comment>purchases a week</comment>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Sum or week by week</source>
+        <translation>累计或逐周</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间</translation>
+    </message>
+    <message>
+        <source>Purchases of all customers, counted and as the winner&apos;s purchase model forecasts them. The model has not seen the shaded time.</source>
+        <translation>所有客户的购买次数：实际计数与胜出者的购买模型的预测。阴影时段是模型未见过的。</translation>
+    </message>
+    <message>
+        <source>By group of customers</source>
+        <translation>按客户分组</translation>
+    </message>
+    <message>
+        <source>Customers ranked by forecast revenue and cut into ten equal groups, the most promising first: the two bars of a group should be alike, and fall from left to right.</source>
+        <translation>按预测收入排序并分为十个等大的组，最有希望者在前：同组的两个条形应相近，并从左到右递减。</translation>
+    </message>
+    <message>
+        <source>Chances</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Customers grouped by their chance to purchase, across; the share that did purchase, up. Points on the dashed line mean that 30% is 30%.</source>
+        <translation>横轴为按购买概率分组的客户，纵轴为实际购买的比例。点落在虚线上，说明预测的 30% 就是实际的 30%。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::QualityWords</name>
+    <message>
+        <source>Rule of thumb</source>
+        <comment>kind of forecaster</comment>
+        <translation>经验法则</translation>
+    </message>
+    <message>
+        <source>Probability model</source>
+        <comment>kind of forecaster</comment>
+        <translation>概率模型</translation>
+    </message>
+    <message>
+        <source>Machine learning</source>
+        <comment>kind of forecaster</comment>
+        <translation>机器学习</translation>
+    </message>
+    <message>
+        <source>Neural network</source>
+        <comment>kind of forecaster</comment>
+        <translation>神经网络</translation>
+    </message>
+    <message>
+        <source>Blend of several</source>
+        <comment>kind of forecaster</comment>
+        <translation>多种方法组合</translation>
+    </message>
+    <message>
+        <source>%1 is the only way of forecasting that these data suffice for.</source>
+        <translation>这些数据只够使用 %1。</translation>
+    </message>
+    <message>
+        <source>%1 wins: %2 came no closer than chance explains, and %1 is simpler.</source>
+        <comment>two ways of forecasting</comment>
+        <translation>%1 胜出：%2 的优势不超出随机波动，而 %1 更简单。</translation>
+    </message>
+    <message>
+        <source>%1 wins: its forecasts came closest, ahead of %2.</source>
+        <translation>%1 胜出：其预测最接近实际，领先于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 wins: its forecasts came closest, ahead of %2 and %3.</source>
+        <translation>%1 胜出：其预测最接近实际，领先于 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>Forecasts made from the data to %1, compared with the %2 that followed: of %3, %4 bought again.</source>
+        <comment>date; 39 weeks; 2,357 customers; number</comment>
+        <translation>用截至 %1 的数据做出预测，与之后 %2的实际比较：%3中有 %4 位再次购买。</translation>
+    </message>
+    <message>
+        <source>Means of %1 comparisons, the last one from the data to %2 with the %3 that followed: of %4, %5 bought again.</source>
+        <comment>number; date; 39 weeks; 2,357 customers; number</comment>
+        <translation>%1 次比较的平均；最后一次用截至 %2 的数据预测之后 %3：%4中有 %5 位再次购买。</translation>
+    </message>
+    <message>
+        <source>Needs more data than there are.</source>
+        <translation>数据不足。</translation>
+    </message>
+    <message>
+        <source>Needs more data: %1.</source>
+        <comment>what is missing</comment>
+        <translation>数据不足：%1。</translation>
+    </message>
+    <message>
+        <source>Could not be fitted to these data.</source>
+        <translation>无法用这些数据拟合。</translation>
+    </message>
+    <message>
+        <source>Could not be fitted to these data: %1.</source>
+        <translation>无法用这些数据拟合：%1。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>column: deviation of the total of orders</comment>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <comment>column: deviation of the total of revenue</comment>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <comment>column: mean absolute error</comment>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <comment>column: root of the mean squared error</comment>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <comment>column: rank correlation</comment>
+        <translation>Spearman</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <comment>column: normalised Gini coefficient</comment>
+        <translation>基尼</translation>
+    </message>
+    <message>
+        <source>Tenths</source>
+        <comment>column: error over tenths of customers</comment>
+        <translation>十分位误差</translation>
+    </message>
+    <message>
+        <source>Top 20%</source>
+        <comment>column: share of revenue from the top fifth by forecast</comment>
+        <translation>前 20%</translation>
+    </message>
+    <message>
+        <source>In 90%</source>
+        <comment>column: share of customers within their 90% range</comment>
+        <translation>90% 内</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <comment>column: time to fit and forecast</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>By how much the forecast number of orders of all customers together was too high (+) or too low (−). Best: 0%.</source>
+        <translation>所有客户的订单总数预测偏高（+）或偏低（−）多少。最佳：0%。</translation>
+    </message>
+    <message>
+        <source>By how much the forecast revenue of all customers together was too high (+) or too low (−). Best: 0%.</source>
+        <translation>所有客户的收入总额预测偏高（+）或偏低（−）多少。最佳：0%。</translation>
+    </message>
+    <message>
+        <source>Mean absolute error: by how many orders the forecast for one customer was off, on average. Best: the smallest.</source>
+        <translation>平均绝对误差：单个客户的预测平均相差多少订单。越小越好。</translation>
+    </message>
+    <message>
+        <source>Root mean squared error: as MAE, but large misses weigh more. Best: the smallest.</source>
+        <translation>均方根误差：与 MAE 类似，但大的偏差权重更高。越小越好。</translation>
+    </message>
+    <message>
+        <source>Whether customers were put in the right order by revenue: 1 is the true order, 0 a random one. Best: the largest.</source>
+        <translation>客户按收入排列的顺序是否正确：1 为真实顺序，0 为随机顺序。越大越好。</translation>
+    </message>
+    <message>
+        <source>How well the forecast finds the customers with the money: 1 is the best possible ranking, 0 a random one. Best: the largest.</source>
+        <translation>预测能否找到带来收入的客户：1 为最佳排序，0 为随机排序。越大越好。</translation>
+    </message>
+    <message>
+        <source>Customers ranked by forecast and cut into ten equal groups: by how much the forecast revenue of a group was off, on average. Best: the smallest.</source>
+        <translation>按预测排序并分为十个等大的组：每组预测收入平均偏差多少。越小越好。</translation>
+    </message>
+    <message>
+        <source>The share of all revenue that came from the fifth of customers with the highest forecasts. Best: the largest.</source>
+        <translation>预测最高的五分之一客户带来的收入占比。越大越好。</translation>
+    </message>
+    <message>
+        <source>How many customers ended within the range that was said to hold 90%. Best: closest to 90%; more is too cautious, less too sure.</source>
+        <translation>有多少客户的结果落在声称包含 90% 的范围内。越接近 90% 越好；更高则过于谨慎，更低则过于自信。</translation>
+    </message>
+    <message>
+        <source>How long fitting and forecasting took, all comparisons together.</source>
+        <translation>所有比较的拟合与预测共用时间。</translation>
     </message>
 </context>
 <context>
@@ -2257,9 +2911,22 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>运行中任务的进度</translation>
     </message>
     <message>
-        <source>Data through %1 · %2 · %3 fitted to %4</source>
-        <extracomment>last day of data · refund policy · model and what it was fitted to, &quot;12 customers&quot;</extracomment>
-        <translation>数据截至 %1 · %2 · %3，依据 %4 拟合</translation>
+        <source>Data through %1 · %2</source>
+        <extracomment>last day of data · refund policy</extracomment>
+        <translation>数据截至 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Model: %1 (automatic)</source>
+        <translation>模型：%1（自动）</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;%1 Click to choose another model.&lt;/qt&gt;</source>
+        <comment>argument: a sentence</comment>
+        <translation>&lt;qt&gt;%1 点击可选择其他模型。&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +3113,13 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>%1 the next month is worth %2 more (%3).</source>
         <comment>condition, money, change</comment>
         <translation>%1，未来一个月的价值增加 %2（%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Workspace</name>
+    <message>
+        <source>Perspectives</source>
+        <translation>视角</translation>
     </message>
 </context>
 <context>

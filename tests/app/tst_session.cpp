@@ -288,6 +288,53 @@ class TestSession : public QObject {
         QVERIFY(!filter.segmentVisible(Segment::lost));
     }
 
+    void anotherModelIsChosenUndoneAndRemembered() {
+        importShop();
+        QCOMPARE(m_session->model(), std::string("bg_nbd"));
+        ui::FilterStore filter;
+        EditHistory history(&filter, m_session.get());
+        history.reset();
+        const auto before = m_session->view().base;
+        Scenario scenario = m_session->scenario();
+        scenario.churn_change = 0.2;
+        m_session->evaluate(scenario);
+        waitUntilIdle();
+
+        m_session->setModel("mbg_nbd");
+        waitUntilIdle();
+        QVERIFY2(!m_error, m_error ? m_error->what() : "");
+        QCOMPARE(m_session->model(), std::string("mbg_nbd"));
+        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
+        QCOMPARE(m_session->view().base->dataset,
+                 before->dataset);                  // the same orders, not read anew
+        QVERIFY(m_session->scenario() == scenario); // and the same question
+        QCOMPARE(history.stack()->count(), 1);
+
+        history.stack()->undo();
+        waitUntilIdle();
+        QCOMPARE(m_session->model(), std::string("bg_nbd"));
+        QCOMPARE(m_session->view().base->baseline->total_clv, before->baseline->total_clv);
+        history.stack()->redo();
+        waitUntilIdle();
+        QCOMPARE(history.stack()->count(), 1); // going back and forth is no new step
+
+        m_session->openProject(file("shop.perennial"));
+        waitUntilIdle();
+        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
+    }
+
+    void aModelThatCannotBeFittedChangesNothing() {
+        importShop();
+        const auto before = m_session->view().base;
+        m_session->setModel("no_such_model");
+        waitUntilIdle();
+        QVERIFY(m_error);
+        QCOMPARE(m_session->view().base, before);
+        QCOMPARE(m_session->model(), std::string("bg_nbd"));
+        const Project project(file("shop.perennial").toStdString(), Project::Mode::read_only);
+        QVERIFY(!project.setting("model"));
+    }
+
     void recentProjectsAreFewAndDifferent() {
         Settings settings;
         for (int i = 0; i < 12; ++i) {

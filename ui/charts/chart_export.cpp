@@ -1,8 +1,10 @@
 #include "ui/charts/chart_export.h"
 
+#include "analytics/backtest/backtest.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/charts/bar_charts.h"
+#include "ui/charts/quality_charts.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/charts/scatter_markers.h"
 #include "ui/format.h"
@@ -73,6 +75,11 @@ QString scatterTitle(const ChartRequest& request) {
         .arg(Format::metric(request.x), Format::metric(request.y));
 }
 
+QChart* laidOut(QChart* chart, QSize size) {
+    chart->resize(size);
+    return chart;
+}
+
 constexpr const char* scatter_id = "revenue_vs_clv";
 
 const ChartEntry all_charts[] = {
@@ -80,19 +87,61 @@ const ChartEntry all_charts[] = {
     {"segments", [](const ChartRequest&) { return ChartText::tr("Customers and CLV by segment"); },
      [](const View& view, const ChartRequest& request, const Colours& colours, QSize size,
         const Progress&) {
-         QChart* chart = makeSegmentChart(view, request.visible, colours);
-         chart->resize(size);
-         return chart;
+         return laidOut(makeSegmentChart(view, request.visible, colours), size);
      }},
     {"churn",
      [](const ChartRequest&) { return ChartText::tr("Value at risk by chance of being active"); },
      [](const View& view, const ChartRequest& request, const Colours& colours, QSize size,
         const Progress&) {
-         QChart* chart = makeChurnChart(view, request.visible, colours);
-         chart->resize(size);
-         return chart;
+         return laidOut(makeChurnChart(view, request.visible, colours), size);
      }},
+    {"tracking",
+     [](const ChartRequest&) { return ChartText::tr("Purchases over time, counted and forecast"); },
+     [](const View&, const ChartRequest& request, const Colours& colours, QSize size,
+        const Progress&) {
+         return laidOut(makeTrackingChart(*request.backtest, Tracking::Cumulative, colours), size);
+     },
+     true},
+    {"tracking_weekly",
+     [](const ChartRequest&) {
+         return ChartText::tr("Purchases week by week, counted and forecast");
+     },
+     [](const View&, const ChartRequest& request, const Colours& colours, QSize size,
+        const Progress&) {
+         return laidOut(makeTrackingChart(*request.backtest, Tracking::Weekly, colours), size);
+     },
+     true},
+    {"deciles",
+     [](const ChartRequest&) { return ChartText::tr("Revenue forecast and revenue that came"); },
+     [](const View& view, const ChartRequest& request, const Colours& colours, QSize size,
+        const Progress&) {
+         return laidOut(makeDecilesChart(shownCandidate(*request.backtest, request.candidate),
+                                         QString::fromStdString(view.base->dataset->currency),
+                                         colours),
+                        size);
+     },
+     true},
+    {"calibration",
+     [](const ChartRequest&) { return ChartText::tr("Chance to purchase, forecast and true"); },
+     [](const View&, const ChartRequest& request, const Colours& colours, QSize size,
+        const Progress&) {
+         return laidOut(
+             makeCalibrationChart(shownCandidate(*request.backtest, request.candidate), colours),
+             size);
+     },
+     true},
 };
+
+/// What a judged forecast rests on.
+QString backtestFooter(const ChartRequest& request) {
+    const Origin& last = request.backtest->origins.back();
+    return ChartText::tr("%1 · forecast from data to %2, judged to %3 · %4",
+                         "footer of a chart: model, two dates, \"12 customers\"")
+        .arg(Format::modelName(
+                 QString::fromStdString(shownCandidate(*request.backtest, request.candidate).id)),
+             Format::date(last.end), Format::date(last.holdout_end),
+             Format::customers(last.customers));
+}
 
 const ChartEntry& chartEntry(const QString& id) {
     const auto found = std::find_if(std::begin(all_charts), std::end(all_charts),
@@ -151,7 +200,12 @@ class ChartSheet {
             throw Error(ErrorCode::bad_input, "chart size or dpi out of range");
         }
         m_title = request.title.isEmpty() ? entry.title(request) : request.title;
-        m_footer = request.footer.isEmpty() ? chartFooter(view, request) : request.footer;
+        if (entry.needsBacktest && !request.backtest) {
+            throw Error(ErrorCode::bad_input, "chart needs a backtest: " + id.toStdString());
+        }
+        m_footer = !request.footer.isEmpty() ? request.footer
+                   : entry.needsBacktest     ? backtestFooter(request)
+                                             : chartFooter(view, request);
         const QRectF inner = QRectF(QPointF(), QSizeF(request.size)).adjusted(16, 12, -16, -10);
         m_titleArea = inner;
         m_titleArea.setHeight(request.showTitle ? QFontMetricsF(m_titleFont).height() : 0.0);

@@ -10,11 +10,16 @@
 #include <QSize>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <span>
 
 class QChart;
 class QMimeData;
+
+namespace perennial {
+struct Backtest;
+}
 
 namespace perennial::ui {
 
@@ -36,6 +41,9 @@ struct ChartRequest {
     Metric x = Metric::RevenueToDate, y = Metric::Clv;
     bool logX = true, logY = true;
     QRectF range; ///< axis units; null: everything
+    // Only for the charts of a backtest:
+    std::shared_ptr<const Backtest> backtest;
+    QString candidate; ///< whose groups and chances; "": the winner's
 };
 
 /// A chart that can be asked for by name. Adding one is adding a line to the registry.
@@ -45,6 +53,7 @@ struct ChartEntry {
     /// Laid out for `size`. The caller owns the chart.
     QChart* (*make)(const View& view, const ChartRequest& request, const Colours& colours,
                     QSize size, const Progress& progress);
+    bool needsBacktest = false; ///< ChartRequest::backtest must be there
 };
 
 std::span<const ChartEntry> chartRegistry();

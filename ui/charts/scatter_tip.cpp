@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 #include "ui/charts/scatter_points.h"
 #include "ui/format.h"
 
@@ -49,8 +50,7 @@ QString scatterTip(const View& view, std::uint32_t position, std::array<Metric, 
     }
     const bool judged = std::isfinite(metricValue(view, Metric::PAlive, position));
     const QString why =
-        judged ? QString()
-               : QStringLiteral("<p>%1</p>").arg(Format::chanceUnknown().toHtmlEscaped());
+        judged ? QString() : QStringLiteral("<p>%1</p>").arg(chanceUnknown(base).toHtmlEscaped());
     return QStringLiteral("<b>%1</b><br><span style='color:%2'>■</span> %3<table "
                           "cellspacing='0'>%4</table>%5")
         .arg(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())).toHtmlEscaped(),

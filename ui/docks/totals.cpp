@@ -40,7 +40,7 @@ VisibleTotals visibleTotals(const View& view, const std::vector<std::uint8_t>& m
     const CustomerSummary& summary = *base.summary;
     const std::vector<double>& alive = base.table->p_alive();
     const bool filtered = mask.size() == summary.size();
-    const bool all_judged = judgesOnePurchase(base);
+    const Judges judges = judgesOf(base.model->purchase_fit().model);
     for (std::size_t i = 0; i < summary.size(); ++i) {
         if (filtered && mask[i] == 0) {
             continue;
@@ -51,7 +51,8 @@ VisibleTotals visibleTotals(const View& view, const std::vector<std::uint8_t>& m
         totals.clv += view.scenario->clv[i];
         totals.baseline_clv += base.baseline->clv[i];
         totals.expected_purchases += view.scenario->expected_purchases[i];
-        if (all_judged || summary.frequency[i] >= 1.0) {
+        if (judges == Judges::everybody ||
+            (judges == Judges::repeat_buyers && summary.frequency[i] >= 1.0)) {
             ++totals.judged;
             totals.active += alive[i];
         }

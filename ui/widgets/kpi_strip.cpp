@@ -67,6 +67,9 @@ void KpiStrip::scheduleRefresh() {
 
 QString KpiStrip::activeNote(const Totals& totals) {
     const QString active = Format::count(qulonglong(totals.active + 0.5));
+    if (totals.judged == 0 && totals.customers > 0) {
+        return tr("who is active is not known");
+    }
     return totals.judged == totals.customers
                ? tr("about %1 still active").arg(active)
                : tr("active repeat buyers: %1", "estimated number; bought more than once")

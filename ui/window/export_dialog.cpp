@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace perennial::ui {
 
 namespace {
@@ -20,13 +22,17 @@ constexpr QSize preview_size{560, 400};
 
 } // namespace
 
-ExportDialog::ExportDialog(const View& view, ChartRequest shown, QWidget* parent)
+ExportDialog::ExportDialog(const View& view, ChartRequest shown, QWidget* parent,
+                           const QString& chart)
     : QDialog(parent), m_view(view), m_shown(std::move(shown)) {
     setWindowTitle(tr("Export chart"));
     m_chart = new QComboBox;
     for (const ChartEntry& entry : chartRegistry()) {
-        m_chart->addItem(entry.title(m_shown), QString::fromLatin1(entry.id));
+        if (!entry.needsBacktest || m_shown.backtest) {
+            m_chart->addItem(entry.title(m_shown), QString::fromLatin1(entry.id));
+        }
     }
+    m_chart->setCurrentIndex(std::max(0, m_chart->findData(chart)));
     m_format = new QComboBox;
     m_format->addItems({QStringLiteral("PNG"), QStringLiteral("SVG"), QStringLiteral("PDF")});
     m_preset = new QComboBox;

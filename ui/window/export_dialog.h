@@ -19,7 +19,9 @@ class ExportDialog : public QDialog {
 
   public:
     /// shown: what the window shows, as far as the dialog does not ask for it.
-    ExportDialog(const View& view, ChartRequest shown, QWidget* parent = nullptr);
+    /// chart: id of the one offered first; "": the first of all.
+    ExportDialog(const View& view, ChartRequest shown, QWidget* parent = nullptr,
+                 const QString& chart = {});
 
   Q_SIGNALS:
     void exportRequested(const QString& chart, const perennial::ui::ChartRequest& request);

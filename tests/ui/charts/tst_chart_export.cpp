@@ -1,3 +1,4 @@
+#include "tests/support/fake_backtest.h"
 #include "tests/support/fake_base.h"
 #include "ui/charts/chart_export.h"
 #include "ui/format.h"
@@ -27,6 +28,7 @@ class TestChartExport : public QObject {
         r.format = format;
         r.size = QSize(640, 400);
         r.dpi = 192;
+        r.backtest = test::fake_backtest();
         return r;
     }
 
@@ -51,7 +53,12 @@ class TestChartExport : public QObject {
         QVERIFY(QSvgRenderer(svg).isValid());
         // Text stays text: the footer can be searched and edited.
         QVERIFY(svg.contains("<text"));
-        QVERIFY(QString::fromUtf8(svg).contains(Format::date(m_base->summary->end)));
+        const auto entries = chartRegistry();
+        const bool judged = std::any_of(entries.begin(), entries.end(), [&](const ChartEntry& e) {
+            return id == QLatin1String(e.id) && e.needsBacktest;
+        });
+        QVERIFY(QString::fromUtf8(svg).contains(Format::date(
+            judged ? test::fake_backtest()->origins.back().holdout_end : m_base->summary->end)));
 
         const QByteArray pdf = renderChart(id, view(), request(ChartFormat::Pdf));
         QVERIFY(pdf.startsWith("%PDF-"));
@@ -131,6 +138,9 @@ class TestChartExport : public QObject {
             return ErrorCode::internal;
         };
         QCOMPARE(code(QStringLiteral("pie"), request(ChartFormat::Png)), ErrorCode::bad_input);
+        ChartRequest unjudged = request(ChartFormat::Png);
+        unjudged.backtest.reset();
+        QCOMPARE(code(QStringLiteral("deciles"), unjudged), ErrorCode::bad_input);
         ChartRequest tiny = request(ChartFormat::Png);
         tiny.size = QSize(10, 10);
         QCOMPARE(code(QStringLiteral("churn"), tiny), ErrorCode::bad_input);

@@ -225,8 +225,8 @@ class TestScatterPlot : public QObject {
         const auto tip = [&](std::uint32_t i) {
             return scatterTip(view, i, {Metric::RevenueToDate, Metric::Clv}, Colours::light());
         };
-        QVERIFY(tip(first(true)).contains(Format::chanceUnknown()));
-        QVERIFY(!tip(first(false)).contains(Format::chanceUnknown()));
+        QVERIFY(tip(first(true)).contains(Format::chanceUnknown(false)));
+        QVERIFY(!tip(first(false)).contains(Format::chanceUnknown(false)));
         const std::uint32_t i = first(false);
         QVERIFY(tip(i).contains(Format::interval(
             base->table->clv_interval(i, base->baseline->scenario), QStringLiteral("GBP"))));

@@ -1,11 +1,14 @@
 // A language chosen while the window is open reaches every word of every panel.
+#include "tests/support/fake_backtest.h"
 #include "tests/support/fake_base.h"
 #include "ui/docks/churn/churn_dock.h"
 #include "ui/docks/customers/customers_dock.h"
+#include "ui/docks/fitted_model/fitted_model_dock.h"
 #include "ui/docks/jobs/jobs_dock.h"
 #include "ui/docks/profile/profile_dock.h"
 #include "ui/docks/segments/segments_dock.h"
 #include "ui/docks/whatif/whatif_dock.h"
+#include "ui/quality/quality_page.h"
 #include "ui/stores/filter_store.h"
 #include "ui/stores/selection_store.h"
 #include "ui/stores/theme.h"
@@ -86,6 +89,8 @@ class TestDockLanguage : public QObject {
         ProfileDock profile(&m_selection, &m_theme);
         WhatIfDock what(&m_filter, &m_theme);
         JobsDock jobs;
+        FittedModelDock fitted;
+        QualityPage quality(&m_theme);
         KpiStrip strip(&m_filter);
         FilterBar bar(&m_selection, &m_filter);
         connect(&customers, &CustomersDock::orderRequested, &customers,
@@ -95,10 +100,13 @@ class TestDockLanguage : public QObject {
                 });
         m_filter.setSegmentVisible(Segment::lost, false);
         m_selection.setCurrent(12);
-        for (Dock* dock :
-             std::initializer_list<Dock*>{&segments, &churn, &customers, &profile, &what, &jobs}) {
+        for (Dock* dock : std::initializer_list<Dock*>{&segments, &churn, &customers, &profile,
+                                                       &what, &jobs, &fitted}) {
             dock->setView(m_view);
         }
+        quality.setView(m_view);
+        quality.setModelChoices({QStringLiteral("bg_nbd")});
+        quality.setBacktest(test::fake_backtest());
         strip.setView(m_view);
         strip.setInterval({1'000.0, 2'000.0});
         QTRY_VERIFY(!customers.order()->empty());
@@ -108,7 +116,7 @@ class TestDockLanguage : public QObject {
             QCoreApplication::processEvents();
         }
         for (QWidget* widget : std::initializer_list<QWidget*>{
-                 &segments, &churn, &customers, &profile, &what, &jobs, &strip, &bar}) {
+                 &segments, &churn, &customers, &profile, &what, &jobs, &strip, &bar, &quality}) {
             const QStringList texts = wordsOf(*widget);
             QVERIFY(!texts.empty());
             for (const QString& text : texts) {

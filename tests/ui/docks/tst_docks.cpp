@@ -1,4 +1,5 @@
 // The lists, the segments, the profile and the jobs, driven through what people and app do.
+#include "analytics/lifetime/registry.h"
 #include "tests/support/fake_base.h"
 #include "ui/chance_active.h"
 #include "ui/docks/churn/churn_dock.h"
@@ -172,6 +173,23 @@ class TestDocks : public QObject {
         QVERIFY(!chanceActive(*m_view.base, std::size_t(once)));
         QCOMPARE(visibleTotals({base, base->baseline}, m_filter.mask()).all().judged,
                  frequency.size());
+    }
+
+    void theRuleKnowsEveryPurchaseModel() {
+        for (const ModelEntry& entry : models()) {
+            if (entry.kind != ModelKind::purchase) {
+                continue;
+            }
+            // A long silence, after one purchase and after two: does the model take it for a sign?
+            const std::vector<double> values(entry.parameters.size(), 1.0);
+            const auto model = entry.purchase_at(values);
+            const bool once = model->p_alive({0.0, 0.0, 100.0}) < 1.0 - 1e-9;
+            const bool twice = model->p_alive({1.0, 5.0, 100.0}) < 1.0 - 1e-9;
+            const Judges expected = once    ? Judges::everybody
+                                    : twice ? Judges::repeat_buyers
+                                            : Judges::nobody;
+            QVERIFY2(judgesOf(entry.id) == expected, std::string(entry.id).c_str());
+        }
     }
 
     void customersFollowFilterSearchAndSelection() {

@@ -145,7 +145,8 @@ class TestFormat : public QObject {
     void chanceMayBeUnknown() {
         QCOMPARE(Format::chanceActive(0.253), QStringLiteral("25%"));
         QCOMPARE(Format::chanceActive(std::nullopt), QStringLiteral("–"));
-        QVERIFY(Format::chanceUnknown().endsWith(QLatin1Char('.')));
+        QVERIFY(Format::chanceUnknown(false).endsWith(QLatin1Char('.')));
+        QVERIFY(Format::chanceUnknown(true) != Format::chanceUnknown(false));
     }
     void oneMonthIsSingular() {
         QCOMPARE(Format::months(1), QStringLiteral("1 month"));

@@ -8,7 +8,9 @@
 
 #include <QAction>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -142,6 +144,78 @@ class TestMainWindow : public QObject {
         QCOMPARE(old.window.dockWidgetArea(old.bottom2), Qt::BottomDockWidgetArea);
         old.window.restoreLayout("not a layout");
         QVERIFY(!old.left->isHidden());
+    }
+
+    void everyPerspectiveKeepsItsOwnPanels() {
+        Frame f;
+        f.window.showWorkspace();
+        QCOMPARE(f.window.perspective(), QStringLiteral("first"));
+        f.left->hide();
+        QVERIFY(f.window.showPerspective(QStringLiteral("second")));
+        QVERIFY(f.second->isVisible() && !f.centre->isVisible());
+        QVERIFY(!f.bottom->isHidden() && f.right->isHidden()); // its default
+        f.right->show();
+        QVERIFY(f.window.showPerspective(QStringLiteral("first")));
+        QVERIFY(f.centre->isVisible());
+        QVERIFY(f.left->isHidden() && !f.bottom2->isHidden()); // as it was left
+        QVERIFY(!f.window.showPerspective(QStringLiteral("third")));
+        const QByteArray layout = f.window.saveLayout();
+
+        Frame again;
+        again.window.restoreLayout(layout);
+        again.window.showPerspective(QStringLiteral("second"));
+        again.window.showWorkspace();
+        QVERIFY(!again.right->isHidden() && again.bottom2->isHidden());
+        again.window.resetLayout();
+        QVERIFY(again.right->isHidden());
+        again.window.showPerspective(QStringLiteral("first"));
+        QVERIFY(again.left->isHidden()); // resetting one leaves the other
+    }
+
+    void keysSwitchPerspectives() {
+        Frame f;
+        f.window.actions().setProjectOpen(true);
+        f.window.showWorkspace();
+        f.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QTest::keyClick(&f.window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(f.window.perspective(), QStringLiteral("second"));
+        f.window.showStartPage();
+        QTest::keyClick(&f.window, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(f.window.workspaceShown()); // back from the start page, too
+        QCOMPARE(f.window.perspective(), QStringLiteral("first"));
+    }
+
+    void aTabSaysTheTitleOnce() {
+        Frame f;
+        f.window.showWorkspace();
+        const auto titled = [](const Dock* dock) {
+            for (const QLabel* label : dock->titleBarWidget()->findChildren<QLabel*>()) {
+                if (label->text() == dock->windowTitle()) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(titled(f.left) && !titled(f.right) && !titled(f.bottom2));
+        f.right2->hide();
+        QTRY_VERIFY(titled(f.right)); // alone now
+    }
+
+    void modelsAreChosenFromTheMenu() {
+        Frame f;
+        Actions& actions = f.window.actions();
+        actions.setModels({QStringLiteral("auto"), QString(), QStringLiteral("bg_nbd"),
+                           QStringLiteral("mbg_nbd")});
+        actions.setModel(QStringLiteral("bg_nbd"));
+        const auto entries = actions.modelMenu()->actions();
+        QCOMPARE(entries.size(), 4);
+        QVERIFY(entries[1]->isSeparator());
+        QVERIFY(entries[2]->isChecked() && entries[2]->text() == QStringLiteral("BG/NBD"));
+        const QSignalSpy wanted(&actions, &Actions::modelRequested);
+        entries[3]->trigger();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("mbg_nbd"));
     }
 
     void hidingAllPanelsRemembersThem() {

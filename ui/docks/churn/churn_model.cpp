@@ -3,6 +3,7 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/chance_active.h"
+#include "ui/docks/customer_columns.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
 #include "ui/widgets/bar_delegate.h"
@@ -10,6 +11,14 @@
 #include <utility>
 
 namespace perennial::ui {
+
+namespace {
+
+constexpr ListColumn list_columns[ChurnModel::ColumnCount] = {
+    ListColumn::Key,      ListColumn::ValueAtRisk, ListColumn::PAlive, ListColumn::DaysSinceLast,
+    ListColumn::UsualGap, ListColumn::Clv,         ListColumn::Reason};
+
+} // namespace
 
 void ChurnModel::setView(const View& view, const std::vector<std::uint8_t>& mask,
                          std::size_t limit) {
@@ -92,15 +101,13 @@ QVariant ChurnModel::data(const QModelIndex& index, int role) const {
         return text(rank, index.column());
     case Qt::ToolTipRole:
         if (index.column() == PAlive && !chance) {
-            return QStringLiteral("<qt>%1</qt>").arg(Format::chanceUnknown());
+            return QStringLiteral("<qt>%1</qt>").arg(chanceUnknown(*m_view.base));
         }
         return index.column() == Reason ? QVariant(text(rank, Reason)) : QVariant();
     case PositionRole:
         return quint32(m_view.base->churn.position[rank]);
     case Qt::TextAlignmentRole:
-        return int(index.column() == Key || index.column() == Reason
-                       ? Qt::AlignLeft | Qt::AlignVCenter
-                       : Qt::AlignRight | Qt::AlignVCenter);
+        return columnAlignment(list_columns[index.column()]);
     case BarRole:
         return index.column() == PAlive && chance ? QVariant(*chance) : QVariant();
     default:
@@ -109,48 +116,9 @@ QVariant ChurnModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ChurnModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    struct Heading {
-        QString title, definition;
-    };
-    const auto heading = [section]() -> Heading {
-        switch (section) {
-        case Key:
-            return {tr("Customer"), tr("The customer as named in the order file.")};
-        case AtRisk:
-            return {tr("Value at risk"),
-                    tr("The customer's lifetime value were they surely active, times the chance "
-                       "that they have left. The list is ranked by it. From the baseline.")};
-        case PAlive:
-            return {Format::metric(Metric::PAlive), Format::definition(Metric::PAlive)};
-        case Silent:
-            return {tr("Days silent", "column: days since the last purchase"),
-                    Format::definition(Metric::DaysSinceLastPurchase)};
-        case UsualGap:
-            return {tr("Usual gap", "column: days"),
-                    tr("Days between the customer's purchases, as a mean steadied by the shop's "
-                       "where there are few; the shop's median for those who bought once.")};
-        case Clv:
-            return {Format::metric(Metric::Clv), Format::definition(Metric::Clv)};
-        case Reason:
-            return {tr("Why"), tr("The fact that speaks loudest about the risk.")};
-        default:
-            return {};
-        }
-    }();
-    switch (role) {
-    case Qt::DisplayRole:
-        return heading.title;
-    case Qt::ToolTipRole:
-        return QStringLiteral("<qt>%1</qt>").arg(heading.definition);
-    case Qt::TextAlignmentRole:
-        return int(section == Key || section == Reason ? Qt::AlignLeft | Qt::AlignVCenter
-                                                       : Qt::AlignRight | Qt::AlignVCenter);
-    default:
-        return {};
-    }
+    return orientation == Qt::Horizontal && section < ColumnCount
+               ? columnHeading(list_columns[section], role)
+               : QVariant();
 }
 
 } // namespace perennial::ui

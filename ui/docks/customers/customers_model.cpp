@@ -3,6 +3,7 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/chance_active.h"
+#include "ui/docks/customer_columns.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
 #include "ui/stores/theme.h"
@@ -10,6 +11,9 @@
 #include "ui/widgets/swatch.h"
 
 namespace perennial::ui {
+
+// This table's columns are the first of all columns.
+static_assert(int(CustomerColumn::Clv) == int(ListColumn::Clv));
 
 CustomersModel::CustomersModel(Theme* theme, QObject* parent)
     : QAbstractTableModel(parent), m_theme(theme),
@@ -83,8 +87,7 @@ QVariant CustomersModel::data(const QModelIndex& index, int role) const {
     case PositionRole:
         return quint32(position);
     case Qt::TextAlignmentRole:
-        return int(column <= CustomerColumn::Segment ? Qt::AlignLeft | Qt::AlignVCenter
-                                                     : Qt::AlignRight | Qt::AlignVCenter);
+        return columnAlignment(static_cast<ListColumn>(index.column()));
     case Qt::DecorationRole:
         return column == CustomerColumn::Segment
                    ? QVariant(swatch(m_view.base->segments.segment[position], m_theme->colours(),
@@ -96,7 +99,7 @@ QVariant CustomersModel::data(const QModelIndex& index, int role) const {
                    : QVariant();
     case Qt::ToolTipRole:
         return column == CustomerColumn::PAlive && !chanceActive(*m_view.base, position)
-                   ? QVariant(QStringLiteral("<qt>%1</qt>").arg(Format::chanceUnknown()))
+                   ? QVariant(QStringLiteral("<qt>%1</qt>").arg(chanceUnknown(*m_view.base)))
                    : QVariant();
     default:
         return {};
@@ -104,50 +107,8 @@ QVariant CustomersModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CustomersModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    struct Heading {
-        QString title, definition;
-    };
-    const auto heading = [section]() -> Heading {
-        switch (static_cast<CustomerColumn>(section)) {
-        case CustomerColumn::Key:
-            return {tr("Customer"), tr("The customer as named in the order file.")};
-        case CustomerColumn::Segment:
-            return {tr("Segment"), tr("The segments panel shows the rule of each.")};
-        case CustomerColumn::Revenue:
-            return {Format::metric(Metric::RevenueToDate),
-                    Format::definition(Metric::RevenueToDate)};
-        case CustomerColumn::Orders:
-            return {tr("Orders"), tr("Sale orders until the last day of data. Counted.")};
-        case CustomerColumn::Purchases:
-            return {tr("Purchases"), tr("Days with a purchase; several orders on one day count "
-                                        "once. Counted.")};
-        case CustomerColumn::DaysSinceLast:
-            return {tr("Days since last", "column: days since the last purchase"),
-                    Format::definition(Metric::DaysSinceLastPurchase)};
-        case CustomerColumn::PAlive:
-            return {Format::metric(Metric::PAlive), Format::definition(Metric::PAlive)};
-        case CustomerColumn::ExpectedPurchases:
-            return {tr("Expected", "column: expected purchases"),
-                    Format::definition(Metric::ExpectedPurchases)};
-        case CustomerColumn::Clv:
-            return {Format::metric(Metric::Clv), Format::definition(Metric::Clv)};
-        }
-        return {};
-    }();
-    switch (role) {
-    case Qt::DisplayRole:
-        return heading.title;
-    case Qt::ToolTipRole:
-        return QStringLiteral("<qt>%1</qt>").arg(heading.definition);
-    case Qt::TextAlignmentRole:
-        return int(section <= int(CustomerColumn::Segment) ? Qt::AlignLeft | Qt::AlignVCenter
-                                                           : Qt::AlignRight | Qt::AlignVCenter);
-    default:
-        return {};
-    }
+    return orientation == Qt::Horizontal ? columnHeading(static_cast<ListColumn>(section), role)
+                                         : QVariant();
 }
 
 } // namespace perennial::ui

@@ -173,7 +173,7 @@ void ProfileDock::showFacts(std::uint32_t i) {
                       : Format::days(profile.usual_gap_days));
     const std::optional<double> alive = chanceActive(base, i);
     setFact(Alive, Format::chanceActive(alive));
-    m_values[Alive]->setToolTip(alive ? QString() : Format::chanceUnknown());
+    m_values[Alive]->setToolTip(alive ? QString() : chanceUnknown(base));
     setFact(Purchases, tr("%1 %2", "number; in the next 12 months")
                            .arg(Format::number(m_view.scenario->expected_purchases[i], 1),
                                 Format::horizon(m_view.scenario->scenario.horizon_months)));

@@ -1,0 +1,85 @@
+#include "ui/quality/leaderboard.h"
+
+#include "ui/quality/leaderboard_model.h"
+#include "ui/widgets/customer_list.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QWhatsThis>
+
+namespace perennial::ui {
+
+Leaderboard::Leaderboard(LeaderboardModel* model, QWidget* parent)
+    : QTableView(parent), m_model(model) {
+    styleTable(this);
+    setModel(model);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    setColumnWidth(LeaderboardModel::Name, 25 * digit);
+    setColumnWidth(LeaderboardModel::Kind, 17 * digit);
+    for (int column = LeaderboardModel::FirstMeasure; column < model->columnCount(); ++column) {
+        setColumnWidth(column, 10 * digit);
+    }
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(6 * digit);
+    connect(model, &QAbstractItemModel::modelReset, this, &Leaderboard::spanFailures);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &Leaderboard::spanFailures);
+}
+
+QSize Leaderboard::sizeHint() const {
+    const int rows = m_model->rowCount() * verticalHeader()->defaultSectionSize();
+    return {900, horizontalHeader()->sizeHint().height() + rows + 4};
+}
+
+QString Leaderboard::currentCandidate() const {
+    const int row = currentIndex().row();
+    return row >= 0 && m_model->candidate(row).ran
+               ? QString::fromStdString(m_model->candidate(row).id)
+               : QString();
+}
+
+void Leaderboard::setCurrentCandidate(const QString& id) {
+    const int row = m_model->rowOf(id);
+    if (row >= 0) {
+        setCurrentIndex(m_model->index(row, LeaderboardModel::Name));
+    }
+}
+
+bool Leaderboard::event(QEvent* event) {
+    // F1 explains the column; elsewhere it is the window's own help.
+    if ((event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1 && currentIndex().isValid()) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress) {
+            const int column = currentIndex().column();
+            QWhatsThis::showText(
+                viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()),
+                m_model->headerData(column, Qt::Horizontal, Qt::WhatsThisRole).toString(), this);
+        }
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void Leaderboard::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() && !currentCandidate().isEmpty()) {
+        Q_EMIT candidateChosen(currentCandidate());
+    }
+}
+
+/// A reason needs the room of the numbers it stands for.
+void Leaderboard::spanFailures() {
+    clearSpans();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!m_model->candidate(row).ran) {
+            setSpan(row, LeaderboardModel::FirstMeasure, 1, measure_count);
+        }
+    }
+    updateGeometry();
+}
+
+} // namespace perennial::ui

@@ -1,0 +1,33 @@
+// The table of ways of forecasting: one row is current, and F1 explains the column it stands in.
+#pragma once
+
+#include <QTableView>
+
+namespace perennial::ui {
+
+class LeaderboardModel;
+
+class Leaderboard : public QTableView {
+    Q_OBJECT
+
+  public:
+    explicit Leaderboard(LeaderboardModel* model, QWidget* parent = nullptr);
+    /// All rows, if there is room for them.
+    QSize sizeHint() const override;
+    QString currentCandidate() const; ///< "" when none ran or nothing is current
+    void setCurrentCandidate(const QString& id);
+
+  Q_SIGNALS:
+    void candidateChosen(const QString& id); ///< only those that ran
+
+  protected:
+    bool event(QEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+  private:
+    void spanFailures();
+
+    LeaderboardModel* m_model;
+};
+
+} // namespace perennial::ui

@@ -1,0 +1,371 @@
+#include "ui/quality/quality_page.h"
+
+#include "analytics/backtest/backtest.h"
+#include "analytics/dataset/dataset.h"
+#include "analytics/overview/customer_base.h"
+#include "ui/charts/quality_charts.h"
+#include "ui/format.h"
+#include "ui/quality/chart_card.h"
+#include "ui/quality/leaderboard.h"
+#include "ui/quality/leaderboard_model.h"
+#include "ui/quality/quality_words.h"
+#include "ui/quality/work_panel.h"
+#include "ui/stores/theme.h"
+#include "ui/widgets/tile.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QtCharts/QChart>
+
+#include <cmath>
+#include <utility>
+
+namespace perennial::ui {
+
+namespace {
+
+constexpr const char* chart_ids[] = {"tracking", "deciles", "calibration"};
+
+bool sameOrders(const View& a, const View& b) {
+    return a && b && a.base->dataset == b.base->dataset;
+}
+
+} // namespace
+
+QualityPage::QualityPage(Theme* theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_model(new LeaderboardModel(this)) {
+    m_work = new WorkPanel;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_work);
+    m_stack->addWidget(makeResults());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_work, &WorkPanel::pressed, this, &QualityPage::press);
+    connect(theme, &Theme::changed, this, &QualityPage::refreshCards);
+    retranslate();
+}
+
+QWidget* QualityPage::makeResults() {
+    auto* results = new QWidget;
+    auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(8);
+    for (Tile*& tile : m_tiles) {
+        tile = new Tile;
+        tiles->addWidget(tile, 1);
+    }
+    m_verdict = new QLabel;
+    m_judged = new QLabel;
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_verdict->setFont(strong);
+    m_judged->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel* label : {m_verdict, m_judged}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_use = new QPushButton;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_verdict);
+    words->addWidget(m_judged);
+    auto* sentence = new QHBoxLayout;
+    sentence->setContentsMargins(4, 0, 0, 0);
+    sentence->setSpacing(12);
+    sentence->addLayout(words, 1);
+    sentence->addWidget(m_use, 0, Qt::AlignVCenter);
+
+    m_board = new Leaderboard(m_model);
+    auto* halves = new QSplitter(Qt::Vertical);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_board);
+    halves->addWidget(makeCards());
+    halves->setStretchFactor(0, 0);
+    halves->setStretchFactor(1, 1);
+    auto* column = new QVBoxLayout(results);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(tiles);
+    column->addLayout(sentence);
+    column->addWidget(halves, 1);
+    connect(m_board, &Leaderboard::candidateChosen, this, [this] {
+        showUse();
+        refreshCards();
+    });
+    connect(m_use, &QPushButton::clicked, this,
+            [this] { Q_EMIT modelRequested(m_use->property("model").toString()); });
+    return results;
+}
+
+QWidget* QualityPage::makeCards() {
+    auto* cards = new QWidget;
+    auto* row = new QHBoxLayout(cards);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_tracking = new QComboBox;
+    m_tracking->addItems({QString(), QString()});
+    for (int i = 0; i < CardCount; ++i) {
+        auto*& card = m_cards[static_cast<std::size_t>(i)];
+        card = new ChartCard;
+        row->addWidget(card, i == TrackingCard ? 4 : 3);
+        connect(card, &ChartCard::exportRequested, this, [this, i] {
+            Q_EMIT exportRequested(i == TrackingCard && m_tracking->currentIndex() == 1
+                                       ? QStringLiteral("tracking_weekly")
+                                       : QString::fromLatin1(chart_ids[i]));
+        });
+    }
+    m_cards[TrackingCard]->addControl(m_tracking);
+    connect(m_tracking, &QComboBox::currentIndexChanged, this, [this] { showCard(TrackingCard); });
+    return cards;
+}
+
+void QualityPage::setModelChoices(const QStringList& ids) {
+    m_choices = ids;
+    showUse();
+}
+
+QString QualityPage::candidate() const {
+    return m_board->currentCandidate();
+}
+
+void QualityPage::setView(const View& view) {
+    const bool same = sameOrders(view, m_view);
+    m_view = view;
+    if (!same) {
+        if (m_state == State::Working) {
+            Q_EMIT cancelRequested();
+        }
+        m_backtest.reset();
+        m_model->setBacktest({});
+        m_state = State::Idle;
+        if (view && isVisible()) {
+            start();
+        }
+        showState();
+    }
+    m_model->setModelInUse(view ? QString::fromStdString(view.base->model->purchase_fit().model)
+                                : QString());
+    showUse();
+}
+
+void QualityPage::start() {
+    m_state = State::Working;
+    m_work->setProgress(0.0, Stage::working);
+    Q_EMIT backtestRequested(m_view);
+}
+
+void QualityPage::press() {
+    if (m_state == State::Working) {
+        Q_EMIT cancelRequested();
+    } else if (m_view) {
+        start();
+    }
+    showState();
+}
+
+void QualityPage::setProgress(double fraction, Stage stage) {
+    m_work->setProgress(fraction, stage);
+}
+
+void QualityPage::setBacktest(const std::shared_ptr<const Backtest>& backtest) {
+    m_backtest = backtest;
+    m_state = State::Done;
+    m_model->setBacktest(backtest);
+    m_board->setCurrentCandidate(QString::fromStdString(backtest->winner));
+    showState();
+}
+
+void QualityPage::showProblem(const QString& sentence) {
+    m_state = State::Failed;
+    m_problem = sentence;
+    showState();
+}
+
+void QualityPage::showStopped() {
+    if (m_state == State::Working) {
+        m_state = State::Stopped;
+        showState();
+    }
+}
+
+void QualityPage::showState() {
+    const QString purpose =
+        tr("Perennial forecasts from earlier days of your own data, with every model and with "
+           "plain rules of thumb, and compares the forecasts with what customers then did.");
+    switch (m_state) {
+    case State::Idle:
+        m_work->showMessage(tr("Nothing to judge yet"),
+                            tr("Once orders are imported, see here how far forecasts for your shop "
+                               "can be trusted."));
+        break;
+    case State::Working:
+        m_work->showWork(tr("Comparing forecasts with what happened…"), purpose, tr("Stop"));
+        break;
+    case State::Stopped:
+        m_work->showOffer(tr("The comparison was stopped"), purpose, tr("Compare forecasts"));
+        break;
+    case State::Failed:
+        m_work->showOffer(tr("Forecasts cannot be judged with these orders"), m_problem,
+                          tr("Try again"));
+        break;
+    case State::Done:
+        showResults();
+        m_stack->setCurrentIndex(1);
+        return;
+    }
+    m_stack->setCurrentIndex(0);
+}
+
+void QualityPage::showResults() {
+    m_verdict->setText(QualityWords::verdict(*m_backtest));
+    m_judged->setText(QualityWords::judged(*m_backtest));
+    showTiles();
+    showUse();
+    refreshCards();
+}
+
+void QualityPage::showTiles() {
+    using Measure = QualityWords::Measure;
+    const CandidateResult& winner = shownCandidate(*m_backtest, {});
+    const ForecastScores& scores = winner.scores;
+    m_tiles[Best]->setTitle(tr("Best forecaster"),
+                            tr("The way of forecasting whose forecasts came closest to what "
+                               "customers did, or the simplest of several that are equally good."));
+    m_tiles[Best]->setValue(Format::modelName(QString::fromStdString(winner.id)),
+                            QualityWords::kind(winner.kind));
+    m_tiles[Orders]->setTitle(tr("Orders, all customers"),
+                              QualityWords::definition(Measure::Orders));
+    m_tiles[Orders]->setValue(Format::signedPercent(scores.bias_transactions, 1),
+                              scores.bias_transactions < 0.0 ? tr("forecast too few")
+                                                             : tr("forecast too many"));
+    m_tiles[Revenue]->setTitle(tr("Revenue, all customers"),
+                               QualityWords::definition(Measure::Revenue));
+    m_tiles[Revenue]->setValue(Format::signedPercent(scores.bias_revenue, 1),
+                               scores.bias_revenue < 0.0 ? tr("forecast too little")
+                                                         : tr("forecast too much"));
+    m_tiles[Top]->setTitle(tr("Finding good customers"), QualityWords::definition(Measure::Top20));
+    m_tiles[Top]->setValue(Format::percent(scores.top20_capture),
+                           tr("of revenue from the top 20% by forecast"));
+    m_tiles[Coverage]->setTitle(tr("Ranges that held"),
+                                QualityWords::definition(Measure::Coverage));
+    m_tiles[Coverage]->setValue(Format::percent(scores.coverage90),
+                                std::isfinite(scores.coverage90)
+                                    ? tr("of customers, where 90% were promised")
+                                    : tr("the winner gives no ranges"));
+}
+
+/// The button offers the current row, or the winner when the row is no model of the window.
+void QualityPage::showUse() {
+    const QString in_use =
+        m_view ? QString::fromStdString(m_view.base->model->purchase_fit().model) : QString();
+    QString offered = candidate();
+    if (m_backtest && !m_choices.contains(offered)) {
+        offered = QString::fromStdString(m_backtest->winner);
+    }
+    m_use->setVisible(m_choices.contains(offered));
+    m_use->setEnabled(offered != in_use);
+    m_use->setProperty("model", offered);
+    m_use->setText(offered == in_use ? tr("%1 is in use", "model").arg(Format::modelName(offered))
+                                     : tr("Use %1", "model").arg(Format::modelName(offered)));
+    m_use->setToolTip(tr("Values every customer with this model; Undo goes back"));
+}
+
+/// One card an event: together they could be felt.
+void QualityPage::refreshCards() {
+    for (const Card card : {TrackingCard, DecilesCard, CalibrationCard}) {
+        if (std::exchange(m_pending[card], true)) {
+            continue;
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, card] {
+                m_pending[card] = false;
+                showCard(card);
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void QualityPage::showCard(Card card) {
+    if (!m_backtest || !m_view) {
+        return;
+    }
+    const CandidateResult& shown = shownCandidate(*m_backtest, candidate());
+    const Colours& colours = m_theme->colours();
+    const QString name = Format::modelName(QString::fromStdString(shown.id));
+    ChartCard* view = m_cards[static_cast<std::size_t>(card)];
+    switch (card) {
+    case TrackingCard:
+        if (m_backtest->tracking.empty()) {
+            view->setMessage(tr("No purchase model could be fitted, so there is no forecast week "
+                                "by week."));
+            break;
+        }
+        view->setChart(makeTrackingChart(*m_backtest,
+                                         m_tracking->currentIndex() == 1 ? Tracking::Weekly
+                                                                         : Tracking::Cumulative,
+                                         colours),
+                       trackingSentence(*m_backtest));
+        break;
+    case DecilesCard:
+        view->setChart(makeDecilesChart(
+                           shown, QString::fromStdString(m_view.base->dataset->currency), colours),
+                       tr("%1: %2", "model; a sentence").arg(name, decilesSentence(shown)));
+        break;
+    case CalibrationCard:
+        if (shown.calibration.empty()) {
+            view->setMessage(tr("%1 says how much customers will buy, not how likely they are to "
+                                "buy at all.")
+                                 .arg(name));
+            break;
+        }
+        view->setChart(makeCalibrationChart(shown, colours),
+                       tr("%1: %2", "model; a sentence").arg(name, calibrationSentence(shown)));
+        break;
+    case CardCount:
+        break;
+    }
+}
+
+void QualityPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_view && m_state == State::Idle) {
+        start();
+        showState();
+    }
+}
+
+void QualityPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void QualityPage::retranslate() {
+    m_board->setAccessibleName(tr("Ways of forecasting, the best first"));
+    m_tracking->setItemText(0, tr("Cumulative", "purchases so far"));
+    m_tracking->setItemText(1, tr("Weekly", "purchases a week"));
+    m_tracking->setAccessibleName(tr("Sum or week by week"));
+    m_cards[TrackingCard]->setTitle(
+        tr("Over time"),
+        tr("Purchases of all customers, counted and as the winner's purchase model "
+           "forecasts them. The model has not seen the shaded time."));
+    m_cards[DecilesCard]->setTitle(
+        tr("By group of customers"),
+        tr("Customers ranked by forecast revenue and cut into ten equal groups, the most promising "
+           "first: the two bars of a group should be alike, and fall from left to right."));
+    m_cards[CalibrationCard]->setTitle(tr("Chances"),
+                                       tr("Customers grouped by their chance to purchase, across; "
+                                          "the share that did purchase, up. "
+                                          "Points on the dashed line mean that 30% is 30%."));
+    m_model->retranslate();
+    showState();
+}
+
+} // namespace perennial::ui
