@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* end_key = "analysis.end";
 constexpr const char* model_key = "model";
-constexpr const char* sample_source = "sample store"; ///< SourceRecord::path of simulated orders
+constexpr const char* found_model_key = "model.found"; ///< what "auto" stands for
+constexpr const char* sample_source = "sample store";  ///< SourceRecord::path of simulated orders
 
 std::string decimalText(double value) {
     char text[32];
@@ -41,15 +42,19 @@ bool readNumber(const Project& project, const char* key, Number& value) {
     return true;
 }
 
+bool isModelChoice(const std::string& id) {
+    const std::vector<std::string> known = modelChoices();
+    return std::find(known.begin(), known.end(), id) != known.end();
+}
+
 OpenedProject analyseProject(const Project& project, const Progress& progress) {
     OpenedProject opened;
     opened.path = project.path();
     const auto dataset = project.read_dataset(progress.part(0.0, 0.3));
     opened.currency = dataset->currency;
-    const AnalysisOptions options = analysisOptions(project);
-    opened.model = options.model;
+    opened.model = modelChoice(project);
     try {
-        opened.base = analyse(dataset, options, progress.part(0.3, 1.0));
+        opened.base = analyse(dataset, analysisOptions(project), progress.part(0.3, 1.0));
     } catch (const Error& error) {
         // The orders are there and were accounted for; only the valuation has to wait for more.
         if (error.code() != ErrorCode::too_little_data) {
@@ -84,9 +89,10 @@ void removeProject(const std::string& path) {
 AnalysisOptions analysisOptions(const Project& project) {
     AnalysisOptions options;
     options.end = parse_iso(project.setting(end_key).value_or(""));
-    const std::string model = project.setting(model_key).value_or("");
-    const std::vector<std::string> known = modelChoices();
-    if (std::find(known.begin(), known.end(), model) != known.end()) {
+    const std::string choice = modelChoice(project);
+    const std::string model =
+        choice == automatic_model ? project.setting(found_model_key).value_or("") : choice;
+    if (model != automatic_model && isModelChoice(model)) {
         options.model = model;
     }
     Scenario baseline;
@@ -190,7 +196,7 @@ std::vector<SettingChange> baselineSettings(const Scenario& baseline) {
 }
 
 std::vector<std::string> modelChoices() {
-    std::vector<std::string> ids;
+    std::vector<std::string> ids{automatic_model};
     for (const ModelEntry& entry : models()) {
         if (entry.kind == ModelKind::purchase) {
             ids.emplace_back(entry.id);
@@ -199,17 +205,29 @@ std::vector<std::string> modelChoices() {
     return ids;
 }
 
+std::string modelChoice(const Project& project) {
+    const std::string choice = project.setting(model_key).value_or("");
+    return isModelChoice(choice) ? choice : automatic_model;
+}
+
 OpenedProject chooseModel(const std::string& path, const CustomerBase& base,
-                          const std::string& model, const Progress& progress) {
+                          const std::string& choice, const std::string& found,
+                          const Progress& progress) {
     Project project(path, Project::Mode::open);
     AnalysisOptions options = analysisOptions(project);
-    options.model = model;
+    const std::string model = choice != automatic_model ? choice
+                              : found.empty() ? project.setting(found_model_key).value_or("")
+                                              : found;
+    options.model = model.empty() ? AnalysisOptions().model : model;
     OpenedProject opened;
     opened.path = path;
     opened.currency = base.dataset->currency;
-    opened.model = model;
+    opened.model = choice;
     opened.base = analyse(base.dataset, options, progress);
-    project.set_setting(model_key, model);
+    project.set_setting(model_key, choice);
+    if (!found.empty()) {
+        project.set_setting(found_model_key, found);
+    }
     return opened;
 }
 

@@ -70,13 +70,22 @@ SettingChange endSetting(std::optional<Day> end);
 SettingChange refundSetting(RefundPolicy policy);
 std::vector<SettingChange> baselineSettings(const Scenario& baseline);
 
-/// What a project may be analysed with, by id.
+/// Stands for the purchase model that the latest comparison of forecasts found best; for the
+/// default one until there was a comparison.
+inline constexpr const char* automatic_model = "auto";
+
+/// What a project may be analysed with, by id; the automatic choice first.
 std::vector<std::string> modelChoices();
 
+/// What the project was told; the automatic choice when nothing.
+std::string modelChoice(const Project& project);
+
 /// Analyses the orders of `base` anew with another model, which becomes the project's once it has
-/// fitted. throws: Error as analyse() and Project
+/// fitted. found: what the automatic choice stands for from now on; "": as before.
+/// throws: Error as analyse() and Project
 OpenedProject chooseModel(const std::string& path, const CustomerBase& base,
-                          const std::string& model, const Progress& progress);
+                          const std::string& choice, const std::string& found,
+                          const Progress& progress);
 
 /// Stores the settings, then opens the project anew.
 OpenedProject changeSettings(const std::string& path, const std::vector<SettingChange>& changes,

@@ -85,14 +85,21 @@ void Session::makeBaseline(const Scenario& scenario) {
     changeProject(baselineSettings(scenario));
 }
 
-void Session::setModel(const std::string& model) {
+void Session::setFoundModel(const std::string& model) {
+    if (m_view && m_model == automatic_model && m_view.base->model->purchase_fit().model != model) {
+        chooseModel(m_model, model);
+    }
+}
+
+void Session::chooseModel(const std::string& choice, const std::string& found) {
     if (!m_view) {
         return;
     }
     m_open->start(
         tr("Fit another model"),
-        [path = m_project.toStdString(), base = m_view.base, model](const Progress& progress) {
-            return chooseModel(path, *base, model, progress);
+        [path = m_project.toStdString(), base = m_view.base, choice,
+         found](const Progress& progress) {
+            return app::chooseModel(path, *base, choice, found, progress);
         },
         [this](const OpenedProject& project) {
             const bool what_if = m_view && m_view.scenario != m_view.base->baseline;

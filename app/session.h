@@ -56,7 +56,10 @@ class Session : public QObject {
     void setRefundPolicy(RefundPolicy policy);
     void makeBaseline(const Scenario& scenario);
     /// The same customers by another model; the scenario stays. Kept once the model has fitted.
-    void setModel(const std::string& model);
+    void setModel(const std::string& model) { chooseModel(model, {}); }
+    /// A comparison of forecasts found this purchase model best: used where the choice is
+    /// automatic.
+    void setFoundModel(const std::string& model);
 
     /// Latest wins; the view keeps the old scenario until the new one is there.
     void evaluate(const Scenario& scenario);
@@ -79,6 +82,7 @@ class Session : public QObject {
 
   private:
     void changeProject(const std::vector<SettingChange>& changes);
+    void chooseModel(const std::string& choice, const std::string& found);
     void show(const OpenedProject& project);
     void setView(ui::View view);
     void retire(std::shared_ptr<const void> results);

@@ -115,10 +115,22 @@ QString Format::modelName(const QString& id) {
         {"naive_mean", tr("Mean of all customers", "rule of thumb")},
         {"naive_same", tr("Same as before", "rule of thumb")},
         {"naive_last_period", tr("Same as in the last period", "rule of thumb")},
-        {"naive_rate", tr("Own rate goes on", "rule of thumb")}};
+        {"naive_rate", tr("Own rate so far", "rule of thumb")},
+        {"gru", tr("Recurrent network", "way of forecasting")},
+        {"gradient_boosting", tr("Gradient boosting", "way of forecasting")},
+        {"random_forest", tr("Random forest", "way of forecasting")},
+        {"blend", tr("Blend", "way of forecasting")}};
     for (const auto& [rule, name] : rules) {
         if (id == QLatin1String(rule)) {
             return name;
+        }
+    }
+    const std::pair<QLatin1String, QString> variants[] = {
+        {QLatin1String("_first"), tr("%1, first purchase counted", "model of purchases")},
+        {QLatin1String("_season"), tr("%1 by the season", "model of purchases")}};
+    for (const auto& [ending, name] : variants) {
+        if (id.endsWith(ending)) {
+            return name.arg(modelName(id.chopped(ending.size())));
         }
     }
     const std::string plain = id.toStdString();

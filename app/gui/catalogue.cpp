@@ -1,5 +1,6 @@
 // The one list of panels: what stands in the window, where, and which analysis answers it.
 #include "analytics/backtest/backtest.h"
+#include "analytics/forecast/registry.h"
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
 #include "app/wire.h"
@@ -8,6 +9,7 @@
 #include "ui/docks/customers/customers_dock.h"
 #include "ui/docks/fitted_model/fitted_model_dock.h"
 #include "ui/docks/jobs/jobs_dock.h"
+#include "ui/docks/profile/customer_profile.h"
 #include "ui/docks/profile/profile_dock.h"
 #include "ui/docks/segments/segments_dock.h"
 #include "ui/docks/whatif/whatif_dock.h"
@@ -59,6 +61,17 @@ void Composition::addPanels() {
     }
     wireWhatIf(whatIf);
     wireCustomers(customers);
+    wire(
+        profile, &ui::ProfileDock::outlookRequested, new JobSlot(&m_pool, &m_board, this),
+        QString(),
+        [](const ui::View& view, quint32 position) {
+            return [view, position](const Progress& progress) {
+                return std::pair(position, ui::customerOutlook(view, position, progress));
+            };
+        },
+        [profile](const std::pair<quint32, Outlook>& answer) {
+            profile->setOutlook(answer.first, answer.second);
+        });
     showJobsIn(jobs);
     connect(customers, &ui::CustomersDock::orderChanged, profile, &ui::ProfileDock::setOrder);
     connect(churn, &ui::ChurnDock::exportRequested, this,
@@ -118,14 +131,18 @@ std::vector<QWidget*> Composition::qualityRows() {
     auto* page = m_quality = new ui::QualityPage(&m_theme);
     auto* slot = new JobSlot(&m_pool, &m_board, this);
     m_viewers.push_back([page](const ui::View& view) { page->setView(view); });
-    connect(page, &ui::QualityPage::backtestRequested, this, [slot, page](const ui::View& view) {
-        slot->start(
-            tr("Compare forecasts"),
-            [dataset = view.base->dataset](const Progress& progress) {
-                return backtest(*dataset, {}, progress);
-            },
-            [page](const std::shared_ptr<const Backtest>& result) { page->setBacktest(result); });
-    });
+    connect(page, &ui::QualityPage::backtestRequested, this,
+            [this, slot, page](const ui::View& view) {
+                slot->start(
+                    tr("Compare forecasts"),
+                    [dataset = view.base->dataset](const Progress& progress) {
+                        return backtest(*dataset, {}, progress);
+                    },
+                    [this, page](const std::shared_ptr<const Backtest>& result) {
+                        page->setBacktest(result);
+                        useBestModel(*result);
+                    });
+            });
     connect(page, &ui::QualityPage::cancelRequested, slot, &JobSlot::cancel);
     connect(slot, &JobSlot::progressed, page, &ui::QualityPage::setProgress);
     connect(slot, &JobSlot::failed, page,
@@ -134,6 +151,17 @@ std::vector<QWidget*> Composition::qualityRows() {
     connect(page, &ui::QualityPage::modelRequested, this, &Composition::requestModel);
     connect(page, &ui::QualityPage::exportRequested, this, &Composition::exportChart);
     return {page};
+}
+
+/// Where the choice is automatic, customers are valued by the purchase model that forecast best.
+void Composition::useBestModel(const Backtest& result) {
+    for (const CandidateResult& candidate : result.candidates) {
+        const std::string model(find_forecaster(candidate.id).purchase_model);
+        if (candidate.ran && !model.empty()) {
+            m_session->setFoundModel(model);
+            return;
+        }
+    }
 }
 
 void Composition::wireWhatIf(ui::WhatIfDock* whatIf) {

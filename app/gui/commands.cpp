@@ -102,6 +102,9 @@ void Composition::connectCommands() {
     QStringList models;
     for (const std::string& id : modelChoices()) {
         models.append(QString::fromStdString(id));
+        if (id == automatic_model) {
+            models.append(QString()); // a line
+        }
     }
     commands.setModels(models);
     m_quality->setModelChoices(models);

@@ -19,6 +19,10 @@
 #include <memory>
 #include <vector>
 
+namespace perennial {
+struct Backtest;
+}
+
 namespace perennial::ui {
 struct ChartRequest;
 class CustomersDock;
@@ -67,6 +71,7 @@ class Composition : public QObject {
     void addPerspectives();
     std::vector<QWidget*> overviewRows();
     std::vector<QWidget*> qualityRows();
+    void useBestModel(const Backtest& result);
     void wireWhatIf(ui::WhatIfDock* whatIf);
     void wireCustomers(ui::CustomersDock* customers);
     void showJobsIn(ui::JobsDock* jobs);

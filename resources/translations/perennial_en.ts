@@ -350,6 +350,27 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::ChanceLine</name>
+    <message>
+        <source>Chance active over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2; %3 on %4 if no purchase comes.</source>
+        <comment>chance, date, chance, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if no purchase comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 active</source>
+        <comment>date, chance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::ChartCard</name>
     <message>
         <source>Export the chart: %1</source>
@@ -1469,12 +1490,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Own rate goes on</source>
-        <comment>rule of thumb</comment>
+        <source>This model assumes that nobody ever leaves, so it cannot tell who is active. Choose another model to see chances.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This model assumes that nobody ever leaves, so it cannot tell who is active. Choose another model to see chances.</source>
+        <source>Recurrent network</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient boosting</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, first purchase counted</source>
+        <comment>model of purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by the season</source>
+        <comment>model of purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rate so far</source>
+        <comment>rule of thumb</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2162,6 +2213,45 @@
         <comment>argument: the definition of CLV</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>…</source>
+        <comment>still being computed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never: %1</source>
+        <comment>chance that no purchase comes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50%: by %1
+90%: by %2
+%3</source>
+        <comment>date, date, never: 22%</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3 to %4 (%5)</source>
+        <comment>number; in the next 12 months; range and its probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the customer buys again: the days by which the next purchase has come with 50% and with 90%. Never: the chance that none comes within %1 years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance active over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely the customer was to be still active, judged on each day by the purchases until then; dotted, how the chance will fall if no purchase comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::QualityCharts</name>
@@ -2179,14 +2269,6 @@
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tenths of customers, the most promising first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What luck explains</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2217,6 +2299,16 @@
     <message>
         <source>Forecast chances are off by %1 on average.</source>
         <comment>percentage points</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenths, most promising first</source>
+        <comment>groups of customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <comment>what chance alone explains</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -351,6 +351,27 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::ChanceLine</name>
+    <message>
+        <source>Chance active over time</source>
+        <translation>活跃概率随时间的变化</translation>
+    </message>
+    <message>
+        <source>%1 on %2; %3 on %4 if no purchase comes.</source>
+        <comment>chance, date, chance, date</comment>
+        <translation>%2 为 %1；若不再购买，%4 为 %3。</translation>
+    </message>
+    <message>
+        <source>if no purchase comes</source>
+        <translation>若不再购买</translation>
+    </message>
+    <message>
+        <source>%1: %2 active</source>
+        <comment>date, chance</comment>
+        <translation>%1：活跃概率 %2</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::ChartCard</name>
     <message>
         <source>Export the chart: %1</source>
@@ -1465,13 +1486,43 @@
         <translation>与上一期相同</translation>
     </message>
     <message>
-        <source>Own rate goes on</source>
-        <comment>rule of thumb</comment>
-        <translation>各自频率不变</translation>
-    </message>
-    <message>
         <source>This model assumes that nobody ever leaves, so it cannot tell who is active. Choose another model to see chances.</source>
         <translation>该模型假设没有人会离开，因此无法判断谁仍活跃。请选择其他模型以查看概率。</translation>
+    </message>
+    <message>
+        <source>Recurrent network</source>
+        <comment>way of forecasting</comment>
+        <translation>循环神经网络</translation>
+    </message>
+    <message>
+        <source>Gradient boosting</source>
+        <comment>way of forecasting</comment>
+        <translation>梯度提升</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <comment>way of forecasting</comment>
+        <translation>随机森林</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <comment>way of forecasting</comment>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>%1, first purchase counted</source>
+        <comment>model of purchases</comment>
+        <translation>%1（计入首次购买）</translation>
+    </message>
+    <message>
+        <source>%1 by the season</source>
+        <comment>model of purchases</comment>
+        <translation>%1（按季节）</translation>
+    </message>
+    <message>
+        <source>Own rate so far</source>
+        <comment>rule of thumb</comment>
+        <translation>各自以往的频率</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2210,48 @@
         <comment>argument: the definition of CLV</comment>
         <translation>%1 该范围涵盖单个客户可能的行为，因此较宽。</translation>
     </message>
+    <message>
+        <source>…</source>
+        <comment>still being computed</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>never: %1</source>
+        <comment>chance that no purchase comes</comment>
+        <translation>不再购买：%1</translation>
+    </message>
+    <message>
+        <source>50%: by %1
+90%: by %2
+%3</source>
+        <comment>date, date, never: 22%</comment>
+        <translation>50%：%1 前
+90%：%2 前
+%3</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3 to %4 (%5)</source>
+        <comment>number; in the next 12 months; range and its probability</comment>
+        <translation>%1（%2）
+%3 至 %4（%5）</translation>
+    </message>
+    <message>
+        <source>Next purchase</source>
+        <translation>下次购买</translation>
+    </message>
+    <message>
+        <source>If the customer buys again: the days by which the next purchase has come with 50% and with 90%. Never: the chance that none comes within %1 years.</source>
+        <translation>若客户再次购买：下次购买在所示日期之前发生的概率为 50% 和 90%。不再购买：%1 年内没有购买的概率。</translation>
+    </message>
+    <message>
+        <source>Chance active over time</source>
+        <translation>活跃概率随时间的变化</translation>
+    </message>
+    <message>
+        <source>How likely the customer was to be still active, judged on each day by the purchases until then; dotted, how the chance will fall if no purchase comes.</source>
+        <translation>按每一天之前的购买判断客户仍活跃的概率；虚线表示若不再购买，概率将如何下降。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::QualityCharts</name>
@@ -2177,14 +2270,6 @@
     <message>
         <source>Came</source>
         <translation>实际</translation>
-    </message>
-    <message>
-        <source>Tenths of customers, the most promising first</source>
-        <translation>按预测排序的十等分客户，最有希望者在前</translation>
-    </message>
-    <message>
-        <source>What luck explains</source>
-        <translation>随机波动范围</translation>
     </message>
     <message>
         <source>As forecast</source>
@@ -2215,6 +2300,16 @@
         <source>Forecast chances are off by %1 on average.</source>
         <comment>percentage points</comment>
         <translation>预测概率平均偏差 %1。</translation>
+    </message>
+    <message>
+        <source>Tenths, most promising first</source>
+        <comment>groups of customers</comment>
+        <translation>十等分，最有希望者在前</translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <comment>what chance alone explains</comment>
+        <translation>随机波动</translation>
     </message>
 </context>
 <context>

@@ -290,7 +290,8 @@ class TestSession : public QObject {
 
     void anotherModelIsChosenUndoneAndRemembered() {
         importShop();
-        QCOMPARE(m_session->model(), std::string("bg_nbd"));
+        QCOMPARE(m_session->model(), std::string("auto"));
+        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("bg_nbd"));
         ui::FilterStore filter;
         EditHistory history(&filter, m_session.get());
         history.reset();
@@ -312,13 +313,37 @@ class TestSession : public QObject {
 
         history.stack()->undo();
         waitUntilIdle();
-        QCOMPARE(m_session->model(), std::string("bg_nbd"));
+        QCOMPARE(m_session->model(), std::string("auto"));
         QCOMPARE(m_session->view().base->baseline->total_clv, before->baseline->total_clv);
         history.stack()->redo();
         waitUntilIdle();
         QCOMPARE(history.stack()->count(), 1); // going back and forth is no new step
 
         m_session->openProject(file("shop.perennial"));
+        waitUntilIdle();
+        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
+    }
+
+    void theAutomaticChoiceFollowsAComparison() {
+        importShop();
+        ui::FilterStore filter;
+        EditHistory history(&filter, m_session.get());
+        history.reset();
+        m_session->setFoundModel("mbg_nbd");
+        waitUntilIdle();
+        QCOMPARE(m_session->model(), std::string("auto"));
+        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
+        QCOMPARE(history.stack()->count(), 0); // nobody edited anything
+        m_session->openProject(file("shop.perennial"));
+        waitUntilIdle();
+        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
+
+        m_session->setModel("bg_nbd");
+        waitUntilIdle();
+        m_session->setFoundModel("mbg_nbd"); // a choice by hand stands
+        waitUntilIdle();
+        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("bg_nbd"));
+        m_session->setModel("auto");
         waitUntilIdle();
         QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
     }
@@ -330,7 +355,7 @@ class TestSession : public QObject {
         waitUntilIdle();
         QVERIFY(m_error);
         QCOMPARE(m_session->view().base, before);
-        QCOMPARE(m_session->model(), std::string("bg_nbd"));
+        QCOMPARE(m_session->model(), std::string("auto"));
         const Project project(file("shop.perennial").toStdString(), Project::Mode::read_only);
         QVERIFY(!project.setting("model"));
     }

@@ -66,6 +66,13 @@ void showLegend(QChart* chart) {
     chart->legend()->setAlignment(Qt::AlignTop);
     chart->legend()->setShowToolTips(false);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    const auto markers = chart->legend()->markers();
+    for (QLegendMarker* marker : markers) {
+        if (const auto* filled = qobject_cast<const QAreaSeries*>(marker->series())) {
+            marker->setBrush(filled->brush()); // Qt forgets that it lets shine through
+            marker->setPen(Qt::NoPen);
+        }
+    }
 }
 
 /// Wilson's interval of a share, central 90 %.
@@ -168,7 +175,8 @@ QChart* makeDecilesChart(const CandidateResult& candidate, const QString& curren
     auto* across = new QBarCategoryAxis;
     across->append(names);
     across->setGridLineVisible(false);
-    across->setTitleText(QualityText::tr("Tenths of customers, the most promising first"));
+    across->setTruncateLabels(false);
+    across->setTitleText(QualityText::tr("Tenths, most promising first", "groups of customers"));
     attach(chart, across, valueAxis(lowest, highest, AxisNumbers::Money, currency));
     chart->legend()->setAlignment(Qt::AlignTop);
     styleChart(chart, colours);
@@ -192,7 +200,7 @@ QChart* makeCalibrationChart(const CandidateResult& candidate, const Colours& co
     QCategoryAxis* across = valueAxis(0.0, highest, AxisNumbers::Shares);
     QCategoryAxis* up = valueAxis(0.0, highest, AxisNumbers::Shares);
     QAreaSeries* band = area(high, low, colours.accent, 0.18F);
-    band->setName(QualityText::tr("What luck explains"));
+    band->setName(QualityText::tr("Luck", "what chance alone explains"));
     chart->addSeries(band);
     chart->addSeries(line(QualityText::tr("As forecast"), {{0.0, 0.0}, {up->max(), up->max()}},
                           QPen(colours.muted, 1.5, Qt::DashLine)));

@@ -21,12 +21,12 @@ Leaderboard::Leaderboard(LeaderboardModel* model, QWidget* parent)
     setColumnWidth(LeaderboardModel::Name, 25 * digit);
     setColumnWidth(LeaderboardModel::Kind, 17 * digit);
     for (int column = LeaderboardModel::FirstMeasure; column < model->columnCount(); ++column) {
-        setColumnWidth(column, 10 * digit);
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     }
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setMinimumSectionSize(6 * digit);
+    horizontalHeader()->setMinimumSectionSize(8 * digit);
     connect(model, &QAbstractItemModel::modelReset, this, &Leaderboard::spanFailures);
     connect(model, &QAbstractItemModel::layoutChanged, this, &Leaderboard::spanFailures);
+    spanFailures();
 }
 
 QSize Leaderboard::sizeHint() const {

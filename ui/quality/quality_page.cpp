@@ -2,6 +2,7 @@
 
 #include "analytics/backtest/backtest.h"
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/registry.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/charts/quality_charts.h"
 #include "ui/format.h"
@@ -22,6 +23,7 @@
 #include <QVBoxLayout>
 #include <QtCharts/QChart>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -30,6 +32,17 @@ namespace perennial::ui {
 namespace {
 
 constexpr const char* chart_ids[] = {"tracking", "deciles", "calibration"};
+
+/// "" of forecasters that are no purchase model.
+QString purchaseModelOf(const QString& forecaster) {
+    const auto all = forecasters();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const ForecasterEntry& entry) {
+        return forecaster == QLatin1String(entry.id.data(), qsizetype(entry.id.size()));
+    });
+    return found == all.end() ? QString()
+                              : QString::fromLatin1(found->purchase_model.data(),
+                                                    qsizetype(found->purchase_model.size()));
+}
 
 bool sameOrders(const View& a, const View& b) {
     return a && b && a.base->dataset == b.base->dataset;
@@ -81,7 +94,7 @@ QWidget* QualityPage::makeResults() {
     sentence->addWidget(m_use, 0, Qt::AlignVCenter);
 
     m_board = new Leaderboard(m_model);
-    auto* halves = new QSplitter(Qt::Vertical);
+    auto* halves = m_halves = new QSplitter(Qt::Vertical);
     halves->setChildrenCollapsible(false);
     halves->addWidget(m_board);
     halves->addWidget(makeCards());
@@ -126,6 +139,7 @@ QWidget* QualityPage::makeCards() {
 
 void QualityPage::setModelChoices(const QStringList& ids) {
     m_choices = ids;
+    m_choices.removeAll(QString());
     showUse();
 }
 
@@ -178,6 +192,9 @@ void QualityPage::setBacktest(const std::shared_ptr<const Backtest>& backtest) {
     m_model->setBacktest(backtest);
     m_board->setCurrentCandidate(QString::fromStdString(backtest->winner));
     showState();
+    // All rows where they leave the charts more than half of the room.
+    const int rows = std::min(m_board->sizeHint().height(), height() * 2 / 5);
+    m_halves->setSizes({rows, height() - rows});
 }
 
 void QualityPage::showProblem(const QString& sentence) {
@@ -259,13 +276,17 @@ void QualityPage::showTiles() {
                                     : tr("the winner gives no ranges"));
 }
 
-/// The button offers the current row, or the winner when the row is no model of the window.
+/// The button offers the purchase model of the current row, or else that of the best row with one.
 void QualityPage::showUse() {
     const QString in_use =
         m_view ? QString::fromStdString(m_view.base->model->purchase_fit().model) : QString();
-    QString offered = candidate();
+    QString offered = purchaseModelOf(candidate());
     if (m_backtest && !m_choices.contains(offered)) {
-        offered = QString::fromStdString(m_backtest->winner);
+        const auto& all = m_backtest->candidates;
+        const auto best = std::find_if(all.begin(), all.end(), [&](const CandidateResult& c) {
+            return c.ran && m_choices.contains(purchaseModelOf(QString::fromStdString(c.id)));
+        });
+        offered = best != all.end() ? purchaseModelOf(QString::fromStdString(best->id)) : QString();
     }
     m_use->setVisible(m_choices.contains(offered));
     m_use->setEnabled(offered != in_use);

@@ -88,6 +88,7 @@ class QualityPage : public QWidget {
     QPushButton* m_use;
     LeaderboardModel* m_model;
     Leaderboard* m_board;
+    QSplitter* m_halves;
     QComboBox* m_tracking;
     std::array<ChartCard*, CardCount> m_cards{};
     std::array<bool, CardCount> m_pending{};

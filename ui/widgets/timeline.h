@@ -13,6 +13,7 @@ namespace perennial::ui {
 struct TimelineEvent {
     Day day{};
     double amount = 0.0; ///< major units; < 0: a refund
+    bool sale = true;
 };
 
 struct TimelineData {

@@ -19,6 +19,7 @@
 #include "ui/stores/selection_store.h"
 #include "ui/stores/theme.h"
 #include "ui/widgets/bar_delegate.h"
+#include "ui/widgets/chance_line.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/customer_list.h"
 #include "ui/widgets/filter_bar.h"
@@ -315,6 +316,49 @@ class TestDocks : public QObject {
         const auto once = std::find(frequency.begin(), frequency.end(), 0.0) - frequency.begin();
         m_selection.setCurrent(once);
         QTRY_VERIFY(says(QStringLiteral("the shop's mean spend is used")));
+    }
+
+    void profileShowsWhatIsToBeExpected() {
+        ProfileDock dock(&m_selection, &m_theme);
+        QSignalSpy asked(&dock, &ProfileDock::outlookRequested);
+        dock.setView(m_view);
+        dock.resize(330, 900);
+        dock.show();
+        const auto& frequency = m_view.base->summary->frequency;
+        const auto repeat =
+            std::max_element(frequency.begin(), frequency.end()) - frequency.begin();
+        m_selection.setCurrent(repeat);
+        QTRY_COMPARE(asked.count(), 1);
+        QCOMPARE(asked.at(0).at(1).toUInt(), quint32(repeat));
+        const auto says = [&](const QString& text) {
+            const auto labels = dock.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text().contains(text); });
+        };
+        const Day end = m_view.base->summary->end;
+        Outlook outlook;
+        outlook.p_alive = {{end - std::chrono::days(90), 1.0, 0.0},
+                           {end - std::chrono::days(30), 1.0, 1.0},
+                           {end, 0.8, 1.0},
+                           {end + std::chrono::days(90), 0.4, 1.0}};
+        outlook.next_p50 = end + std::chrono::days(12);
+        outlook.next_p90 = end + std::chrono::days(80);
+        outlook.p_never = 0.22;
+        outlook.purchases = {0.0, 8.0};
+        dock.setOutlook(quint32(repeat) + 1, outlook); // of a customer no longer shown
+        QVERIFY(!says(QStringLiteral("22%")));
+        dock.setOutlook(quint32(repeat), outlook);
+        QVERIFY(says(QStringLiteral("22%")));
+        QVERIFY(says(Format::date(*outlook.next_p50)) && says(Format::date(*outlook.next_p90)));
+        QVERIFY(says(QStringLiteral("0 to 8")));
+        auto* line = dock.findChild<ChanceLine*>();
+        QVERIFY(line->isVisible());
+        QVERIFY(line->accessibleDescription().contains(QStringLiteral("80%")));
+        for (ChancePoint& point : outlook.p_alive) {
+            point.frequency = 0.0; // by BG/NBD no finding
+        }
+        dock.setOutlook(quint32(repeat), outlook);
+        QVERIFY(!line->isVisible());
     }
 
     void jobsShowStageAndCancel() {

@@ -180,7 +180,7 @@ class TestQuality : public QObject {
         QCOMPARE(page.backtest(), m_result);
 
         auto other_orders = std::make_shared<CustomerBase>(*m_base);
-        other_orders->dataset = std::make_shared<Dataset>(*m_base->dataset);
+        other_orders->dataset = test::fake_base(400)->dataset;
         page.setView({other_orders, other_orders->baseline});
         QCOMPARE(asked.count(), 2);
         QVERIFY(!page.backtest());
@@ -264,7 +264,7 @@ class TestQuality : public QObject {
         const auto* seen = qobject_cast<QAreaSeries*>(chart->series().at(0));
         QCOMPARE(seen->upperSeries()->at(0).x(),
                  double(m_result->tracking_end.time_since_epoch().count()));
-        const auto* up = qobject_cast<QCategoryAxis*>(chart->axes(Qt::Vertical).at(0));
+        auto* up = qobject_cast<QCategoryAxis*>(chart->axes(Qt::Vertical).at(0));
         QVERIFY(up->max() >= sum && up->max() < 1.5 * sum);
         QVERIFY(up->categoriesLabels().size() >= 4);
     }
@@ -290,7 +290,7 @@ class TestQuality : public QObject {
         const auto* series = qobject_cast<QBarSeries*>(chart->series().at(0));
         QCOMPARE(series->barSets().at(1)->at(0), 20'000.0);
         QCOMPARE(series->barSets().at(0)->at(0), 20'000.0 * 0.88);
-        const auto* up = qobject_cast<QCategoryAxis*>(chart->axes(Qt::Vertical).at(0));
+        auto* up = qobject_cast<QCategoryAxis*>(chart->axes(Qt::Vertical).at(0));
         QVERIFY(up->categoriesLabels().contains(QStringLiteral("£20K")));
     }
 

@@ -17,7 +17,8 @@ std::vector<TimelineEvent> eventsOf(const Dataset& dataset, CustomerIndex custom
         for (std::uint32_t i = dataset.first_order[customer.at()];
              i < dataset.first_order[customer.at() + 1]; ++i) {
             if (dataset.orders.sale_lines[i] > 0 && dataset.orders.day[i] <= end) {
-                events.push_back({dataset.orders.day[i], to_major(dataset.orders.revenue[i])});
+                events.push_back(
+                    {dataset.orders.day[i], to_major(dataset.orders.revenue[i]), true});
             }
         }
     }
@@ -27,7 +28,7 @@ std::vector<TimelineEvent> eventsOf(const Dataset& dataset, CustomerIndex custom
     for (auto it = first; it != last; ++it) {
         const auto i = static_cast<std::size_t>(it - refunds.customer.begin());
         if (refunds.day[i] <= end) {
-            events.push_back({refunds.day[i], to_major(refunds.amount[i])});
+            events.push_back({refunds.day[i], to_major(refunds.amount[i]), false});
         }
     }
     std::stable_sort(events.begin(), events.end(),
@@ -36,6 +37,24 @@ std::vector<TimelineEvent> eventsOf(const Dataset& dataset, CustomerIndex custom
 }
 
 } // namespace
+
+PurchaseDays purchaseDays(const View& view, std::uint32_t position) {
+    const Dataset& dataset = *view.base->dataset;
+    PurchaseDays purchases{{}, view.base->summary->end};
+    for (const TimelineEvent& event :
+         eventsOf(dataset, view.base->summary->customer[position], purchases.end)) {
+        if (event.sale && (purchases.days.empty() || purchases.days.back() < event.day)) {
+            purchases.days.push_back(event.day);
+        }
+    }
+    return purchases;
+}
+
+Outlook customerOutlook(const View& view, std::uint32_t position, const Progress& progress) {
+    return customer_outlook(view.base->model->purchase_fit(), purchaseDays(view, position),
+                            view.scenario->horizon_weeks, view.scenario->scenario.churn_change,
+                            progress);
+}
 
 CustomerProfile customerProfile(const View& view, std::uint32_t position) {
     const CustomerBase& base = *view.base;

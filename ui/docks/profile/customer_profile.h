@@ -4,6 +4,7 @@
 
 #include "analytics/churn/churn.h"
 #include "analytics/lifetime/lifetime.h"
+#include "analytics/lifetime/outlook.h"
 #include "ui/view.h"
 #include "ui/widgets/timeline.h"
 
@@ -17,6 +18,12 @@ struct CustomerProfile {
     Interval clv_range; ///< 90 %, of the view's scenario
     TimelineData timeline;
 };
+
+/// Days with a purchase until the end of observation. position: in the summary.
+PurchaseDays purchaseDays(const View& view, std::uint32_t position);
+
+/// What is to be expected of the customer; for a worker. throws: Error as customer_outlook()
+Outlook customerOutlook(const View& view, std::uint32_t position, const Progress& progress = {});
 
 /// position: in the summary.
 CustomerProfile customerProfile(const View& view, std::uint32_t position);

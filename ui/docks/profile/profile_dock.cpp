@@ -8,6 +8,7 @@
 #include "ui/format.h"
 #include "ui/stores/selection_store.h"
 #include "ui/stores/theme.h"
+#include "ui/widgets/chance_line.h"
 #include "ui/widgets/defined_label.h"
 #include "ui/widgets/swatch.h"
 #include "ui/widgets/timeline.h"
@@ -65,6 +66,11 @@ ProfileDock::ProfileDock(SelectionStore* selection, Theme* theme, QWidget* paren
     layout->addWidget(m_why);
     m_timeline = new Timeline(theme, content);
     layout->addWidget(m_timeline);
+    m_chancesTitle = new DefinedLabel(content);
+    m_chancesTitle->setForegroundRole(QPalette::PlaceholderText);
+    m_chances = new ChanceLine(theme, content);
+    layout->addWidget(m_chancesTitle, 0, Qt::AlignLeft);
+    layout->addWidget(m_chances);
 
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
@@ -177,6 +183,7 @@ void ProfileDock::showFacts(std::uint32_t i) {
     setFact(Purchases, tr("%1 %2", "number; in the next 12 months")
                            .arg(Format::number(m_view.scenario->expected_purchases[i], 1),
                                 Format::horizon(m_view.scenario->scenario.horizon_months)));
+    setFact(Next, tr("…", "still being computed"));
     const QString spend = Format::money(base.table->expected_spend()[i], currency);
     setFact(Spend, once ? tr("%1 (bought once: the shop's mean spend is used)").arg(spend) : spend);
     setFact(Clv, tr("%1\n%2", "value; its range")
@@ -184,6 +191,38 @@ void ProfileDock::showFacts(std::uint32_t i) {
                           Format::interval(profile.clv_range, currency)));
     m_timeline->setVisible(!profile.timeline.events.empty());
     m_timeline->setData(std::move(profile.timeline));
+    Q_EMIT outlookRequested(m_view, i);
+}
+
+void ProfileDock::setOutlook(quint32 position, const Outlook& outlook) {
+    if (!m_view || m_selection->current() != qint64(position)) {
+        return;
+    }
+    const CustomerBase& base = *m_view.base;
+    const QString never =
+        tr("never: %1", "chance that no purchase comes").arg(Format::percent(outlook.p_never));
+    setFact(Next,
+            outlook.next_p50 && outlook.next_p90
+                ? tr("50%: by %1\n90%: by %2\n%3", "date, date, never: 22%")
+                      .arg(Format::date(*outlook.next_p50), Format::date(*outlook.next_p90), never)
+                : never);
+    setFact(Purchases,
+            tr("%1 %2\n%3 to %4 (%5)", "number; in the next 12 months; range and its probability")
+                .arg(Format::number(m_view.scenario->expected_purchases[position], 1),
+                     Format::horizon(m_view.scenario->scenario.horizon_months),
+                     Format::number(outlook.purchases.low, 0),
+                     Format::number(outlook.purchases.high, 0), Format::percent(0.9)));
+    const Judges judges = judgesOf(base.model->purchase_fit().model);
+    std::vector<ChanceOnDay> chances;
+    for (const ChancePoint& point : outlook.p_alive) {
+        if (judges == Judges::everybody ||
+            (judges == Judges::repeat_buyers && point.frequency >= 1.0)) {
+            chances.push_back({point.day, point.p_alive});
+        }
+    }
+    m_chances->setVisible(chances.size() > 1);
+    m_chancesTitle->setVisible(chances.size() > 1);
+    m_chances->setData(std::move(chances), base.summary->end);
 }
 
 void ProfileDock::retranslate() {
@@ -210,6 +249,14 @@ void ProfileDock::retranslate() {
               "are few. The band in the timeline spans half to one and a half usual gaps after the "
               "last purchase."));
     metric(Alive, Metric::PAlive);
+    define(Next, tr("Next purchase"),
+           tr("If the customer buys again: the days by which the next purchase has come with 50% "
+              "and with 90%. Never: the chance that none comes within %1 years.")
+               .arg(Format::number(outlook_years, 0)));
+    m_chancesTitle->setDefined(
+        tr("Chance active over time"),
+        tr("How likely the customer was to be still active, judged on each day by the purchases "
+           "until then; dotted, how the chance will fall if no purchase comes."));
     metric(Purchases, Metric::ExpectedPurchases);
     define(Spend, tr("Expected spend"),
            tr("What one purchase day of this customer is expected to bring in: their own mean, "

@@ -10,8 +10,13 @@
 
 class QToolButton;
 
+namespace perennial {
+struct Outlook;
+}
+
 namespace perennial::ui {
 
+class ChanceLine;
 class DefinedLabel;
 class SelectionStore;
 class Theme;
@@ -30,12 +35,19 @@ class ProfileDock : public Dock {
     void showPrevious();
     void showNext();
 
+    /// Of the customer at `position`; another one is ignored.
+    void setOutlook(quint32 position, const perennial::Outlook& outlook);
+
+  Q_SIGNALS:
+    /// Answered by setOutlook().
+    void outlookRequested(const perennial::ui::View& view, quint32 position);
+
   protected:
     void refresh() override;
     void retranslate() override;
 
   private:
-    enum Fact { Revenue, Orders, First, Last, Gap, Alive, Purchases, Spend, Clv, FactCount };
+    enum Fact { Revenue, Orders, First, Last, Gap, Alive, Next, Purchases, Spend, Clv, FactCount };
 
     void step(int by);
     void setFact(Fact fact, const QString& value);
@@ -50,6 +62,8 @@ class ProfileDock : public Dock {
     std::array<DefinedLabel*, FactCount> m_titles;
     std::array<QLabel*, FactCount> m_values;
     Timeline* m_timeline;
+    ChanceLine* m_chances;
+    DefinedLabel* m_chancesTitle;
 };
 
 } // namespace perennial::ui
