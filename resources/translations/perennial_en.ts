@@ -2417,10 +2417,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No purchase model could be fitted, so there is no forecast week by week.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>model; a sentence</comment>
         <translation type="unfinished"></translation>
@@ -2469,6 +2465,10 @@
     </message>
     <message>
         <source>Customers grouped by their chance to purchase, across; the share that did purchase, up. Points on the dashed line mean that 30% is 30%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no forecast week by week for these orders.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2417,10 +2417,6 @@
         <translation>用此模型为每位客户估值；可撤销</translation>
     </message>
     <message>
-        <source>No purchase model could be fitted, so there is no forecast week by week.</source>
-        <translation>没有可拟合的购买模型，因此没有逐周预测。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>model; a sentence</comment>
         <translation>%1：%2</translation>
@@ -2470,6 +2466,10 @@
     <message>
         <source>Customers grouped by their chance to purchase, across; the share that did purchase, up. Points on the dashed line mean that 30% is 30%.</source>
         <translation>横轴为按购买概率分组的客户，纵轴为实际购买的比例。点落在虚线上，说明预测的 30% 就是实际的 30%。</translation>
+    </message>
+    <message>
+        <source>There is no forecast week by week for these orders.</source>
+        <translation>这些订单没有逐周预测。</translation>
     </message>
 </context>
 <context>

@@ -253,8 +253,12 @@ void QualityPage::showTiles() {
     m_tiles[Best]->setTitle(tr("Best forecaster"),
                             tr("The way of forecasting whose forecasts came closest to what "
                                "customers did, or the simplest of several that are equally good."));
-    m_tiles[Best]->setValue(Format::modelName(QString::fromStdString(winner.id)),
-                            QualityWords::kind(winner.kind));
+    // A long name would widen the window: it stands below in small print.
+    const QString id = QString::fromStdString(winner.id);
+    const QString model = purchaseModelOf(id);
+    m_tiles[Best]->setValue(Format::modelName(model.isEmpty() ? id : model),
+                            model.isEmpty() || model == id ? QualityWords::kind(winner.kind)
+                                                           : Format::modelName(id));
     m_tiles[Orders]->setTitle(tr("Orders, all customers"),
                               QualityWords::definition(Measure::Orders));
     m_tiles[Orders]->setValue(Format::signedPercent(scores.bias_transactions, 1),
@@ -323,8 +327,7 @@ void QualityPage::showCard(Card card) {
     switch (card) {
     case TrackingCard:
         if (m_backtest->tracking.empty()) {
-            view->setMessage(tr("No purchase model could be fitted, so there is no forecast week "
-                                "by week."));
+            view->setMessage(tr("There is no forecast week by week for these orders."));
             break;
         }
         view->setChart(makeTrackingChart(*m_backtest,
