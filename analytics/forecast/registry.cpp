@@ -59,12 +59,17 @@ constexpr std::string_view bg_nbd_paper = "Fader, Hardie & Lee (2005), Marketing
 constexpr std::string_view mbg_nbd_paper =
     "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)";
 
+constexpr std::string_view pareto_nbd_paper =
+    "Schmittlein, Morrison & Colombo (1987), Management Science 33(1)";
+
 /// The one list of forecasters: a new one is one entry here.
 constexpr std::array forecaster_list{
     rule("naive_mean", "Mean of all", 0, &naive::mean_of_all),
     rule("naive_same", "Same as before", 1, &naive::same_as_before),
     rule("naive_last_period", "Same as in the last period", 1, &naive::same_as_last_period),
     rule("naive_rate", "Own rate", 1, &naive::own_rate),
+    probability_entry<"nbd", "nbd", "gamma_gamma">("NBD",
+                                                   "Ehrenberg (1959), Applied Statistics 8(1)", 8),
     probability_entry<"bg_nbd", "bg_nbd", "gamma_gamma">("BG/NBD", bg_nbd_paper, 10),
     probability_entry<"bg_nbd_first", "bg_nbd", "gamma_gamma_first">(
         "BG/NBD, first purchase counted", bg_nbd_paper, 10),
@@ -86,6 +91,10 @@ constexpr std::array forecaster_list{
         "MBG/NBD, first purchase counted", mbg_nbd_paper, 10),
     probability_entry<"mbg_nbd_frequency", "mbg_nbd", "gamma_gamma_frequency">(
         "MBG/NBD, spend by frequency", mbg_nbd_paper, 11),
+    probability_entry<"pareto_nbd", "pareto_nbd", "gamma_gamma">("Pareto/NBD", pareto_nbd_paper,
+                                                                 12),
+    probability_entry<"pareto_nbd_first", "pareto_nbd", "gamma_gamma_first">(
+        "Pareto/NBD, first purchase counted", pareto_nbd_paper, 12),
     ForecasterEntry{.id = "gru",
                     .title = "Recurrent network",
                     .reference = "Cho et al. (2014), EMNLP",
