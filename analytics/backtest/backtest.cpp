@@ -121,7 +121,9 @@ std::shared_ptr<const Backtest> backtest(const Dataset& dataset, const BacktestO
     if (dataset.orders.size() == 0) {
         throw Error(ErrorCode::too_little_data, "no orders");
     }
-    const std::vector<Cut> cuts = plan_cuts(dataset.first_day, dataset.last_day, options);
+    const std::vector<Cut> cuts =
+        plan_cuts(dataset.first_day,
+                  std::min(dataset.last_day, options.end.value_or(dataset.last_day)), options);
     auto result = std::make_shared<Backtest>();
     ForecastSource source(dataset);
     for (const Cut& cut : cuts) {

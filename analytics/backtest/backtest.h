@@ -95,6 +95,7 @@ struct BacktestOptions {
     int origins = 3;                                 ///< otherwise: how many, spread by the data
     int horizon_days = 0;                            ///< 0: what the data allow, at most a year
     std::vector<std::string> candidates;             ///< ids; all when empty
+    std::optional<Day> end; ///< orders after it are as if unknown; all orders when absent
 };
 
 /// throws: Error{too_little_data} naming what is missing; Error{bad_input} for an unknown id or

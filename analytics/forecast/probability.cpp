@@ -152,20 +152,19 @@ void fill_intervals(Forecast& forecast, const Predictive& predictive, const Inte
     });
 }
 
-namespace {
-
-/// What the same models, fitted earlier, would have had to say to be right nine times of ten.
-IntervalLevels levels_from_the_past(const ModelChoice& choice, const Dataset& dataset,
-                                    const CustomerSummary& calibration, const EarlierCut& cut,
-                                    const Progress& progress) {
-    const CustomerSummary before = summarise(dataset, cut.end, progress.part(0.0, 0.1));
+std::optional<IntervalLevels> past_levels(const ModelChoice& choice, const Dataset& dataset,
+                                          const CustomerSummary& calibration, int horizon_days,
+                                          const Progress& progress) {
+    const auto cut = earlier_cut(dataset, calibration, horizon_days);
+    if (!cut) {
+        return std::nullopt;
+    }
+    const CustomerSummary before = summarise(dataset, cut->end, progress.part(0.0, 0.1));
     const ModelForecast earlier =
-        forecast_from_models(choice, dataset, before, cut.horizon_days, progress.part(0.1, 1.0));
+        forecast_from_models(choice, dataset, before, cut->horizon_days, progress.part(0.1, 1.0));
     const Holdout actual = holdout(dataset, before, calibration.end);
     return learn_levels(earlier.predictive, actual.purchases, actual.revenue);
 }
-
-} // namespace
 
 Forecast forecast_by_models(const ModelChoice& choice, const Dataset& dataset,
                             const CustomerSummary& calibration, int horizon_days,
@@ -173,13 +172,10 @@ Forecast forecast_by_models(const ModelChoice& choice, const Dataset& dataset,
     ModelForecast now =
         forecast_from_models(choice, dataset, calibration, horizon_days, progress.part(0.0, 0.5));
     std::optional<IntervalLevels> levels;
-    if (const auto cut = earlier_cut(dataset, calibration, horizon_days)) {
-        try {
-            levels =
-                levels_from_the_past(choice, dataset, calibration, *cut, progress.part(0.5, 0.9));
-        } catch (const Error&) {
-            // Too little by then; the models speak for themselves.
-        }
+    try {
+        levels = past_levels(choice, dataset, calibration, horizon_days, progress.part(0.5, 0.9));
+    } catch (const Error&) {
+        // Too little by then; the models speak for themselves.
     }
     if (!levels) {
         levels = expected_levels(now.predictive);

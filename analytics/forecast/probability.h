@@ -52,6 +52,12 @@ Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
                         const CustomerSummary& calibration, double horizon,
                         const Progress& progress = {});
 
+/// Levels that would have covered the last holdout before calibration.end; none where the history
+/// is too short. throws: as the fits
+std::optional<IntervalLevels> past_levels(const ModelChoice& choice, const Dataset& dataset,
+                                          const CustomerSummary& calibration, int horizon_days,
+                                          const Progress& progress = {});
+
 /// By the calendar and without intervals: a summary is all it needs.
 Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
                             const CustomerSummary& calibration, int horizon_days,

@@ -42,7 +42,8 @@ constexpr ForecasterEntry probability_entry(std::string_view title, std::string_
                         calibration, horizon_days, progress);
                 },
             .purchase_model = purchases.view(),
-            .spend_model = spend.view()};
+            .spend_model = spend.view(),
+            .by_season = clock == Clock::season};
 }
 
 constexpr ForecasterEntry rule(std::string_view id, std::string_view title, int complexity,
@@ -121,7 +122,8 @@ std::span<const ForecasterEntry> forecasters() {
     return forecaster_list;
 }
 
-const ForecasterEntry& find_forecaster(std::string_view id) {
+const ForecasterEntry& find_forecaster(std::string_view asked) {
+    const std::string_view id = asked == "lstm" ? "gru" : asked;
     const auto* const found = std::find_if(forecaster_list.begin(), forecaster_list.end(),
                                            [&](const auto& f) { return f.id == id; });
     if (found == forecaster_list.end()) {

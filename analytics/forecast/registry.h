@@ -19,12 +19,14 @@ struct ForecasterEntry {
     ForecastFunction forecast = nullptr;
     /// Of a probability model: ids of the lifetime registry. Empty for the others.
     std::string_view purchase_model = {}, spend_model = {};
+    bool by_season = false; ///< the purchase model runs by the shop's season
 };
 
 /// All forecasters, simplest kinds first.
 std::span<const ForecasterEntry> forecasters();
 
-/// throws: Error{bad_input} naming the id when there is no such forecaster.
+/// "lstm" is another name of "gru". throws: Error{bad_input} naming the id when there is no such
+/// forecaster.
 const ForecasterEntry& find_forecaster(std::string_view id);
 
 } // namespace perennial

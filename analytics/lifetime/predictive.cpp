@@ -1,8 +1,11 @@
 #include "analytics/lifetime/predictive.h"
 
+#include "analytics/core/error.h"
 #include "analytics/core/parallel_for.h"
 #include "analytics/core/random.h"
 #include "analytics/dataset/customer_summary.h"
+#include "analytics/lifetime/discounting.h"
+#include "analytics/lifetime/fitted.h"
 #include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/parameter_draws.h"
 
@@ -127,6 +130,17 @@ Predictive Predictive::judged_anew(std::vector<double> p_purchase,
     other.m_p = std::move(p_purchase);
     other.m_scale = std::move(money_factors);
     return other;
+}
+
+double Predictive::mean_money(std::size_t i) const {
+    const Cell& cell = m_cells[m_cell[i]];
+    double mean = 0.0;
+    double before = 0.0;
+    for (std::size_t k = 0; k < cell.number.size(); ++k) {
+        mean += (cell.cumulative[k] - before) * cell.number[k];
+        before = cell.cumulative[k];
+    }
+    return m_p[i] * mean * m_spend[i].mean * (m_scale.empty() ? 1.0 : m_scale[i]);
 }
 
 double Predictive::p_fewer_than(std::size_t i, double purchases) const {
@@ -301,6 +315,43 @@ IntervalLevels expected_levels(const Predictive& predictive) {
     std::vector<double> money;
     predictive.simulate(predictive_seed + 1, purchases, money);
     return learn_levels(predictive, purchases, money);
+}
+
+namespace {
+
+const FittedLifetime& fitted_pair(const LifetimeModel& model) {
+    const auto* const fitted = dynamic_cast<const FittedLifetime*>(&model);
+    if (fitted == nullptr) {
+        throw Error(ErrorCode::bad_input, "the model was not made by fit_lifetime");
+    }
+    return *fitted;
+}
+
+} // namespace
+
+Predictive predictive_of(const CustomerSummary& summary, const LifetimeModel& model,
+                         std::vector<double> p_purchase, double horizon_weeks, double churn_change,
+                         const Progress& progress) {
+    const FittedLifetime& fitted = fitted_pair(model);
+    return {*fitted.purchases, *fitted.spend, summary, std::move(p_purchase),
+            horizon_weeks,     churn_change,  progress};
+}
+
+Means expected_in(const CustomerSummary& summary, const LifetimeModel& model, double horizon_weeks,
+                  const Progress& progress) {
+    const FittedLifetime& fitted = fitted_pair(model);
+    const RateTable rates(*fitted.purchases, summary.frequency, summary.T, horizon_weeks, progress);
+    const std::vector<double> orders = rates.integrate(0.0, 0.0, horizon_weeks);
+    Means means;
+    means.purchases.resize(summary.frequency.size());
+    means.revenue.resize(summary.frequency.size());
+    for (std::size_t i = 0; i < means.purchases.size(); ++i) {
+        means.purchases[i] =
+            fitted.purchases->p_alive(history_of(summary, i)) * orders[rates.pair_of(i)];
+        means.revenue[i] =
+            means.purchases[i] * fitted.spend->expected_spend(spend_history_of(summary, i));
+    }
+    return means;
 }
 
 } // namespace perennial

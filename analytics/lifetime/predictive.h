@@ -34,6 +34,8 @@ class Predictive {
 
     std::size_t size() const { return m_p.size(); }
     double p_purchase(std::size_t i) const { return m_p[i]; }
+    double mean_money(std::size_t i) const; ///< E[R]
+
     /// The same customers as another judge sees them: the chance to buy at all, and how many times
     /// as much money as here, given a purchase.
     Predictive judged_anew(std::vector<double> p_purchase, std::vector<double> money_factors) const;
@@ -66,6 +68,18 @@ class Predictive {
     std::vector<Cell> m_cells;
     std::vector<SpendMoments> m_spend;
 };
+
+/// From a fitted pair. throws: Error{bad_input} unless `model` was made by fit_lifetime.
+Predictive predictive_of(const CustomerSummary& summary, const LifetimeModel& model,
+                         std::vector<double> p_purchase, double horizon_weeks, double churn_change,
+                         const Progress& progress = {});
+
+/// What a fitted pair expects of each customer in the horizon, not discounted.
+struct Means {
+    std::vector<double> purchases, revenue;
+};
+Means expected_in(const CustomerSummary& summary, const LifetimeModel& model, double horizon_weeks,
+                  const Progress& progress = {});
 
 /// Levels at which the intervals would have covered 91.5 % of all these outcomes and 91 % of those
 /// of buyers. Both: a lower end above 0 and a higher upper end have to pay for each other.

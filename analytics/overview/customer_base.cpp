@@ -1,11 +1,77 @@
 #include "analytics/overview/customer_base.h"
 
+#include "analytics/backtest/backtest.h"
+#include "analytics/backtest/origins.h"
 #include "analytics/core/error.h"
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/registry.h"
+#include "analytics/forecast/scaled_table.h"
+#include "analytics/lifetime/registry.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace perennial {
+
+namespace {
+
+/// The reference under every forecaster that is not itself a pair of models.
+constexpr std::string_view base_purchases = "mbg_nbd";
+constexpr std::string_view base_spend = "gamma_gamma_first";
+
+void choose_forecaster(CustomerBase& base, const Dataset& dataset, const AnalysisOptions& options,
+                       const Progress& progress) {
+    base.forecaster = options.model != "auto" ? options.model : options.auto_model;
+    if (!base.forecaster.empty()) {
+        return;
+    }
+    try {
+        BacktestOptions until;
+        until.end = options.end;
+        base.backtest = backtest(dataset, until, progress);
+        base.forecaster = base.backtest->winner;
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::too_little_data) {
+            throw;
+        }
+        base.forecaster = AnalysisOptions{}.model; // nothing to compare on: the plain model
+    }
+}
+
+/// Fits and tabulates whatever the forecaster is: a purchase model, a pair of models, or a forecast
+/// for one horizon on top of the reference.
+void value_customers(CustomerBase& base, const Dataset& dataset, const Progress& progress) {
+    const auto found = std::find_if(forecasters().begin(), forecasters().end(),
+                                    [&](const auto& f) { return f.id == base.forecaster; });
+    const ForecasterEntry* entry = found != forecasters().end() ? &*found : nullptr;
+    const auto list = models();
+    const bool is_model = std::any_of(list.begin(), list.end(), [&](const ModelEntry& m) {
+        return m.id == base.forecaster && m.kind == ModelKind::purchase;
+    });
+    if (entry == nullptr && !is_model) {
+        entry = &find_forecaster(base.forecaster); // another name of one, or refused
+        base.forecaster = entry->id;
+    }
+    if (is_model) {
+        base.model = fit_lifetime(*base.summary, base.forecaster, progress.part(0.0, 0.7));
+        base.table = tabulate(base.summary, base.model, progress.part(0.7, 1.0));
+        return;
+    }
+    const bool is_pair = entry->kind == ForecasterKind::probability && !entry->by_season;
+    base.model = fit_lifetime(*base.summary, is_pair ? entry->purchase_model : base_purchases,
+                              is_pair ? entry->spend_model : base_spend, progress.part(0.0, 0.2));
+    if (is_pair) {
+        base.table = tabulate(base.summary, base.model, progress.part(0.2, 1.0));
+        return;
+    }
+    // The horizon on which it was, or would be, judged.
+    const int horizon = plan_cuts(dataset.first_day, base.summary->end, {}).back().horizon_days;
+    const Forecast forecast =
+        entry->forecast(dataset, *base.summary, horizon, progress.part(0.2, 0.8));
+    base.table = scale_table(base.summary, base.model, forecast, progress.part(0.8, 1.0));
+}
+
+} // namespace
 
 std::shared_ptr<const CustomerBase> analyse(std::shared_ptr<const Dataset> dataset,
                                             const AnalysisOptions& options,
@@ -14,10 +80,12 @@ std::shared_ptr<const CustomerBase> analyse(std::shared_ptr<const Dataset> datas
         throw Error(ErrorCode::too_little_data, "no orders");
     }
     auto base = std::make_shared<CustomerBase>();
-    base->summary = std::make_shared<const CustomerSummary>(
-        summarise(*dataset, options.end.value_or(dataset->last_day), progress.part(0.0, 0.1)));
-    base->model = fit_lifetime(*base->summary, options.model, progress.part(0.1, 0.6));
-    base->table = tabulate(base->summary, base->model, progress.part(0.6, 0.8));
+    const bool searches = options.model == "auto" && options.auto_model.empty();
+    const double found = searches ? 0.7 : 0.0;
+    choose_forecaster(*base, *dataset, options, progress.part(0.0, found));
+    base->summary = std::make_shared<const CustomerSummary>(summarise(
+        *dataset, options.end.value_or(dataset->last_day), progress.part(found, found + 0.05)));
+    value_customers(*base, *dataset, progress.part(found + 0.05, 0.8));
     Scenario baseline;
     baseline.margin = measured_margin(*dataset);
     base->baseline = std::make_shared<const ScenarioResult>(

@@ -14,12 +14,16 @@
 
 namespace perennial {
 
+struct Backtest;
 struct Dataset;
 
 struct AnalysisOptions {
     std::optional<Day> end; ///< end of observation; the last order's day when absent
+    /// A purchase model, any other forecaster, or "auto": the winner of a backtest.
     std::string model = "bg_nbd";
-    std::optional<Scenario> baseline; ///< defaults, with the measured margin, when absent
+    /// What "auto" was found to be earlier; looked for anew when empty.
+    std::string auto_model = {};
+    std::optional<Scenario> baseline = {}; ///< defaults, with the measured margin, when absent
 };
 
 /// Immutable; one a (dataset, options).
@@ -31,6 +35,8 @@ struct CustomerBase {
     std::shared_ptr<const ScenarioResult> baseline;
     SegmentResult segments;
     ChurnResult churn;
+    std::string forecaster;                   ///< id of what the values are by, never "auto"
+    std::shared_ptr<const Backtest> backtest; ///< when "auto" had to look for it
 };
 
 /// throws: Error{too_little_data} with what is missing.

@@ -1,9 +1,11 @@
 #include "analytics/report/lists.h"
 
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/clv_outlook.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/report/csv_writer.h"
 
+#include <cmath>
 #include <initializer_list>
 #include <numeric>
 #include <string_view>
@@ -62,15 +64,25 @@ void write_clv_csv(const std::string& path, const CustomerBase& base, const Scen
                    const std::vector<std::uint32_t>& positions, bool bom) {
     const CustomerSummary& summary = *base.summary;
     CsvWriter csv(path, bom);
-    header_row(csv, {"customer_id", "revenue_to_date", "frequency", "recency", "T",
-                     "monetary_value", "p_alive", "expected_purchases", "clv"});
+    header_row(csv,
+               {"customer_id", "revenue_to_date", "frequency", "recency", "T", "monetary_value",
+                "p_alive", "expected_purchases", "clv", "clv_low", "clv_high", "next_order_p50"});
+    const ClvOutlook outlook =
+        clv_outlook(*base.dataset, summary, *base.model, *base.table, values);
     for (const std::uint32_t i : chosen(positions, summary.size())) {
         csv.text(customer_id(*base.dataset, summary, i));
         csv.raw_number(to_decimal(summary.revenue_to_date[i]));
         history_cells(csv, summary, i);
         csv.number(base.table->p_alive()[i], model_decimals)
             .number(values.expected_purchases[i], model_decimals)
-            .number(values.clv[i], money_decimals);
+            .number(values.clv[i], money_decimals)
+            .number(outlook.clv[i].low, money_decimals)
+            .number(outlook.clv[i].high, money_decimals);
+        if (std::isnan(outlook.next_order_p50[i])) {
+            csv.text("");
+        } else {
+            csv.number(outlook.next_order_p50[i], 0);
+        }
         csv.end_row();
     }
     csv.close();

@@ -16,7 +16,9 @@ struct ScenarioResult;
 void write_summary_csv(const std::string& path, const Dataset& dataset,
                        const CustomerSummary& summary);
 
-/// customer_id,revenue_to_date,frequency,recency,T,monetary_value,p_alive,expected_purchases,clv
+/// customer_id,revenue_to_date,frequency,recency,T,monetary_value,p_alive,expected_purchases,clv,clv_low,clv_high,next_order_p50
+/// The last three: 90 % predictive interval, and days until an order is as likely as not (empty
+/// when it is not within five years).
 /// positions: customers to write, in this order; all when empty. bom: for Excel.
 void write_clv_csv(const std::string& path, const CustomerBase& base, const ScenarioResult& values,
                    const std::vector<std::uint32_t>& positions = {}, bool bom = false);
