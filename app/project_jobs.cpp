@@ -22,6 +22,8 @@ constexpr const char* end_key = "analysis.end";
 constexpr const char* model_key = "model";
 constexpr const char* found_model_key = "model.found"; ///< what "auto" stands for
 constexpr const char* sample_source = "sample store";  ///< SourceRecord::path of simulated orders
+constexpr const char* winner_key = "auto.model";       ///< what a backtest found
+constexpr const char* winner_of_key = "auto.basis";    ///< the orders it was found on
 
 std::string decimalText(double value) {
     char text[32];
@@ -84,7 +86,32 @@ void removeProject(const std::string& path) {
     }
 }
 
+/// Which orders an analysis is of: another import or another end asks for another backtest.
+std::string basisOf(const Project& project, std::optional<Day> end) {
+    return project.setting("dataset_version").value_or("0") + '/' + (end ? to_iso(*end) : "") +
+           '/' + project.setting("refund_policy").value_or("");
+}
+
 } // namespace
+
+std::string rememberedWinner(const Project& project, std::optional<Day> end) {
+    return project.setting(winner_of_key).value_or("") == basisOf(project, end)
+               ? project.setting(winner_key).value_or("")
+               : std::string();
+}
+
+void rememberWinner(const std::string& path, std::optional<Day> end, const CustomerBase& base) {
+    if (!base.backtest) {
+        return;
+    }
+    try {
+        Project project(path, Project::Mode::open);
+        project.set_setting(winner_key, base.forecaster);
+        project.set_setting(winner_of_key, basisOf(project, end));
+    } catch (const Error&) {
+        // A project that cannot be written is asked again next time; the answer is the same.
+    }
+}
 
 AnalysisOptions analysisOptions(const Project& project) {
     AnalysisOptions options;
@@ -95,6 +122,7 @@ AnalysisOptions analysisOptions(const Project& project) {
     if (model != automatic_model && isModelChoice(model)) {
         options.model = model;
     }
+    options.auto_model = rememberedWinner(project, options.end);
     Scenario baseline;
     if (readNumber(project, "baseline.annual_discount_rate", baseline.annual_discount_rate) &&
         readNumber(project, "baseline.churn_change", baseline.churn_change) &&

@@ -2,6 +2,7 @@
 // project out. Knows the engine; knows neither Qt nor the window.
 #pragma once
 
+#include "analytics/core/day.h"
 #include "analytics/core/error.h"
 #include "analytics/core/progress.h"
 #include "analytics/dataset/ledger.h"
@@ -53,6 +54,12 @@ Ledger storeFiles(const ImportRequest& request, const Progress& progress);
 
 /// What the project's own settings say about how it is to be analysed.
 AnalysisOptions analysisOptions(const Project& project);
+
+/// The forecaster that an earlier backtest of just these orders found best; empty when there was
+/// none.
+std::string rememberedWinner(const Project& project, std::optional<Day> end);
+/// Keeps what analyse() found for "auto" with the project, where that can be written.
+void rememberWinner(const std::string& path, std::optional<Day> end, const CustomerBase& base);
 
 /// Makes a project of simulated orders at `path`, complete or not at all; replaces a file there.
 void storeSample(const std::string& path, const SampleStore& sample, const Progress& progress);

@@ -52,30 +52,45 @@ IntervalLevels levels_for(const Dataset& dataset, const CustomerSummary& summary
     return expected_levels(predictive);
 }
 
-} // namespace
-
-ClvOutlook clv_outlook(const Dataset& dataset, const CustomerSummary& summary,
-                       const LifetimeModel& model, const ValueTable& table,
-                       const ScenarioResult& values, const Progress& progress) {
+std::vector<Interval> clv_intervals(const Dataset& dataset, const CustomerSummary& summary,
+                                    const LifetimeModel& model, const ValueTable& table,
+                                    const ScenarioResult& values, const Progress& progress) {
     const double weeks = values.horizon_weeks;
     const Predictive predictive =
         predictive_of(summary, model, table.p_purchase(weeks), weeks, values.scenario.churn_change,
                       progress.part(0.0, 0.3));
     const IntervalLevels levels =
         levels_for(dataset, summary, model, predictive, static_cast<int>(std::lround(7.0 * weeks)),
-                   progress.part(0.3, 0.7));
-    ClvOutlook outlook;
-    outlook.clv.resize(summary.frequency.size());
-    parallel_for(outlook.clv.size(), 2048, [&](std::size_t, std::size_t begin, std::size_t end) {
+                   progress.part(0.3, 0.9));
+    std::vector<Interval> intervals(values.clv.size());
+    parallel_for(intervals.size(), 2048, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
             // Discount, margin and a better judge's level move the whole distribution alike.
             const double mean = predictive.mean_money(i);
             const double factor = mean > 0.0 ? values.clv[i] / mean : 0.0;
             const Interval money = predictive.money_interval(i, levels);
-            outlook.clv[i] = {factor * money.low, factor * money.high};
+            intervals[i] = {factor * money.low, factor * money.high};
         }
     });
+    return intervals;
+}
+
+} // namespace
+
+ClvOutlook clv_outlook(const Dataset& dataset, const CustomerSummary& summary,
+                       const LifetimeModel* model, const ValueTable& table,
+                       const ScenarioResult& values, const Progress& progress) {
+    ClvOutlook outlook;
+    if (model != nullptr) {
+        outlook.clv =
+            clv_intervals(dataset, summary, *model, table, values, progress.part(0.0, 0.8));
+    } else {
+        for (std::size_t i = 0; i < values.clv.size(); ++i) {
+            progress.check();
+            outlook.clv.push_back(table.clv_interval(i, values.scenario));
+        }
+    }
     outlook.next_order_p50 = median_days(table, progress.part(0.8, 1.0));
     return outlook;
 }

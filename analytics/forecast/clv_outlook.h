@@ -21,8 +21,9 @@ struct ClvOutlook {
     std::vector<double> next_order_p50;
 };
 
+/// model: made by fit_lifetime; without one the intervals are table.clv_interval()'s.
 ClvOutlook clv_outlook(const Dataset& dataset, const CustomerSummary& summary,
-                       const LifetimeModel& model, const ValueTable& table,
+                       const LifetimeModel* model, const ValueTable& table,
                        const ScenarioResult& values, const Progress& progress = {});
 
 } // namespace perennial

@@ -340,14 +340,14 @@ Predictive predictive_of(const CustomerSummary& summary, const LifetimeModel& mo
 Means expected_in(const CustomerSummary& summary, const LifetimeModel& model, double horizon_weeks,
                   const Progress& progress) {
     const FittedLifetime& fitted = fitted_pair(model);
-    const RateTable rates(*fitted.purchases, summary.frequency, summary.T, horizon_weeks, progress);
+    const RateTable rates(*fitted.purchases, summary, horizon_weeks, progress);
     const std::vector<double> orders = rates.integrate(0.0, 0.0, horizon_weeks);
     Means means;
     means.purchases.resize(summary.frequency.size());
     means.revenue.resize(summary.frequency.size());
     for (std::size_t i = 0; i < means.purchases.size(); ++i) {
         means.purchases[i] =
-            fitted.purchases->p_alive(history_of(summary, i)) * orders[rates.pair_of(i)];
+            fitted.purchases->p_alive(history_of(summary, i)) * orders[rates.history_of(i)];
         means.revenue[i] =
             means.purchases[i] * fitted.spend->expected_spend(spend_history_of(summary, i));
     }

@@ -68,7 +68,7 @@ void write_clv_csv(const std::string& path, const CustomerBase& base, const Scen
                {"customer_id", "revenue_to_date", "frequency", "recency", "T", "monetary_value",
                 "p_alive", "expected_purchases", "clv", "clv_low", "clv_high", "next_order_p50"});
     const ClvOutlook outlook =
-        clv_outlook(*base.dataset, summary, *base.model, *base.table, values);
+        clv_outlook(*base.dataset, summary, base.model.get(), *base.table, values);
     for (const std::uint32_t i : chosen(positions, summary.size())) {
         csv.text(customer_id(*base.dataset, summary, i));
         csv.raw_number(to_decimal(summary.revenue_to_date[i]));

@@ -1,9 +1,13 @@
 #include "app/cli/project_options.h"
 
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/registry.h"
+#include "analytics/lifetime/registry.h"
 #include "analytics/storage/project.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace perennial::app::cli {
 
@@ -20,6 +24,21 @@ void ProjectOptions::addEnd(CLI::App& command) {
 
 std::optional<Day> ProjectOptions::endDay() const {
     return parse_iso(end);
+}
+
+std::vector<std::string> valuationIds() {
+    std::vector<std::string> ids{"auto", "lstm"};
+    for (const ModelEntry& entry : models()) {
+        if (entry.kind == ModelKind::purchase) {
+            ids.emplace_back(entry.id);
+        }
+    }
+    for (const ForecasterEntry& entry : forecasters()) {
+        if (std::find(ids.begin(), ids.end(), entry.id) == ids.end()) {
+            ids.emplace_back(entry.id);
+        }
+    }
+    return ids;
 }
 
 std::string isoDateComplaint(const std::string& text) {

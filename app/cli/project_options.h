@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -22,6 +23,9 @@ struct ProjectOptions {
     void addEnd(CLI::App& command);
     std::optional<Day> endDay() const;
 };
+
+/// Whatever customers can be valued by: purchase models, other forecasters, and "auto".
+std::vector<std::string> valuationIds();
 
 /// Checks that text is an ISO date; for CLI11: "" when it is, else the complaint.
 std::string isoDateComplaint(const std::string& text);

@@ -1,6 +1,5 @@
 // clv, segments and churn: the three lists of the main job.
 #include "analytics/dataset/dataset.h"
-#include "analytics/lifetime/registry.h"
 #include "analytics/report/lists.h"
 #include "analytics/storage/project.h"
 #include "app/cli/project_options.h"
@@ -18,16 +17,6 @@ namespace perennial::app::cli {
 
 namespace {
 
-std::vector<std::string> purchaseModels() {
-    std::vector<std::string> ids;
-    for (const ModelEntry& entry : models()) {
-        if (entry.kind == ModelKind::purchase) {
-            ids.emplace_back(entry.id);
-        }
-    }
-    return ids;
-}
-
 struct ListOptions : ProjectOptions {
     std::string model = "bg_nbd", out;
     ScenarioOptions scenario;
@@ -35,8 +24,10 @@ struct ListOptions : ProjectOptions {
     void add(CLI::App& command) {
         addProject(command);
         addEnd(command);
-        command.add_option("--model", model, "purchase model, see `models`; default bg_nbd")
-            ->check(CLI::IsMember(purchaseModels()));
+        command
+            .add_option("--model", model,
+                        "see `models`; auto: what a backtest finds best; default bg_nbd")
+            ->check(CLI::IsMember(valuationIds()));
         scenario.add(command);
         command.add_option("--out", out, "CSV file to write");
     }
@@ -56,8 +47,10 @@ Valued value(const ListOptions& options, const Progress& progress) {
         analysis.end = end;
     }
     analysis.model = options.model;
+    analysis.auto_model = rememberedWinner(project, analysis.end);
     Valued valued;
     valued.base = analyse(std::move(dataset), analysis, progress.part(0.3, 0.9));
+    rememberWinner(options.project, analysis.end, *valued.base);
     const Scenario scenario = options.scenario.over(valued.base->baseline->scenario);
     valued.values = scenario == valued.base->baseline->scenario
                         ? valued.base->baseline
@@ -87,7 +80,8 @@ Answer clvAnswer(const ListOptions& options, const Valued& valued) {
     const std::string& currency = base.dataset->currency;
     const Money revenue = totalRevenue(*base.summary);
     const FitSummary& fit = base.model->purchase_fit();
-    Json facts{{"model", options.model},
+    Json facts{{"model", base.forecaster},
+               {"auto", options.model == "auto"},
                {"customers", base.summary->size()},
                {"total_clv", modelMoney(values.total_clv)},
                {"total_clv_low", modelMoney(interval.low)},
@@ -106,7 +100,7 @@ Answer clvAnswer(const ListOptions& options, const Valued& valued) {
                {"file", textOrNull(options.out)}};
 
     Table table{Table::Align::left, Table::Align::right};
-    table.row({"model", options.model});
+    table.row({"model", base.forecaster + (options.model == "auto" ? " (auto)" : "")});
     table.row({"customers", count(base.summary->size())});
     table.row({"end of observation", to_iso(base.summary->end)});
     table.row({"horizon", std::to_string(scenario.horizon_months) + " months"});

@@ -1,19 +1,26 @@
 // models, fit and score: the lifetime models by themselves.
+#include "analytics/core/error.h"
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/registry.h"
 #include "analytics/lifetime/contractual/contractual.h"
 #include "analytics/lifetime/registry.h"
+#include "analytics/overview/customer_base.h"
 #include "analytics/report/csv_writer.h"
+#include "analytics/storage/project.h"
 #include "app/cli/fit_answer.h"
 #include "app/cli/fit_periods.h"
 #include "app/cli/project_options.h"
 #include "app/cli/summary_csv.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
+#include "app/project_jobs.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <numeric>
 #include <span>
 
@@ -66,6 +73,55 @@ Answer FitCommand::runPeriods(const Progress& progress) const {
                             progress.part(0.3, 1.0));
 }
 
+bool isLifetimeModel(const std::string& id) {
+    const auto list = models();
+    return std::any_of(list.begin(), list.end(), [&](const ModelEntry& m) { return m.id == id; });
+}
+
+/// The purchase model that describes histories best for its number of parameters: with no orders to
+/// hold out, the lowest of Akaike's criterion.
+std::string closestModel(const CustomerSummary& summary, const Progress& progress) {
+    std::string best;
+    double lowest = std::numeric_limits<double>::infinity();
+    for (const ModelEntry& entry : models()) {
+        if (entry.kind != ModelKind::purchase) {
+            continue;
+        }
+        try {
+            const FitSummary fit = fit_model(entry.id, summary, progress);
+            const double criterion =
+                2.0 * static_cast<double>(fit.parameters.size()) - 2.0 * fit.log_likelihood;
+            if (criterion < lowest) {
+                lowest = criterion;
+                best = entry.id;
+            }
+        } catch (const Error&) {
+            // A model of another kind of purchases; the others compete.
+        }
+    }
+    if (best.empty()) {
+        throw Error(ErrorCode::too_little_data, "histories that a purchase model can be fitted to");
+    }
+    return best;
+}
+
+/// A model of the lifetime registry for histories alone. throws: Error{bad_input} for a forecaster
+/// that needs the orders.
+std::string modelForHistories(const std::string& id, const CustomerSummary& summary,
+                              const Progress& progress) {
+    if (id == "auto") {
+        return closestModel(summary, progress);
+    }
+    if (isLifetimeModel(id)) {
+        return id;
+    }
+    const ForecasterEntry& entry = find_forecaster(id);
+    if (entry.purchase_model.empty() || entry.by_season) {
+        throw Error(ErrorCode::bad_input, id + " needs the orders themselves: give --project");
+    }
+    return std::string(entry.purchase_model);
+}
+
 Answer FitCommand::run(const Progress& progress) const {
     if (isContractModel(model) || isOpportunityModel(model)) {
         return runPeriods(progress);
@@ -75,8 +131,23 @@ Answer FitCommand::run(const Progress& progress) const {
     }
     if (!summaryFile.empty()) {
         const SummaryFile file = readSummaryFile(summaryFile);
-        needSpend(model, file, summaryFile);
-        return fitAnswer(fit_model(model, file.summary, progress));
+        const std::string chosen = modelForHistories(model, file.summary, progress);
+        needSpend(chosen, file, summaryFile);
+        return fitAnswer(fit_model(chosen, file.summary, progress));
+    }
+    if (!isLifetimeModel(model)) {
+        const Project opened(project, Project::Mode::read_only);
+        AnalysisOptions options;
+        options.end = endDay();
+        options.model = model;
+        options.auto_model = rememberedWinner(opened, options.end);
+        const auto base =
+            analyse(opened.read_dataset(progress.part(0.0, 0.1)), options, progress.part(0.1, 1.0));
+        rememberWinner(project, options.end, *base);
+        Answer answer = fitAnswer(base->model->purchase_fit());
+        answer.json["forecaster"] = base->forecaster;
+        answer.text = "values by " + base->forecaster + ", over time by " + answer.text;
+        return answer;
     }
     const auto dataset = readDataset(project, progress.part(0.0, 0.3));
     const CustomerSummary summary =
@@ -133,18 +204,26 @@ void writeScores(const std::string& path, const SummaryFile& file, const Scores&
 
 Answer ScoreCommand::run(const Progress& progress) const {
     const SummaryFile file = readSummaryFile(summaryFile);
-    needSpend(model, file, summaryFile);
+    const std::string chosen = modelForHistories(model, file.summary, progress.part(0.0, 0.4));
+    needSpend(chosen, file, summaryFile);
     std::map<std::string, double> values;
     for (const std::string& parameter : parameters) {
         values.insert(*namedNumber(parameter)); // checked when the command line was read
     }
-    const Scores scores = score_model(model, values, file.summary, horizon, progress);
+    if (values.empty()) {
+        for (const NamedValue& fitted :
+             fit_model(chosen, file.summary, progress.part(0.4, 0.7)).parameters) {
+            values.emplace(fitted.name, fitted.value);
+        }
+    }
+    const Scores scores =
+        score_model(chosen, values, file.summary, horizon, progress.part(0.7, 1.0));
     if (!out.empty()) {
         writeScores(out, file, scores);
     }
     const double total =
         std::accumulate(scores.log_likelihood.begin(), scores.log_likelihood.end(), 0.0);
-    return {{{"model", model},
+    return {{{"model", chosen},
              {"rows", file.rows.size()},
              {"log_likelihood", total},
              {"file", textOrNull(out)}},
@@ -156,6 +235,11 @@ std::vector<std::string> modelIds() {
     std::vector<std::string> ids;
     for (const ModelEntry& entry : models()) {
         ids.emplace_back(entry.id);
+    }
+    for (const std::string& id : valuationIds()) {
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            ids.push_back(id);
+        }
     }
     return ids;
 }
@@ -211,7 +295,20 @@ Run declareModels(CLI::App&) {
             listModel(list, table, entry.id, "contract", entry.title, entry.reference,
                       entry.parameters);
         }
-        return Answer{{{"models", list}}, table.text()};
+        Json others = Json::array();
+        for (const ForecasterEntry& entry : forecasters()) {
+            others.push_back({{"forecaster", entry.id},
+                              {"kind", name(entry.kind)},
+                              {"title", entry.title},
+                              {"reference", entry.reference},
+                              {"purchase_model", textOrNull(std::string(entry.purchase_model))},
+                              {"spend_model", textOrNull(std::string(entry.spend_model))}});
+            if (!isLifetimeModel(std::string(entry.id))) {
+                table.row({std::string(entry.id), std::string(name(entry.kind)),
+                           std::string(entry.title), "", std::string(entry.reference)});
+            }
+        }
+        return Answer{{{"models", list}, {"forecasters", others}}, table.text()};
     };
 }
 
@@ -241,9 +338,9 @@ Run declareScore(CLI::App& command) {
     const auto options = std::make_shared<ScoreCommand>();
     addModel(command, options->model, modelIds());
     command
-        .add_option("--parameters", options->parameters,
-                    "name=value,... ; names as `models` lists them")
-        ->required()
+        .add_option(
+            "--parameters", options->parameters,
+            "name=value,... ; names as `models` lists them; default: as fitted to --summary")
         ->delimiter(',')
         ->check([](const std::string& text) {
             return namedNumber(text) ? std::string() : "expected name=number, got: " + text;

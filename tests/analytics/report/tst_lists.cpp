@@ -172,10 +172,10 @@ void TestLists::clvList() {
     write_clv_csv(path(), base, *base.baseline);
     QCOMPARE(content_of(path()),
              "customer_id,revenue_to_date,frequency,recency,T,monetary_value,p_alive,"
-             "expected_purchases,clv\r\n"
-             "'=1+2,30.25,1,2,4,20,0.500000,0.500000,10.00\r\n"
-             "\"O'Hara, \"\"Kit\"\"\",5.00,0,0,3,0,0.250000,0.500000,1.00\r\n"
-             "李雷,7.125,0,0,0,0,1.000000,0.500000,33.34\r\n");
+             "expected_purchases,clv,clv_low,clv_high,next_order_p50\r\n"
+             "'=1+2,30.25,1,2,4,20,0.500000,0.500000,10.00,0.00,0.00,1\r\n"
+             "\"O'Hara, \"\"Kit\"\"\",5.00,0,0,3,0,0.250000,0.500000,1.00,0.00,0.00,\r\n"
+             "李雷,7.125,0,0,0,0,1.000000,0.500000,33.34,0.00,0.00,1\r\n");
 }
 
 void TestLists::chosenCustomersInTheirOrder() {

@@ -318,7 +318,7 @@ void CliContractTest::listsAgreeWithTheirTotals() {
     const auto rows = readCsv(file);
     QCOMPARE(rows.value(0).join(','),
              QByteArray("customer_id,revenue_to_date,frequency,recency,T,monetary_value,p_alive,"
-                        "expected_purchases,clv"));
+                        "expected_purchases,clv,clv_low,clv_high,next_order_p50"));
     QCOMPARE(rows.size() - 1, clv[u"customers"].toInt());
     double total = 0.0;
     double revenue = 0.0;

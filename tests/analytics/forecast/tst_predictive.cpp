@@ -1,0 +1,97 @@
+#include "analytics/backtest/metrics.h"
+#include "analytics/core/random.h"
+#include "analytics/dataset/assemble.h"
+#include "analytics/forecast/registry.h"
+#include "analytics/forecast/source.h"
+#include "analytics/lifetime/parameter_draws.h"
+#include "analytics/lifetime/predictive.h"
+#include "analytics/sample/sample_store.h"
+#include "tests/support/lines_builder.h"
+#include "tests/support/shared_data.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace perennial;
+using perennial::test::day;
+
+namespace {
+
+struct Covered {
+    double all = 0.0, buyers = 0.0, money = 0.0, money_buyers = 0.0;
+};
+
+Covered coverage_of(const char* id, const Dataset& dataset, Day end, int horizon) {
+    ForecastSource source(dataset);
+    const Forecast& forecast = source.forecast(find_forecaster(id), end, horizon);
+    const Holdout& actual = source.outcome(end, horizon);
+    std::vector<char> buyers;
+    for (const double y : actual.purchases) {
+        buyers.push_back(y > 0.0 ? 1 : 0);
+    }
+    using metrics::coverage;
+    return {coverage(forecast.purchases_low, forecast.purchases_high, actual.purchases),
+            coverage(forecast.purchases_low, forecast.purchases_high, actual.purchases, buyers),
+            coverage(forecast.revenue_low, forecast.revenue_high, actual.revenue),
+            coverage(forecast.revenue_low, forecast.revenue_high, actual.revenue, buyers)};
+}
+
+bool about_ninety(double share) {
+    return share >= 0.87 && share <= 0.93;
+}
+
+} // namespace
+
+class TestPredictive : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void ninety_of_hundred_in_a_simulated_shop() {
+        SampleOptions options;
+        options.customers = 20'000;
+        const Dataset dataset = dataset_of(simulate_store(options).lines);
+        const Covered covered =
+            coverage_of("mbg_nbd_first", dataset, dataset.last_day - std::chrono::days{270}, 270);
+        QVERIFY2(about_ninety(covered.all), std::to_string(covered.all).c_str());
+        QVERIFY2(about_ninety(covered.buyers), std::to_string(covered.buyers).c_str());
+        QVERIFY2(about_ninety(covered.money), std::to_string(covered.money).c_str());
+        QVERIFY2(about_ninety(covered.money_buyers), std::to_string(covered.money_buyers).c_str());
+    }
+
+    void ninety_of_hundred_on_cdnow() {
+        SKIP_WITHOUT_SHARED("cdnow/CDNOW_sample.txt");
+        const Dataset dataset =
+            dataset_of(test::read_cdnow(test::shared_path("cdnow/CDNOW_sample.txt")).lines());
+        for (const char* id : {"bg_nbd", "bg_nbd_first", "mbg_nbd_first"}) {
+            const Covered covered = coverage_of(id, dataset, day("1997-09-30"), 273);
+            QVERIFY2(about_ninety(covered.all), std::to_string(covered.all).c_str());
+            QVERIFY2(about_ninety(covered.buyers), std::to_string(covered.buyers).c_str());
+            QVERIFY2(about_ninety(covered.money), std::to_string(covered.money).c_str());
+            QVERIFY2(about_ninety(covered.money_buyers),
+                     std::to_string(covered.money_buyers).c_str());
+        }
+    }
+
+    void a_wild_draw_keeps_its_direction() {
+        // a and b known by their ratio only: a long ridge.
+        const std::vector<double> covariance{25.0, 24.99, 24.99, 25.0};
+        const std::vector<double> root = root_of_covariance(covariance, 2);
+        QVERIFY(std::abs(root[0] - 5.0) < 1e-12);
+        QVERIFY(std::abs(root[2] * root[2] + root[3] * root[3] - 25.0) < 1e-9);
+        Random random(7);
+        double farthest = 0.0;
+        for (int k = 0; k < 2000; ++k) {
+            const auto moved = draw_log_parameters(random, {0.0, 1.0}, root);
+            QVERIFY(std::abs(moved[0]) <= 2.0 + 1e-12);
+            // The difference has a standard deviation of sqrt(50 - 2 x 24.99) = 0.14.
+            QVERIFY(std::abs(moved[0] - (moved[1] - 1.0)) < 0.8);
+            farthest = std::max(farthest, std::abs(moved[0]));
+        }
+        QVERIFY(farthest > 1.9);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPredictive)
+#include "tst_predictive.moc"
