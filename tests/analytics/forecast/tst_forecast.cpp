@@ -11,7 +11,6 @@
 #include <QTest>
 
 #include <cmath>
-#include <numeric>
 #include <set>
 
 using namespace perennial;
@@ -36,10 +35,6 @@ Dataset simulated(std::uint32_t customers) {
     SampleOptions options;
     options.customers = customers;
     return dataset_of(simulate_store(options).lines);
-}
-
-double sum_of(const std::vector<double>& values) {
-    return std::accumulate(values.begin(), values.end(), 0.0);
 }
 
 } // namespace
