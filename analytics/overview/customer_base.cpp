@@ -57,7 +57,7 @@ void value_customers(CustomerBase& base, const Dataset& dataset, const Progress&
         base.table = tabulate(base.summary, base.model, progress.part(0.7, 1.0));
         return;
     }
-    const bool is_pair = entry->kind == ForecasterKind::probability && !entry->by_season;
+    const bool is_pair = !entry->purchase_model.empty() && !entry->by_season;
     base.model = fit_lifetime(*base.summary, is_pair ? entry->purchase_model : base_purchases,
                               is_pair ? entry->spend_model : base_spend, progress.part(0.0, 0.2));
     if (is_pair) {
