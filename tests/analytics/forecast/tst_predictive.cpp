@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace perennial;
 using perennial::test::day;
@@ -52,8 +53,19 @@ class TestPredictive : public QObject {
         SampleOptions options;
         options.customers = 20'000;
         const Dataset dataset = dataset_of(simulate_store(options).lines);
-        const Covered covered =
-            coverage_of("mbg_nbd_first", dataset, dataset.last_day - std::chrono::days{270}, 270);
+        // The shop has a Christmas, which one earlier holdout cannot know: a mean over cuts of the
+        // year, none of which is far off.
+        Covered covered;
+        constexpr int cuts[] = {270, 360, 411, 540};
+        for (const int back : cuts) {
+            const Covered one = coverage_of("mbg_nbd_first", dataset,
+                                            dataset.last_day - std::chrono::days{back}, 270);
+            QVERIFY(one.buyers > 0.85 && one.buyers < 0.96 && about_ninety(one.all));
+            covered.all += one.all / std::size(cuts);
+            covered.buyers += one.buyers / std::size(cuts);
+            covered.money += one.money / std::size(cuts);
+            covered.money_buyers += one.money_buyers / std::size(cuts);
+        }
         QVERIFY2(about_ninety(covered.all), std::to_string(covered.all).c_str());
         QVERIFY2(about_ninety(covered.buyers), std::to_string(covered.buyers).c_str());
         QVERIFY2(about_ninety(covered.money), std::to_string(covered.money).c_str());
