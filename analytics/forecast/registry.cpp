@@ -56,9 +56,6 @@ constexpr ForecasterEntry rule(std::string_view id, std::string_view title, int 
             .forecast = forecast};
 }
 
-constexpr std::string_view nbd_paper = "Ehrenberg (1959), Applied Statistics 8(1)";
-constexpr std::string_view pareto_nbd_paper =
-    "Schmittlein, Morrison & Colombo (1987), Management Science 33(1)";
 constexpr std::string_view bg_nbd_paper = "Fader, Hardie & Lee (2005), Marketing Science 24(2)";
 constexpr std::string_view mbg_nbd_paper =
     "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)";
