@@ -3,6 +3,7 @@
 #include "analytics/backtest/choice.h"
 #include "analytics/backtest/origins.h"
 #include "analytics/backtest/scores.h"
+#include "analytics/backtest/tracking.h"
 #include "analytics/core/error.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/forecast/blend.h"
@@ -113,6 +114,21 @@ void rank_candidates(std::vector<Judged>& judged, Backtest& result) {
     }
 }
 
+/// Week by week, by the purchase model of the best candidate that has one.
+void track(Backtest& result, const Dataset& dataset, ForecastSource& source,
+           const Progress& progress) {
+    const Origin& last = result.origins.back();
+    for (const CandidateResult& candidate : result.candidates) {
+        const std::string_view model = find_forecaster(candidate.id).purchase_model;
+        if (candidate.ran && !model.empty()) {
+            result.tracking_end = last.end;
+            result.tracking = track_purchases(dataset, source.summary(last.end, progress),
+                                              last.holdout_end, model, progress);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 std::shared_ptr<const Backtest> backtest(const Dataset& dataset, const BacktestOptions& options,
@@ -139,6 +155,7 @@ std::shared_ptr<const Backtest> backtest(const Dataset& dataset, const BacktestO
             progress.part(0.02 + 0.95 * at / parts, 0.02 + 0.95 * (at + 1.0) / parts)));
     }
     rank_candidates(judged, *result);
+    track(*result, dataset, source, progress.part(0.97, 1.0));
     progress.step(1.0, Stage::ranking);
     return result;
 }

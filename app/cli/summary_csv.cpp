@@ -35,10 +35,10 @@ std::size_t neededColumn(const std::string& path, const std::vector<std::string>
 }
 
 /// The numbers of one column; messages name the column and the line.
-class NumberColumn {
+class SummaryColumn {
   public:
-    NumberColumn(const SummaryFile& file, std::size_t column, char decimalMark,
-                 const std::string& path)
+    SummaryColumn(const SummaryFile& file, std::size_t column, char decimalMark,
+                  const std::string& path)
         : m_file(file), m_column(column), m_decimalMark(decimalMark), m_path(path) {}
 
     double parse(std::string text, std::uint64_t line) const {
@@ -80,9 +80,9 @@ SummaryFile readSummaryFile(const std::string& path) {
     }
     file.header = cells(row);
     CustomerSummary& summary = file.summary;
-    std::vector<std::pair<NumberColumn, std::vector<double>*>> columns;
+    std::vector<std::pair<SummaryColumn, std::vector<double>*>> columns;
     const auto take = [&](std::size_t column, std::vector<double>& values) {
-        columns.emplace_back(NumberColumn(file, column, format.decimal_separator, path), &values);
+        columns.emplace_back(SummaryColumn(file, column, format.decimal_separator, path), &values);
     };
     take(neededColumn(path, file.header, {"frequency", "x"}), summary.frequency);
     take(neededColumn(path, file.header, {"recency", "t_x"}), summary.recency);

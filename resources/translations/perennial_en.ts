@@ -1528,6 +1528,16 @@
         <comment>rule of thumb</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, spend by frequency</source>
+        <comment>model of purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with first-day facts</source>
+        <comment>model of purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatPanel</name>

@@ -1524,6 +1524,16 @@
         <comment>rule of thumb</comment>
         <translation>各自以往的频率</translation>
     </message>
+    <message>
+        <source>%1, spend by frequency</source>
+        <comment>model of purchases</comment>
+        <translation>%1（消费随频率变化）</translation>
+    </message>
+    <message>
+        <source>%1 with first-day facts</source>
+        <comment>model of purchases</comment>
+        <translation>%1（结合首日信息）</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatPanel</name>
