@@ -6,6 +6,7 @@
 #include "analytics/forecast/naive.h"
 #include "analytics/forecast/probability.h"
 #include "analytics/learning/sequence/sequence.h"
+#include "analytics/learning/tree_forecasts.h"
 
 #include <algorithm>
 #include <array>
@@ -96,6 +97,18 @@ constexpr std::array forecaster_list{
                                                                  12),
     probability_entry<"pareto_nbd_first", "pareto_nbd", "gamma_gamma_first">(
         "Pareto/NBD, first purchase counted", pareto_nbd_paper, 12),
+    ForecasterEntry{.id = "random_forest",
+                    .title = "Random forest",
+                    .reference = "Breiman (2001), Machine Learning 45(1)",
+                    .kind = ForecasterKind::learning,
+                    .complexity = 30,
+                    .forecast = &random_forest},
+    ForecasterEntry{.id = "gradient_boosting",
+                    .title = "Gradient boosting",
+                    .reference = "Chen & Guestrin (2016), XGBoost, KDD",
+                    .kind = ForecasterKind::learning,
+                    .complexity = 30,
+                    .forecast = &gradient_boosting},
     ForecasterEntry{.id = "gru",
                     .title = "Recurrent network",
                     .reference = "Cho et al. (2014), EMNLP",

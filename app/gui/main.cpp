@@ -1,3 +1,4 @@
+#include "analytics/learning/xgboost.h"
 #include "app/gui/composition.h"
 #include "app/gui/screenshot.h"
 #include "ui/window/main_window.h"
@@ -129,6 +130,7 @@ void showWindow(Composition& composition, const Settings& settings, const Reques
 } // namespace
 
 int main(int argc, char** argv) {
+    xgboost::prepare_process();
     std::optional<Request> request;
     {
         // Usage errors and --help are answered without a display.
