@@ -95,7 +95,8 @@ inline std::pair<double, double> reference_value(std::string_view model_id, cons
     } else if (row.quantity == QLatin1String("P(alive)")) {
         ours = model->p_alive(h);
     } else if (row.quantity.startsWith(QLatin1String("DERT"))) {
-        ours = model->p_alive(h) * discounted_purchases(*model, h, row.rate(std::log(1.1)), INFINITY);
+        ours =
+            model->p_alive(h) * discounted_purchases(*model, h, row.rate(std::log(1.1)), INFINITY);
     }
     return {ours, row.expected};
 }

@@ -1,4 +1,5 @@
-// The columns of lists of customers: one table of titles and definitions, whichever list shows them.
+// The columns of lists of customers: one table of titles and definitions, whichever list shows
+// them.
 #pragma once
 
 #include <QString>

@@ -13,8 +13,8 @@ namespace perennial::sequence {
 namespace {
 
 constexpr double coverage = 0.9;
-constexpr std::size_t least_customers = 150; ///< a category
-constexpr std::size_t most_categories = 5;
+constexpr std::size_t least_in_category = 150; ///< customers
+constexpr std::size_t most_chance_categories = 5;
 
 /// Tails that are tried, widest interval first.
 constexpr std::array<double, 28> tails{1e-12, 1e-9,  1e-7,  1e-5,  0.0001, 0.0003, 0.001,
@@ -64,7 +64,7 @@ PredictiveInterval::PredictiveInterval(const std::vector<Outcome>& forecast,
         return p_purchase(forecast[a]) < p_purchase(forecast[b]);
     });
     const std::size_t count =
-        std::clamp<std::size_t>(forecast.size() / least_customers, 1, most_categories);
+        std::clamp<std::size_t>(forecast.size() / least_in_category, 1, most_chance_categories);
     m_categories.assign(count, {});
     for (std::size_t k = 0; k < count && !order.empty(); ++k) {
         const std::size_t begin = k * order.size() / count;

@@ -137,8 +137,8 @@ void TestMinimise::incompleteBetaIsExact() {
         }
     }
     // By numerical integration in 40 digits: steep shapes and many purchases.
-    QVERIFY(std::abs(incomplete_beta(2000.0, 2919.22065538748, 0.5) / 3.980380648568969914e-27 - 1.0) <
-            1e-11);
+    QVERIFY(std::abs(incomplete_beta(2000.0, 2919.22065538748, 0.5) / 3.980380648568969914e-27 -
+                     1.0) < 1e-11);
     QCOMPARE(incomplete_beta(3.0, 2.0, 0.0), 0.0);
     QCOMPARE(log_negative_binomial(0.0, 2.0, 0.0), 0.0);
     QVERIFY(log_negative_binomial(1.0, 2.0, 0.0) == -INFINITY);
