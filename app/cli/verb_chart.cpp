@@ -22,7 +22,8 @@ namespace perennial::app::cli {
 namespace {
 
 struct ChartCommand : ProjectOptions {
-    std::string chart, out;
+    std::string chart;
+    std::vector<std::string> out;
     ScenarioOptions scenario;
     int width = 1280, height = 720, dpi = 300;
     bool dark = false, list = false;
@@ -100,18 +101,21 @@ Answer ChartCommand::run(const Progress& progress) const {
             ? view.base->baseline
             : std::make_shared<const ScenarioResult>(view.base->table->evaluate(changed));
     ui::ChartRequest request;
-    request.format = *ui::chartFormat(QString::fromStdString(out)); // checked with the command line
     request.size = QSize(width, height);
     request.dpi = dpi;
     request.dark = dark;
     if (needsBacktest(chart)) {
         request.backtest = backtest(*view.base->dataset, {}, progress.part(0.8, 0.95));
     }
-    writeFile(out, ui::renderChart(QString::fromStdString(chart), view, request,
-                                   progress.part(0.95, 1.0)));
     const std::size_t points = view.base->summary->size();
-    return {{{"chart", chart}, {"points", points}, {"file", out}},
-            chart + " of " + count(points) + " customers in " + out + '\n'};
+    std::string text;
+    for (const std::string& file : out) {
+        request.format = *ui::chartFormat(QString::fromStdString(file)); // checked before
+        writeFile(file, ui::renderChart(QString::fromStdString(chart), view, request,
+                                        progress.part(0.95, 1.0)));
+        text += chart + " of " + count(points) + " customers in " + file + '\n';
+    }
+    return {{{"chart", chart}, {"points", points}, {"file", out.front()}, {"files", out}}, text};
 }
 
 std::string formatComplaint(const std::string& file) {
@@ -131,7 +135,7 @@ Run declareChart(CLI::App& command) {
     options->addProject(command, false);
     options->addEnd(command);
     options->scenario.add(command);
-    command.add_option("--out", options->out, "file to write: .png, .svg or .pdf")
+    command.add_option("--out", options->out, "files to write: .png, .svg or .pdf")
         ->check(formatComplaint);
     command.add_option("--width", options->width, "in 1/96 inch; default 1280")
         ->check(CLI::Range(100, 10'000));

@@ -44,6 +44,7 @@ Composition::Composition(const Settings& settings, const QString& sampleFile)
 
     connect(m_session, &Session::opened, this, &Composition::showProject);
     connect(m_session, &Session::viewChanged, this, &Composition::showView);
+    connect(&m_showing, &QTimer::timeout, this, &Composition::showNext);
     connect(m_session, &Session::failed, this, &Composition::showError);
     connect(m_session, &Session::modelChanged, this, [this](const QString& model) {
         m_window->actions().setModel(model);
@@ -108,17 +109,34 @@ void Composition::showView(const ui::View& view) {
         }
         m_shownBase = view.base;
     }
+    if (view && (newBase || m_showing.isActive())) {
+        // One panel an event: together they would hold up the window for too long.
+        m_newCustomers = newBase ? !sameCustomers : m_newCustomers;
+        m_shown = 0;
+        m_window->showWorkspace();
+        m_showing.start();
+        return;
+    }
+    m_showing.stop();
     for (const auto& show : m_viewers) {
         show(view);
     }
-    if (view && newBase && !sameCustomers && view.base->churn.size() > 0) {
+    m_window->statusLine().setView(view);
+    m_window->actions().setProjectOpen(static_cast<bool>(view));
+}
+
+void Composition::showNext() {
+    const ui::View& view = m_session->view(); // a scenario may have come in between
+    if (m_shown < m_viewers.size()) {
+        m_viewers[m_shown++](view);
+        return;
+    }
+    m_showing.stop();
+    if (m_newCustomers && view.base->churn.size() > 0) {
         m_selection.setCurrent(view.base->churn.position.front()); // the most there is to lose
     }
     m_window->statusLine().setView(view);
-    m_window->actions().setProjectOpen(static_cast<bool>(view));
-    if (view && newBase) {
-        m_window->showWorkspace();
-    }
+    m_window->actions().setProjectOpen(true);
 }
 
 void Composition::showJobs() {

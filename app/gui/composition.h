@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -63,6 +64,7 @@ class Composition : public QObject {
     // composition.cpp: what is shown
     void showProject(const OpenedProject& project);
     void showView(const ui::View& view);
+    void showNext();
     void showJobs();
     void showError(const Error& error);
     void updateTitle();
@@ -105,6 +107,9 @@ class Composition : public QObject {
     QPointer<ui::ImportDialog> m_import;
     std::vector<std::function<void(const ui::View&)>> m_viewers; ///< everything that shows a View
     std::shared_ptr<const CustomerBase> m_shownBase;
+    QTimer m_showing;        ///< runs while a new base is shown, one viewer a tick
+    std::size_t m_shown = 0; ///< viewers that have it
+    bool m_newCustomers = false;
 };
 
 } // namespace perennial::app
