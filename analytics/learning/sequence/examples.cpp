@@ -184,8 +184,8 @@ std::size_t FeaturePlan::static_width() {
     return plain_static_width;
 }
 
-FeaturePlan plan_features(const Dataset& dataset, const CustomerSummary& calibration,
-                          bool seasons) {
+FeaturePlan plan_features(const Dataset& dataset, const CustomerSummary& calibration, bool seasons,
+                          const Progress& progress) {
     FeaturePlan plan;
     plan.seasons = seasons;
     std::vector<double> channels(dataset.channels.size());
@@ -193,6 +193,9 @@ FeaturePlan plan_features(const Dataset& dataset, const CustomerSummary& calibra
     std::vector<double> values;
     const Orders& orders = dataset.orders;
     for (const CustomerIndex customer : calibration.customer) {
+        if (customer.value % 4096 == 0) {
+            progress.check();
+        }
         for (std::size_t o = dataset.first_order[customer.at()];
              o < dataset.first_order[customer.at() + 1] && orders.day[o] <= calibration.end; ++o) {
             if (orders.sale_lines[o] == 0) {

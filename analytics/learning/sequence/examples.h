@@ -30,7 +30,9 @@ struct FeaturePlan {
     static std::size_t static_width();
 };
 
-FeaturePlan plan_features(const Dataset& dataset, const CustomerSummary& calibration, bool seasons);
+/// seasons: as in FeaturePlan. throws: Cancelled
+FeaturePlan plan_features(const Dataset& dataset, const CustomerSummary& calibration, bool seasons,
+                          const Progress& progress);
 
 /// What a probability model expects of each customer of a summary.
 struct Priors {

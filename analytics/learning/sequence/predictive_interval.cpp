@@ -24,10 +24,12 @@ constexpr std::array<double, 28> tails{1e-12, 1e-9,  1e-7,  1e-5,  0.0001, 0.000
 
 /// The largest tail at which ceil(0.9 (n + 1)) of the n customers are inside.
 double conformal_tail(std::span<const std::uint32_t> customers,
-                      const std::function<bool(std::uint32_t customer, double tail)>& is_inside) {
+                      const std::function<bool(std::uint32_t customer, double tail)>& is_inside,
+                      const Progress& progress) {
     const double needed = std::ceil(coverage * static_cast<double>(customers.size() + 1));
     double best = tails.front();
     for (const double tail : tails) {
+        progress.check();
         const auto inside = std::count_if(customers.begin(), customers.end(),
                                           [&](std::uint32_t i) { return is_inside(i, tail); });
         if (static_cast<double>(inside) < needed) {
@@ -57,7 +59,8 @@ bool within(double value, std::pair<double, double> interval) {
 PredictiveInterval::PredictiveInterval(const std::vector<Outcome>& forecast,
                                        const OutcomeLimits& limits,
                                        const std::vector<double>& purchases,
-                                       const std::vector<double>& revenue) {
+                                       const std::vector<double>& revenue,
+                                       const Progress& progress) {
     std::vector<std::uint32_t> order(forecast.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -72,13 +75,19 @@ PredictiveInterval::PredictiveInterval(const std::vector<Outcome>& forecast,
         const auto customers = std::span(order).subspan(begin, end - begin);
         Category& category = m_categories[k];
         category.up_to_p = k + 1 < count ? p_purchase(forecast[order[end - 1]]) : 1.0;
-        category.purchases_tail = conformal_tail(customers, [&](std::uint32_t i, double tail) {
-            return within(purchases[i], purchases_between(forecast[i], limits, tail));
-        });
-        category.revenue_tail = conformal_tail(customers, [&](std::uint32_t i, double tail) {
-            // a customer who only gave things back counts as one who bought nothing
-            return within(std::max(revenue[i], 0.0), revenue_between(forecast[i], tail));
-        });
+        category.purchases_tail = conformal_tail(
+            customers,
+            [&](std::uint32_t i, double tail) {
+                return within(purchases[i], purchases_between(forecast[i], limits, tail));
+            },
+            progress);
+        category.revenue_tail = conformal_tail(
+            customers,
+            [&](std::uint32_t i, double tail) {
+                // a customer who only gave things back counts as one who bought nothing
+                return within(std::max(revenue[i], 0.0), revenue_between(forecast[i], tail));
+            },
+            progress);
     }
 }
 

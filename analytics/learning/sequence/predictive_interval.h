@@ -2,6 +2,7 @@
 // that enough unseen customers fell inside. Knows outcomes only.
 #pragma once
 
+#include "analytics/core/progress.h"
 #include "analytics/learning/sequence/outcome.h"
 
 #include <cstddef>
@@ -16,9 +17,10 @@ namespace perennial::sequence {
 class PredictiveInterval {
   public:
     PredictiveInterval() = default;
-    /// One entry an unseen customer: what was forecast, and what happened.
+    /// One entry an unseen customer: what was forecast, and what happened. throws: Cancelled
     PredictiveInterval(const std::vector<Outcome>& forecast, const OutcomeLimits& limits,
-                       const std::vector<double>& purchases, const std::vector<double>& revenue);
+                       const std::vector<double>& purchases, const std::vector<double>& revenue,
+                       const Progress& progress = {});
 
     std::pair<double, double> purchases(const Outcome& outcome, const OutcomeLimits& limits) const;
     std::pair<double, double> revenue(const Outcome& outcome) const;

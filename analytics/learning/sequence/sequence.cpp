@@ -97,17 +97,18 @@ std::vector<std::uint32_t> chosen_positions(const CustomerSummary& summary,
     return positions;
 }
 
-/// Hashes below this are learnt from: at most about most_examples in all windows together.
+/// Hashes below this are learnt from: about most_examples and most_events in all windows together.
 std::uint64_t hash_limit(const std::vector<CustomerSummary>& summaries) {
-    std::size_t count = 0;
+    double examples = 0.0;
+    double events = 0.0;
     for (const CustomerSummary& summary : summaries) {
-        count += summary.size();
+        examples += static_cast<double>(summary.size());
+        for (const double x : summary.frequency) {
+            events += std::min(x + 1.0, static_cast<double>(longest_history));
+        }
     }
-    if (count <= most_examples) {
-        return ~std::uint64_t{0};
-    }
-    const double share = static_cast<double>(most_examples) / static_cast<double>(count);
-    return static_cast<std::uint64_t>(share * 0x1p64);
+    const double share = std::min(most_examples / examples, most_events / events);
+    return share >= 1.0 ? ~std::uint64_t{0} : static_cast<std::uint64_t>(share * 0x1p64);
 }
 
 Lessons read_lessons(const Dataset& dataset, const Windows& windows, const FeaturePlan& plan,
@@ -190,7 +191,7 @@ Forecast forecast(const Dataset& dataset, const CustomerSummary& calibration, in
                   const Progress& progress) {
     check_horizon(calibration, horizon_days);
     const Windows windows = choose_windows(calibration, horizon_days);
-    const FeaturePlan plan = plan_features(dataset, calibration, windows.seasons);
+    const FeaturePlan plan = plan_features(dataset, calibration, windows.seasons, progress);
     std::vector<std::uint64_t> hash(dataset.customers());
     for (std::size_t i = 0; i < hash.size(); ++i) {
         hash[i] = customer_hash(dataset.customer_keys[i]);
@@ -214,7 +215,7 @@ Forecast forecast(const Dataset& dataset, const CustomerSummary& calibration, in
         unseen.push_back(outcome_of(latest_prior[i], ensemble.shift, training.unseen[i]));
     }
     scale_value(unseen, revenue, limits);
-    const PredictiveInterval intervals(unseen, limits, purchases, revenue);
+    const PredictiveInterval intervals(unseen, limits, purchases, revenue, progress);
 
     // The network sees the prior of the window it learnt on, and corrects that of the horizon.
     const Priors seen = fit_priors(calibration, windows.days, progress.part(0.9, 0.92));

@@ -5,8 +5,6 @@
 
 #include "analytics/core/progress.h"
 
-#include <cstddef>
-
 namespace perennial {
 
 struct CustomerSummary;
@@ -15,8 +13,9 @@ struct Forecast;
 
 namespace sequence {
 
-/// Customers that are learnt from at most, in customer windows; all customers are forecast.
-constexpr std::size_t most_examples = 40'000;
+/// What is learnt from at most, summed over windows: customers, and their purchase days. Beyond, a
+/// fixed part of the customers is; all are forecast.
+constexpr double most_examples = 40'000.0, most_events = 600'000.0;
 
 /// A ForecastFunction: p_purchase, expected purchases and revenue, and their 90 % intervals. The
 /// same for any order of the dataset's rows and any number of threads. throws:
