@@ -47,6 +47,20 @@ constexpr ForecasterEntry probability_entry(std::string_view title, std::string_
             .by_season = clock == Clock::season};
 }
 
+template <ModelName id, ModelName purchases>
+constexpr ForecasterEntry covariate_entry(std::string_view title, int complexity) {
+    return {.id = id.view(),
+            .title = title,
+            .reference = "Fader & Hardie (2007), Incorporating time-invariant covariates",
+            .kind = ForecasterKind::probability,
+            .complexity = complexity,
+            .forecast = [](const Dataset& dataset, const CustomerSummary& calibration,
+                           int horizon_days, const Progress& progress) {
+                return forecast_with_covariates(purchases.view(), "gamma_gamma_first", dataset,
+                                                calibration, horizon_days, progress);
+            }};
+}
+
 constexpr ForecasterEntry rule(std::string_view id, std::string_view title, int complexity,
                                ForecastFunction forecast) {
     return {.id = id,
@@ -61,6 +75,8 @@ constexpr std::string_view bg_nbd_paper = "Fader, Hardie & Lee (2005), Marketing
 constexpr std::string_view mbg_nbd_paper =
     "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)";
 
+constexpr std::string_view cnbd_k_paper =
+    "Reutterer, Platzer & Schroeder (2021), Int. J. Research in Marketing 38(1)";
 constexpr std::string_view pareto_nbd_paper =
     "Schmittlein, Morrison & Colombo (1987), Management Science 33(1)";
 
@@ -77,26 +93,23 @@ constexpr std::array forecaster_list{
         "BG/NBD, first purchase counted", bg_nbd_paper, 10),
     probability_entry<"bg_nbd_season", "bg_nbd", "gamma_gamma_first", Clock::season>(
         "BG/NBD by the season", bg_nbd_paper, 12),
-    ForecasterEntry{.id = "bg_nbd_covariates",
-                    .title = "BG/NBD with first-day facts",
-                    .reference = "Fader & Hardie (2007), Incorporating time-invariant covariates",
-                    .kind = ForecasterKind::probability,
-                    .complexity = 14,
-                    .forecast =
-                        [](const Dataset& dataset, const CustomerSummary& calibration,
-                           int horizon_days, const Progress& progress) {
-                            return forecast_with_covariates("bg_nbd", "gamma_gamma_first", dataset,
-                                                            calibration, horizon_days, progress);
-                        }},
+    covariate_entry<"bg_nbd_covariates", "bg_nbd">("BG/NBD with first-day facts", 14),
     probability_entry<"mbg_nbd", "mbg_nbd", "gamma_gamma">("MBG/NBD", mbg_nbd_paper, 10),
     probability_entry<"mbg_nbd_first", "mbg_nbd", "gamma_gamma_first">(
         "MBG/NBD, first purchase counted", mbg_nbd_paper, 10),
     probability_entry<"mbg_nbd_frequency", "mbg_nbd", "gamma_gamma_frequency">(
         "MBG/NBD, spend by frequency", mbg_nbd_paper, 11),
+    probability_entry<"bg_cnbd_k_first", "bg_cnbd_k", "gamma_gamma_first">(
+        "BG/CNBD-k, first purchase counted", cnbd_k_paper, 11),
+    probability_entry<"mbg_cnbd_k_first", "mbg_cnbd_k", "gamma_gamma_first">(
+        "MBG/CNBD-k, first purchase counted", cnbd_k_paper, 11),
     probability_entry<"pareto_nbd", "pareto_nbd", "gamma_gamma">("Pareto/NBD", pareto_nbd_paper,
                                                                  12),
     probability_entry<"pareto_nbd_first", "pareto_nbd", "gamma_gamma_first">(
         "Pareto/NBD, first purchase counted", pareto_nbd_paper, 12),
+    probability_entry<"pareto_nbd_season", "pareto_nbd", "gamma_gamma_first", Clock::season>(
+        "Pareto/NBD by the season", pareto_nbd_paper, 14),
+    covariate_entry<"pareto_nbd_covariates", "pareto_nbd">("Pareto/NBD with first-day facts", 16),
     ForecasterEntry{.id = "random_forest",
                     .title = "Random forest",
                     .reference = "Breiman (2001), Machine Learning 45(1)",

@@ -23,6 +23,14 @@ bool is_amount(double value) {
     return value >= 0.0 && std::isfinite(value);
 }
 
+void add_gaps(Histories& histories, const CustomerSummary& summary) {
+    histories.gaps_known = !summary.gap_counts.empty();
+    for (std::size_t gap = 1; gap < summary.gap_counts.size(); ++gap) {
+        histories.sum_log_gaps +=
+            static_cast<double>(summary.gap_counts[gap]) * std::log(static_cast<double>(gap) / 7.0);
+    }
+}
+
 } // namespace
 
 void check_histories(const CustomerSummary& summary) {
@@ -112,6 +120,7 @@ Histories compress_histories(const CustomerSummary& summary, const Progress& pro
         result.T.push_back(rows[i].T);
         result.weight.push_back(1.0);
     }
+    add_gaps(result, summary);
     return result;
 }
 

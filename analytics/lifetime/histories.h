@@ -22,6 +22,10 @@ struct Histories {
     std::vector<double> t_x, T;      ///< weeks
     std::vector<double> weight;      ///< customers
     std::size_t customers = 0;
+    /// Sum of the logarithms of all times between consecutive purchases, weeks; 0 where only the
+    /// last purchases are dated.
+    double sum_log_gaps = 0.0;
+    bool gaps_known = false;
 
     std::size_t size() const { return weight.size(); }
 };

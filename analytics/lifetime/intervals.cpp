@@ -42,6 +42,18 @@ double draw_purchases(Random& random, std::uint64_t n, double end, double rate,
                     count * first + random.normal() * std::sqrt(count * std::max(variance, 0.0)));
 }
 
+/// The same of a life whose purchases are every so many events: one after the other.
+double draw_regular(Random& random, const Life& life, double horizon, double rate,
+                    const SpendDraw& spend) {
+    double sum = 0.0;
+    double t = random.gamma(life.events - life.waiting) / life.event_rate;
+    for (double n = 0.0; t <= horizon && n < life.purchases_left; n += 1.0) {
+        sum += std::exp(-rate * t) * random.gamma(spend.shape) / spend.shape;
+        t += random.gamma(life.events) / life.event_rate;
+    }
+    return sum * spend.mean;
+}
+
 std::vector<std::uint32_t> all_or(const std::vector<std::uint32_t>& positions, std::size_t n) {
     if (!positions.empty()) {
         return positions;
@@ -136,9 +148,12 @@ Interval Uncertainty::of_customer(std::size_t position, const Scenario& scenario
         }
         const Life life = drawn.purchases[set]->draw_life(random, h, scenario.churn_change);
         const SpendDraw spend = drawn.spend[set]->draw(random, spent);
+        if (life.events > 1) {
+            values[k] = draw_regular(random, life, horizon, rate, spend);
+            continue;
+        }
         const double end = std::min(life.lifetime, horizon);
-        values[k] =
-            draw_purchases(random, random.poisson(life.purchase_rate * end), end, rate, spend);
+        values[k] = draw_purchases(random, random.poisson(life.event_rate * end), end, rate, spend);
         if (life.ends_with_purchase && life.lifetime < horizon) {
             values[k] +=
                 std::exp(-rate * end) * spend.mean * random.gamma(spend.shape) / spend.shape;

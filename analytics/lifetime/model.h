@@ -5,6 +5,7 @@
 
 #include "analytics/lifetime/fit.h"
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -19,12 +20,18 @@ struct History {
     double T = 0.0;
 };
 
-/// What is left of one customer's life with the shop, drawn at random: purchases arrive as a
-/// Poisson process until `lifetime` weeks after the end of observation.
+/// What is left of one customer's life with the shop, drawn at random: purchases arrive as every
+/// `events`-th event of a Poisson process until `lifetime` weeks after the end of observation.
 struct Life {
-    double purchase_rate = 0.0;      ///< a week
+    double event_rate = 0.0;         ///< a week
     double lifetime = 0.0;           ///< weeks; may be infinite
     bool ends_with_purchase = false; ///< one more purchase, at the very end
+    int events = 1;                  ///< a purchase
+    int waiting = 0;                 ///< of these, since the last purchase
+    double purchases_left = std::numeric_limits<double>::infinity(); ///< at most
+
+    /// How many purchases come in the next weeks.
+    double draw_purchases(Random& random, double weeks) const;
 };
 
 /// A purchase process with an unobserved end, at fixed parameters. Immutable.
@@ -41,9 +48,13 @@ class PurchaseModel {
 
     /// Whether what an alive customer does next depends on how long ago the last purchase was.
     virtual bool needs_recency() const { return false; }
+    /// Whether purchase_rate rises and falls as purchases fall due: its integral is then smoother.
+    virtual bool rate_is_uneven() const { return false; }
     /// Expected purchases a week at `ahead` weeks after T: g(t) = E[rate x survival to t].
     virtual double purchase_rate(const History& history, double ahead) const = 0;
-    /// E[rate^2 x survival to t] at t = `ahead`; with g it gives the variance of orders.
+    /// E[rate^2 x survival to t] at t = `ahead`; with g it gives the variance of orders. Of
+    /// purchases that are no Poisson process: expected pairs a week whose later one comes at t,
+    /// over t.
     virtual double squared_rate(const History& history, double ahead) const = 0;
     /// Expected purchases in (T, T + weeks]: the integral of purchase_rate.
     virtual double expected_purchases(const History& history, double weeks) const = 0;

@@ -112,9 +112,7 @@ Interval count_interval(const PurchaseModel& model, const History& now, double p
         }
         progress.check();
         const Life life = model.draw_life(random, now, churn_change);
-        const double end = std::min(life.lifetime, horizon_weeks);
-        count = static_cast<double>(random.poisson(life.purchase_rate * end));
-        count += life.ends_with_purchase && life.lifetime < horizon_weeks ? 1.0 : 0.0;
+        count = life.draw_purchases(random, horizon_weeks);
     }
     std::sort(counts.begin(), counts.end());
     constexpr std::size_t tail = outlook_draws / 20;

@@ -31,14 +31,6 @@ std::pair<int, int> cell_of(double x, double T) {
     return {by_x, static_cast<int>(std::log1p(T) / step)};
 }
 
-double draw_number(Random& random, const PurchaseModel& model, const History& history,
-                   double churn_change, double horizon) {
-    const Life life = model.draw_life(random, history, churn_change);
-    const double end = std::min(life.lifetime, horizon);
-    const bool last = life.ends_with_purchase && life.lifetime < horizon;
-    return static_cast<double>(random.poisson(life.purchase_rate * end)) + (last ? 1.0 : 0.0);
-}
-
 double normal_cdf(double z) {
     return 0.5 * std::erfc(-z * 0.70710678118654752);
 }
@@ -98,7 +90,8 @@ Predictive::Predictive(const PurchaseModel& purchases, const SpendModel& spend,
             numbers.clear();
             for (int life = 0; life < lives_a_cell; ++life) {
                 const auto& model = *drawn[static_cast<std::size_t>(life % parameter_sets)];
-                const double n = draw_number(random, model, history, churn_change, horizon_weeks);
+                const double n = model.draw_life(random, history, churn_change)
+                                     .draw_purchases(random, horizon_weeks);
                 if (n > 0.0) {
                     numbers.push_back(n);
                 }

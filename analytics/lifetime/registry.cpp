@@ -3,10 +3,12 @@
 #include "analytics/core/error.h"
 #include "analytics/core/parallel_for.h"
 #include "analytics/dataset/customer_summary.h"
+#include "analytics/lifetime/bg_cnbd_k/bg_cnbd_k.h"
 #include "analytics/lifetime/bg_nbd/bg_nbd.h"
 #include "analytics/lifetime/discounting.h"
 #include "analytics/lifetime/gamma_gamma/gamma_gamma.h"
 #include "analytics/lifetime/histories.h"
+#include "analytics/lifetime/mbg_cnbd_k/mbg_cnbd_k.h"
 #include "analytics/lifetime/mbg_nbd/mbg_nbd.h"
 #include "analytics/lifetime/nbd/nbd.h"
 #include "analytics/lifetime/pareto_nbd/pareto_nbd.h"
@@ -22,6 +24,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array beta_geometric_parameters{"r"sv, "alpha"sv, "a"sv, "b"sv};
+constexpr std::array regular_geometric_parameters{"r"sv, "alpha"sv, "a"sv, "b"sv, "k"sv};
 constexpr std::array nbd_parameters{"r"sv, "alpha"sv};
 constexpr std::array pareto_nbd_parameters{"r"sv, "alpha"sv, "s"sv, "beta"sv};
 constexpr std::array gamma_gamma_parameters{"p"sv, "q"sv, "v"sv, "slope"sv};
@@ -41,6 +44,27 @@ constexpr ModelEntry beta_geometric_entry(std::string_view title, std::string_vi
         .purchase_at =
             [](std::span<const double> v) {
                 return process.model({v[0], v[1], v[2], v[3]});
+            },
+        .fit_spend = nullptr,
+        .spend_at = nullptr,
+    };
+}
+
+template <const regular_geometric::Process& process>
+constexpr ModelEntry regular_geometric_entry(std::string_view title) {
+    return {
+        .id = process.id(),
+        .title = title,
+        .reference = "Reutterer, Platzer & Schroeder (2021), Int. J. Research in Marketing 38(1)",
+        .kind = ModelKind::purchase,
+        .parameters = regular_geometric_parameters,
+        .fit_purchase =
+            [](const CustomerSummary& summary, const Progress& progress) {
+                return process.fit(compress_histories(summary, progress), progress);
+            },
+        .purchase_at =
+            [](std::span<const double> v) {
+                return process.model({regular_geometric::whole_k(v[4]), v[0], v[1], v[2], v[3]});
             },
         .fit_spend = nullptr,
         .spend_at = nullptr,
@@ -91,6 +115,8 @@ constexpr std::array model_list{
                                           "Fader, Hardie & Lee (2005), Marketing Science 24(2)"),
     beta_geometric_entry<mbg_nbd::process>(
         "MBG/NBD", "Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24(3)"),
+    regular_geometric_entry<bg_cnbd_k::process>("BG/CNBD-k"),
+    regular_geometric_entry<mbg_cnbd_k::process>("MBG/CNBD-k"),
     ModelEntry{
         .id = "pareto_nbd",
         .title = "Pareto/NBD",

@@ -22,8 +22,8 @@ namespace perennial::app::cli {
 namespace {
 
 struct ChartCommand : ProjectOptions {
-    std::string chart;
-    std::vector<std::string> out;
+    std::vector<std::string> charts;
+    std::vector<std::string> out; ///< "{chart}" stands for the chart's name
     ScenarioOptions scenario;
     int width = 1280, height = 720, dpi = 300;
     bool dark = false, list = false;
@@ -39,11 +39,20 @@ std::vector<std::string> chartIds() {
     return ids;
 }
 
-bool needsBacktest(const std::string& id) {
+bool needBacktest(const std::vector<std::string>& ids) {
     const auto charts = ui::chartRegistry();
     return std::any_of(charts.begin(), charts.end(), [&](const ui::ChartEntry& entry) {
-        return entry.id == id && entry.needsBacktest;
+        return entry.needsBacktest && std::find(ids.begin(), ids.end(), entry.id) != ids.end();
     });
+}
+
+constexpr std::string_view chart_placeholder = "{chart}";
+
+std::string fileOf(std::string name, const std::string& chart) {
+    if (const std::size_t at = name.find(chart_placeholder); at != std::string::npos) {
+        name.replace(at, chart_placeholder.size(), chart);
+    }
+    return name;
 }
 
 /// What people type for the chart that the window calls the scatterplot.
@@ -104,18 +113,27 @@ Answer ChartCommand::run(const Progress& progress) const {
     request.size = QSize(width, height);
     request.dpi = dpi;
     request.dark = dark;
-    if (needsBacktest(chart)) {
+    if (needBacktest(charts)) {
         request.backtest = backtest(*view.base->dataset, {}, progress.part(0.8, 0.95));
     }
     const std::size_t points = view.base->summary->size();
     std::string text;
-    for (const std::string& file : out) {
-        request.format = *ui::chartFormat(QString::fromStdString(file)); // checked before
-        writeFile(file, ui::renderChart(QString::fromStdString(chart), view, request,
-                                        progress.part(0.95, 1.0)));
-        text += chart + " of " + count(points) + " customers in " + file + '\n';
+    std::vector<std::string> files;
+    for (const std::string& chart : charts) {
+        for (const std::string& name : out) {
+            files.push_back(fileOf(name, chart));
+            request.format = *ui::chartFormat(QString::fromStdString(name)); // checked before
+            writeFile(files.back(), ui::renderChart(QString::fromStdString(chart), view, request,
+                                                    progress.part(0.95, 1.0)));
+            text += chart + " of " + count(points) + " customers in " + files.back() + '\n';
+        }
     }
-    return {{{"chart", chart}, {"points", points}, {"file", out.front()}, {"files", out}}, text};
+    return {{{"chart", charts.front()},
+             {"charts", charts},
+             {"points", points},
+             {"file", files.front()},
+             {"files", files}},
+            text};
 }
 
 std::string formatComplaint(const std::string& file) {
@@ -129,13 +147,16 @@ std::string formatComplaint(const std::string& file) {
 Run declareChart(CLI::App& command) {
     const auto options = std::make_shared<ChartCommand>();
     CLI::Option* list = command.add_flag("--list", options->list, "list the charts");
-    CLI::Option* chart = command.add_option("NAME", options->chart, "which chart; see --list")
+    CLI::Option* chart = command.add_option("NAME", options->charts, "which charts; see --list")
                              ->check(CLI::IsMember(chartIds()))
                              ->transform(CLI::Transformer(chartAliases));
     options->addProject(command, false);
     options->addEnd(command);
     options->scenario.add(command);
-    command.add_option("--out", options->out, "files to write: .png, .svg or .pdf")
+    command
+        .add_option("--out", options->out,
+                    "files to write: .png, .svg or .pdf; {chart} in them is the chart's name, and "
+                    "needed for several charts")
         ->check(formatComplaint);
     command.add_option("--width", options->width, "in 1/96 inch; default 1280")
         ->check(CLI::Range(100, 10'000));
@@ -147,6 +168,13 @@ Run declareChart(CLI::App& command) {
         if (list->count() == 0 &&
             (chart->count() == 0 || options->project.empty() || options->out.empty())) {
             throw CLI::RequiredError("NAME, --project and --out");
+        }
+        const bool alike =
+            std::any_of(options->out.begin(), options->out.end(), [](const std::string& name) {
+                return name.find(chart_placeholder) == std::string::npos;
+            });
+        if (options->charts.size() > 1 && alike) {
+            throw CLI::ValidationError("--out", "must contain {chart} for several charts");
         }
     });
     return [options](const Progress& progress) {

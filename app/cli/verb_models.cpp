@@ -1,6 +1,7 @@
 // models, fit and score: the lifetime models by themselves.
 #include "analytics/core/error.h"
 #include "analytics/dataset/dataset.h"
+#include "analytics/dataset/regularity.h"
 #include "analytics/forecast/registry.h"
 #include "analytics/lifetime/contractual/contractual.h"
 #include "analytics/lifetime/registry.h"
@@ -20,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <span>
@@ -152,7 +154,16 @@ Answer FitCommand::run(const Progress& progress) const {
     const auto dataset = readDataset(project, progress.part(0.0, 0.3));
     const CustomerSummary summary =
         summarise(*dataset, endOfObservation(*dataset, *this), progress.part(0.3, 0.4));
-    return fitAnswer(fit_model(model, summary, progress.part(0.4, 1.0)));
+    Answer answer = fitAnswer(fit_model(model, summary, progress.part(0.4, 1.0)));
+    if (find_model(model).kind == ModelKind::purchase) {
+        const double regularity = purchase_regularity(*dataset, summary.end);
+        const bool known = std::isfinite(regularity);
+        answer.json["regularity"] = known ? Json(regularity) : Json(nullptr);
+        answer.text +=
+            known ? "regularity " + decimals(regularity, 3) + " (1: purchases come by chance)\n"
+                  : "";
+    }
+    return answer;
 }
 
 std::optional<double> number(const std::string& text) {

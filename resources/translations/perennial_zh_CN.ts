@@ -1435,6 +1435,11 @@
         <translation>%1中流失的太少，无法准确测量流失的频率（每次购买后约 %2）。总额可以使用；单个客户的活跃概率仅供粗略参考。</translation>
     </message>
     <message>
+        <source>Too few of %1 have left to measure exactly how often they leave. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>%1中流失的太少，无法准确测量流失的频率。总额可以使用；单个客户的活跃概率仅供粗略参考。</translation>
+    </message>
+    <message>
         <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active. None where the model has only one purchase to go by and cannot tell.</source>
         <translation>客户尚未永久离开的概率，即 P(alive)，由购买频率和最近购买时间判断。这是估计：概率为 70% 的客户中，大约十位有七位仍活跃。若只有一次购买可供模型依据而无法判断，则不显示。</translation>
     </message>

@@ -49,6 +49,11 @@ inline CustomerSummary cdnow_summary(const std::string& path) {
         summary.T.push_back(weeks_between(first, end));
         summary.monetary_value.push_back(x > 0.0 ? repeat_value / x : 0.0);
         summary.first_value.push_back(purchases.begin()->second);
+        for (auto it = std::next(purchases.begin()); it != purchases.end(); ++it) {
+            const auto gap = static_cast<std::size_t>((it->first - std::prev(it)->first).count());
+            summary.gap_counts.resize(std::max(summary.gap_counts.size(), gap + 1));
+            ++summary.gap_counts[gap];
+        }
     }
     return summary;
 }
@@ -123,12 +128,21 @@ inline CustomerSummary simulate_histories(const PurchaseModel& model, std::size_
         const auto buy = [&](double t) {
             const double at = days ? std::ceil(7.0 * t) / 7.0 : t;
             if (at > t_x && at <= T) {
+                if (days) {
+                    const auto gap = static_cast<std::size_t>(std::lround(7.0 * (at - t_x)));
+                    summary.gap_counts.resize(std::max(summary.gap_counts.size(), gap + 1));
+                    ++summary.gap_counts[gap];
+                }
                 x += 1.0;
                 t_x = at;
             }
         };
         double t = 0.0;
-        while ((t += random.exponential() / life.purchase_rate) <= std::min(T, life.lifetime)) {
+        for (double n = 0.0; n < life.purchases_left; n += 1.0) {
+            const double gap = life.events == 1 ? random.exponential() : random.gamma(life.events);
+            if ((t += gap / life.event_rate) > std::min(T, life.lifetime)) {
+                break;
+            }
             buy(t);
         }
         if (life.ends_with_purchase && life.lifetime <= T) {

@@ -59,7 +59,7 @@ class Model final : public PurchaseModel {
         // chance to leave above 1 after a churn change is certainty plus leaving without a
         // purchase.
         Life life;
-        life.purchase_rate = rate * std::max(0.0, 1.0 - leaving);
+        life.event_rate = rate * std::max(0.0, 1.0 - leaving);
         life.lifetime = random.exponential() / (rate * leaving);
         life.ends_with_purchase = random.uniform() * leaving < 1.0;
         return life;

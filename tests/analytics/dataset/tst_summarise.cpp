@@ -1,6 +1,7 @@
 #include "analytics/core/error.h"
 #include "analytics/dataset/assemble.h"
 #include "analytics/dataset/customer_summary.h"
+#include "analytics/dataset/regularity.h"
 #include "tests/support/lines_builder.h"
 #include "tests/support/shared_data.h"
 
@@ -147,6 +148,8 @@ void TestSummarise::gapsAreCounted() {
     b.add({"E", "ben", "2024-02-04", 1});
     const CustomerSummary s = summarise(dataset_of(b.lines()), day("2024-12-31"));
     QCOMPARE(s.gap_counts, (std::vector<std::uint64_t>{0, 0, 0, 2, 0, 0, 0, 1}));
+    // One customer alone has two gaps.
+    QVERIFY(std::isnan(purchase_regularity(dataset_of(b.lines()), day("2024-12-31"))));
 }
 
 void TestSummarise::nobodyBoughtYet() {
@@ -259,6 +262,9 @@ void TestSummarise::holdoutCompletesCdnow() {
     const Dataset dataset = dataset_of(builder.lines());
     const CustomerSummary half = summarise(dataset, day("1997-09-30"));
     const CustomerSummary whole = summarise(dataset, dataset.last_day);
+    // Published for the sample by the authors of the regular models.
+    const double regularity = purchase_regularity(dataset, dataset.last_day);
+    QVERIFY2(std::abs(regularity - 0.983) < 5e-4, qPrintable(QString::number(regularity)));
     const Holdout later = holdout(dataset, half, dataset.last_day);
     QCOMPARE(half.size(), whole.size()); // everybody joined in the first quarter
     for (std::size_t i = 0; i < half.size(); ++i) {

@@ -255,7 +255,7 @@ void TestParetoNbd::countsAgreeWithSimulation() {
     for (int k = 0; k < draws; ++k) {
         const Life life = model->draw_life(random, h, 0.0);
         const auto n =
-            static_cast<double>(random.poisson(life.purchase_rate * std::min(39.0, life.lifetime)));
+            static_cast<double>(random.poisson(life.event_rate * std::min(39.0, life.lifetime)));
         alive += life.lifetime > 39.0 ? 1.0 : 0.0;
         none += n == 0.0 ? 1.0 : 0.0;
         sum += n;

@@ -77,7 +77,8 @@ void CliContractTest::everyVerbAnswersInJson_data() {
     row("rfm", {u"--project"_s, sample, u"--out"_s, path(u"rfm.csv"_s)}, "customers");
     row("models", {}, "models");
     row("fit", {u"--model"_s, u"bg_nbd"_s, u"--project"_s, sample},
-        "model parameters standard_errors log_likelihood customers converged message seconds");
+        "model parameters standard_errors log_likelihood customers converged regularity message "
+        "seconds");
     row("retention",
         {u"--revenue"_s, u"100"_s, u"--churn-rate"_s, u"0.2"_s, u"--periods"_s, u"3"_s},
         "clv survival discounted");
@@ -360,11 +361,22 @@ void CliContractTest::listsAgreeWithTheirTotals() {
 void CliContractTest::chartsAreDrawn_data() {
     QTest::addColumn<QString>("chart");
     const CliOutcome list = runCli({u"chart"_s, u"--list"_s});
+    QStringList arguments{u"chart"_s};
     for (const QByteArray& chart : list.out.split('\n')) {
         if (!chart.isEmpty()) {
             QTest::addRow("%s", chart.constData()) << QString::fromUtf8(chart);
+            arguments << QString::fromUtf8(chart);
         }
     }
+    // All in one run: one backtest serves every chart that shows one.
+    const CliOutcome outcome = runJson(
+        arguments + QStringList{u"--project"_s, m_sample, u"--out"_s, path(u"{chart}.png"_s),
+                                path(u"{chart}.pdf"_s), path(u"{chart}.svg"_s)});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QVERIFY(outcome.json[u"points"].toInt() > 0);
+    QCOMPARE(outcome.json[u"charts"].toArray().size(), arguments.size() - 1);
+    QCOMPARE(outcome.json[u"files"].toArray().size(), 3 * (arguments.size() - 1));
+    QCOMPARE(outcome.json[u"file"].toString(), path(arguments[1] + u".png"_s));
 }
 
 void CliContractTest::chartsAreDrawn() {
@@ -372,12 +384,6 @@ void CliContractTest::chartsAreDrawn() {
     const QString png = path(chart + u".png"_s);
     const QString pdf = path(chart + u".pdf"_s);
     const QString svg = path(chart + u".svg"_s);
-    const CliOutcome outcome =
-        runJson({u"chart"_s, chart, u"--project"_s, m_sample, u"--out"_s, png, pdf, svg});
-    QVERIFY2(outcome.code == 0, outcome.err.constData());
-    QVERIFY(outcome.json[u"points"].toInt() > 0);
-    QCOMPARE(outcome.json[u"file"].toString(), png);
-    QCOMPARE(outcome.json[u"files"].toArray().size(), 3);
     QVERIFY(readAll(png).startsWith("\x89PNG"));
     QVERIFY(readAll(pdf).startsWith("%PDF-"));
     for (const QString& file : {png, pdf, svg}) {
@@ -421,6 +427,9 @@ void CliContractTest::misuseIsExitCode2_data() {
                                           sample,     u"--out"_s, path(u"x.png"_s)};
     QTest::newRow("form") << QStringList{u"chart"_s, u"scatter"_s, u"--project"_s,
                                          sample,     u"--out"_s,   path(u"x.gif"_s)};
+    QTest::newRow("charts in one file")
+        << QStringList{u"chart"_s, u"tracking"_s, u"deciles"_s,    u"--project"_s,
+                       sample,     u"--out"_s,    path(u"x.png"_s)};
 }
 
 void CliContractTest::misuseIsExitCode2() {

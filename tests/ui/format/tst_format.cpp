@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <limits>
+
 using perennial::ChurnReason;
 using perennial::ChurnResult;
 using perennial::Error;
@@ -163,6 +165,12 @@ class TestFormat : public QObject {
         QVERIFY2(rare.contains(QStringLiteral("4,312 customers")), qPrintable(rare));
         QVERIFY2(rare.contains(QStringLiteral("0.1%")), qPrintable(rare));
         QVERIFY2(rare.contains(QStringLiteral("Totals can be used")), qPrintable(rare));
+        fit.mean_dropout = std::numeric_limits<double>::quiet_NaN(); // leaves between purchases
+        const QString between = Format::fitNote(fit);
+        QVERIFY2(between.contains(QStringLiteral("4,312 customers")), qPrintable(between));
+        QVERIFY2(!between.contains(QStringLiteral("nan"), Qt::CaseInsensitive) &&
+                     !between.contains(QStringLiteral("%")),
+                 qPrintable(between));
         fit.note = perennial::FitNote::too_few_customers;
         fit.customers = 12;
         const QString few = Format::fitNote(fit);
