@@ -1538,6 +1538,14 @@
         <comment>model of purchases</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The project has no import number %1. Choose one of its imports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatPanel</name>

@@ -1534,6 +1534,14 @@
         <comment>model of purchases</comment>
         <translation>%1（结合首日信息）</translation>
     </message>
+    <message>
+        <source>The project has no import number %1. Choose one of its imports.</source>
+        <translation>项目中没有编号为 %1 的导入。请从现有的导入中选择。</translation>
+    </message>
+    <message>
+        <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
+        <translation>暂时无法撤销此次导入：“%1”是之后导入的，并涉及相同日期的订单。请先撤销那次导入。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatPanel</name>
