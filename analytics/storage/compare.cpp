@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t shown_keys = 10;
 
-bool counts(const OrderLines& lines, std::size_t row) {
+bool row_counts(const OrderLines& lines, std::size_t row) {
     return lines.disposition[row] == Disposition::kept ||
            lines.disposition[row] == Disposition::refund;
 }
@@ -60,7 +60,7 @@ class Comparison {
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             if (matches.line[i] == 0 && m_lines.disposition[i] != Disposition::merged) {
                 ++effect.rows_added;
-                effect.change += counts(m_lines, i) ? m_lines.amount[i] : Money{};
+                effect.change += row_counts(m_lines, i) ? m_lines.amount[i] : Money{};
             }
         }
     }
@@ -120,7 +120,7 @@ class Comparison {
             if (m_lines.disposition[i] == Disposition::merged) {
                 continue;
             }
-            const Money amount = counts(m_lines, i) ? m_lines.amount[i] : Money{};
+            const Money amount = row_counts(m_lines, i) ? m_lines.amount[i] : Money{};
             if (matches.line[i] != 0) {
                 ++m_diff.same_rows;
                 m_diff.same_amount += amount;

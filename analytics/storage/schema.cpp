@@ -131,6 +131,7 @@ ALTER TABLE sources ADD COLUMN first_row_day INTEGER; -- over all dated rows; NU
 ALTER TABLE sources ADD COLUMN last_row_day INTEGER;
 
 CREATE TABLE merged_rows (              -- a run of rows that say the same as stored lines
+    run_id INTEGER PRIMARY KEY,
     source_id INTEGER NOT NULL REFERENCES sources,
     source_row INTEGER NOT NULL,        -- of the first
     rows INTEGER NOT NULL,              -- row and line count up together
@@ -177,6 +178,7 @@ DROP TABLE rejected_rows;
 ALTER TABLE rejected_rows_kept RENAME TO rejected_rows;
 
 CREATE TABLE merged_rejects (
+    merge_id INTEGER PRIMARY KEY,
     source_id INTEGER NOT NULL REFERENCES sources,
     source_row INTEGER NOT NULL,
     reject_id INTEGER NOT NULL REFERENCES rejected_rows

@@ -37,6 +37,7 @@ Run declareImport(CLI::App& command);
 Run declareCompare(CLI::App& command);
 Run declareSources(CLI::App& command);
 Run declareRemoveSource(CLI::App& command);
+Run declareHealth(CLI::App& command);
 Run declareSummary(CLI::App& command);
 Run declareRfm(CLI::App& command);
 Run declareFit(CLI::App& command);
