@@ -183,6 +183,16 @@ Ledger storeFiles(const ImportRequest& request, const Progress& progress) {
     }
 }
 
+ImportDiff compareFiles(const ImportRequest& request, const Progress& progress) {
+    const Project project(request.project, Project::Mode::read_only);
+    ImportOptions options = request.options;
+    options.currency = project.setting("currency").value_or("");
+    const ImportResult source = read_source(request.files, options, progress.part(0.0, 0.6));
+    return project.compare(source.lines,
+                           sourceRecord(source.inspection, options, request).mapping_json,
+                           progress.part(0.6, 1.0));
+}
+
 OpenedProject importIntoProject(const ImportRequest& request, const Progress& progress) {
     // The rows as read are freed by now: they and the dataset need not be in memory together.
     Ledger ledger = storeFiles(request, progress.part(0.0, 0.7));

@@ -7,6 +7,8 @@
 #include "analytics/core/progress.h"
 #include "analytics/dataset/ledger.h"
 #include "analytics/import/import.h"
+#include "analytics/storage/import_diff.h"
+#include "analytics/storage/import_mode.h"
 
 #include <memory>
 #include <optional>
@@ -37,8 +39,9 @@ struct OpenedProject {
 struct ImportRequest {
     std::vector<std::string> files;
     ImportOptions options;
-    std::string project;     ///< added to when it exists, made when it does not
-    std::string imported_at; ///< ISO date-time UTC
+    std::string project;               ///< added to when it exists, made when it does not
+    std::string imported_at;           ///< ISO date-time UTC
+    ImportMode mode = ImportMode::add; ///< how its rows meet those of earlier imports
 };
 
 /// Reads and analyses a project with the settings kept in it. A project that cannot be written is
@@ -51,6 +54,10 @@ OpenedProject importIntoProject(const ImportRequest& request, const Progress& pr
 
 /// The first half of importIntoProject(): reads and stores, without the analysis.
 Ledger storeFiles(const ImportRequest& request, const Progress& progress);
+
+/// What an import of the files would change in the project, which stays as it is.
+/// throws: Error as read_source() and Project
+ImportDiff compareFiles(const ImportRequest& request, const Progress& progress);
 
 /// What the project's own settings say about how it is to be analysed.
 AnalysisOptions analysisOptions(const Project& project);

@@ -30,6 +30,7 @@ SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& opt
         record.path += (record.path.empty() ? "" : "\n") + file;
     }
     record.imported_at = request.imported_at;
+    record.mode = request.mode;
     // Names from strange files may be no UTF-8: replaced rather than refused.
     const auto replace = nlohmann::ordered_json::error_handler_t::replace;
     record.format_json = read.dump(-1, ' ', false, replace);

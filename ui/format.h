@@ -8,6 +8,8 @@
 #include "analytics/core/money.h"
 #include "analytics/core/progress.h"
 #include "analytics/dataset/order_lines.h"
+#include "analytics/health/data_health.h"
+#include "analytics/health/sufficiency.h"
 #include "analytics/lifetime/fit.h"
 #include "analytics/lifetime/lifetime.h"
 #include "analytics/segments/segments.h"
@@ -64,6 +66,14 @@ class Format {
     static QString exclusion(Exclusion reason);
     static QString metric(Metric metric);     ///< axis title and column header
     static QString definition(Metric metric); ///< what the number is, for tooltips and help
+    static QString severity(Severity severity);
+    static QString healthFinding(const HealthFinding& finding, const QString& currency);
+    static QString healthRemedy(HealthCode code); ///< what to do about it
+    static QString analysis(Analysis analysis);
+    static QString need(Need need);
+    static QString readiness(Readiness readiness);
+    /// What an analysis lacks, with figures; what there is when it lacks nothing.
+    static QString verdict(const Verdict& verdict);
     /// What happened and what to do.
     static QString error(const Error& error);
 

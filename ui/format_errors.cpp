@@ -115,6 +115,12 @@ QString Format::error(const Error& error) {
         return tr("The project “%1” could not be read or written (%2). It was left as it was; try "
                   "again, or with a copy on another disk.")
             .arg(file, detail);
+    case ErrorCode::source_unknown:
+        return tr("The project has no import number %1. Choose one of its imports.").arg(detail);
+    case ErrorCode::undo_later_first:
+        return tr("This import cannot be undone yet: “%1” was imported later and meets orders on "
+                  "the same days. Undo that import first.")
+            .arg(QFileInfo(detail).fileName());
     case ErrorCode::cannot_write:
         return tr("“%1” could not be written (%2). Choose another name or folder.")
             .arg(file, detail);

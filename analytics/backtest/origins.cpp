@@ -10,7 +10,6 @@ namespace perennial {
 namespace {
 
 constexpr int shortest_calibration = 28; ///< days: below, hardly anyone has had time to return
-constexpr int shortest_span = 56;
 constexpr int longest_horizon = 365;
 constexpr int most_origins = 24;
 
@@ -40,11 +39,11 @@ std::vector<Cut> plan_cuts(Day first_day, Day last_day, const BacktestOptions& o
     if (options.calibration_end || options.holdout_end) {
         return explicit_cut(first_day, last_day, options);
     }
-    if (span < std::max(shortest_span, options.horizon_days + shortest_calibration)) {
+    if (span < std::max(shortest_span_days, options.horizon_days + shortest_calibration)) {
         throw Error(ErrorCode::too_little_data,
                     "orders of " +
-                        std::to_string(
-                            std::max(shortest_span, options.horizon_days + shortest_calibration)) +
+                        std::to_string(std::max(shortest_span_days,
+                                                options.horizon_days + shortest_calibration)) +
                         " days; there are " + std::to_string(span));
     }
     const int horizon =

@@ -7,6 +7,9 @@
 
 namespace perennial {
 
+/// Fewer days of orders than this cannot be cut: below, hardly anyone has had time to return.
+inline constexpr int shortest_span_days = 56;
+
 struct Cut {
     Day end{};
     int horizon_days = 0;

@@ -54,6 +54,10 @@ std::string_view name(ErrorCode code) {
         return "disk_full";
     case ErrorCode::storage_failed:
         return "storage_failed";
+    case ErrorCode::source_unknown:
+        return "source_unknown";
+    case ErrorCode::undo_later_first:
+        return "undo_later_first";
     case ErrorCode::cannot_write:
         return "cannot_write";
     case ErrorCode::too_little_data:

@@ -34,9 +34,11 @@ enum class ErrorCode {
     project_read_only,
     folder_read_only,
     disk_full,
-    storage_failed,  ///< any other SQLite failure on the project; detail: what SQLite said
-    cannot_write,    ///< an export target; detail: why
-    too_little_data, ///< detail: what is needed and what there is
+    storage_failed,   ///< any other SQLite failure on the project; detail: what SQLite said
+    source_unknown,   ///< no import of this number in the project; detail: the number
+    undo_later_first, ///< an import that later ones build upon; detail: file of the later one
+    cannot_write,     ///< an export target; detail: why
+    too_little_data,  ///< detail: what is needed and what there is
     amount_overflow,
     internal,
 };

@@ -172,6 +172,10 @@ void Statement::run() {
     sqlite3_reset(m_statement);
 }
 
+void Statement::reset() {
+    sqlite3_reset(m_statement);
+}
+
 bool Statement::is_null(int column) const {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
@@ -207,6 +211,14 @@ Transaction::~Transaction() {
 void Transaction::commit() {
     m_database.execute("COMMIT");
     m_open = false;
+}
+
+ForeignKeysPaused::ForeignKeysPaused(Database& database) : m_database(database) {
+    m_database.execute("PRAGMA foreign_keys = OFF");
+}
+
+ForeignKeysPaused::~ForeignKeysPaused() {
+    sqlite3_exec(m_database.handle(), "PRAGMA foreign_keys = ON", nullptr, nullptr, nullptr);
 }
 
 } // namespace perennial

@@ -69,6 +69,8 @@ class Statement {
     bool step();
     /// Runs to the end and makes the statement ready for new values.
     void run();
+    /// Ready for new values, without reading on.
+    void reset();
 
     bool is_null(int column) const;
     std::int64_t integer(int column) const;
@@ -95,6 +97,20 @@ class Transaction {
   private:
     Database& m_database;
     bool m_open = true;
+};
+
+/// Looking every reference up again doubles the time of an import. Its ids are given out in the
+/// same transaction, so the check has nothing to find there; it stays on for everything else.
+/// Begin before the transaction: SQLite does not heed it inside.
+class ForeignKeysPaused {
+  public:
+    explicit ForeignKeysPaused(Database& database);
+    ~ForeignKeysPaused();
+    ForeignKeysPaused(const ForeignKeysPaused&) = delete;
+    ForeignKeysPaused& operator=(const ForeignKeysPaused&) = delete;
+
+  private:
+    Database& m_database;
 };
 
 /// True when a file of `bytes` bytes can be made in `folder`; it is removed again.

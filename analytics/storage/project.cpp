@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <cstring>
@@ -144,6 +145,30 @@ std::optional<Day> day_at(const Statement& row, int column) {
     return day_of(row.integer(column));
 }
 
+void count_superseded(Database& database, std::vector<SourceRecord>& sources) {
+    const auto find = [&](std::int64_t id) {
+        return std::find_if(sources.begin(), sources.end(),
+                            [id](const SourceRecord& source) { return source.source_id == id; });
+    };
+    Statement rows(database,
+                   "SELECT l.source_id, h.superseded_by, count(*),"
+                   " sum(l.amount_micros) FILTER (WHERE h.disposition < 2)"
+                   " FROM hidden_lines h JOIN order_lines l USING (line_id)"
+                   " WHERE h.superseded_by IS NOT NULL GROUP BY l.source_id, h.superseded_by");
+    while (rows.step()) {
+        const auto count = static_cast<std::uint64_t>(rows.integer(2));
+        const Money amount{rows.integer(3)};
+        if (const auto before = find(rows.integer(0)); before != sources.end()) {
+            before->rows_superseded += count;
+            before->amount_superseded += amount;
+        }
+        if (const auto after = find(rows.integer(1)); after != sources.end()) {
+            after->rows_replaced += count;
+            after->amount_replaced += amount;
+        }
+    }
+}
+
 } // namespace
 
 Project::Project(const std::string& path, Mode mode) {
@@ -180,12 +205,24 @@ ProjectTotals Project::totals() const {
     const auto count = [&](const char* sql) {
         return static_cast<std::uint64_t>(database.value(sql));
     };
-    totals.orders = count("SELECT count(DISTINCT order_key) FROM orders");
-    totals.customers = count("SELECT count(*) FROM customers");
-    totals.products = count("SELECT count(*) FROM products");
+    // What earlier imports said and later ones replaced is stored, but not part of the project.
+    const bool all =
+        count("SELECT EXISTS (SELECT 1 FROM hidden_lines WHERE superseded_by > 0)") == 0;
+    const std::string shown = "(SELECT order_id FROM order_lines WHERE disposition < 3)";
+    totals.orders = count(("SELECT count(DISTINCT order_key) FROM orders" +
+                           (all ? std::string() : " WHERE order_id IN " + shown))
+                              .c_str());
+    totals.customers =
+        count(all ? "SELECT count(*) FROM customers"
+                  : ("SELECT count(DISTINCT customer_id) FROM orders WHERE order_id IN " + shown)
+                        .c_str());
+    totals.products = count(all ? "SELECT count(*) FROM products"
+                                : "SELECT count(DISTINCT product_id) FROM order_lines"
+                                  " WHERE disposition < 3");
     // One pass over the lines: a large project has millions.
     Statement sums(database,
-                   "SELECT count(*), sum(amount_micros) FILTER (WHERE disposition = 0),"
+                   "SELECT count(*) FILTER (WHERE disposition < 3),"
+                   " sum(amount_micros) FILTER (WHERE disposition = 0),"
                    " sum(amount_micros) FILTER (WHERE disposition = 1),"
                    " sum(amount_micros) FILTER (WHERE disposition = 0 AND customer_id IS NULL),"
                    " min(l.ordered_at) FILTER (WHERE disposition < 2),"
@@ -211,7 +248,8 @@ std::vector<SourceRecord> Project::sources() const {
     std::vector<SourceRecord> sources;
     Statement rows(*m_database, "SELECT source_id, path, imported_at, format_json, mapping_json,"
                                 " currency, orders, customers, duplicate_rows, rounded_amounts,"
-                                " first_order_day, last_order_day FROM sources ORDER BY source_id");
+                                " first_order_day, last_order_day, mode"
+                                " FROM sources ORDER BY source_id");
     while (rows.step()) {
         SourceRecord& source = sources.emplace_back();
         source.source_id = rows.integer(0);
@@ -226,8 +264,10 @@ std::vector<SourceRecord> Project::sources() const {
         source.ledger.rounded_amounts = static_cast<std::uint64_t>(rows.integer(9));
         source.ledger.first_order_date = optional_day(rows, 10);
         source.ledger.last_order_date = optional_day(rows, 11);
+        source.mode = import_mode_from(rows.text(12));
         read_ledger_entries(*m_database, source.source_id, source.ledger);
     }
+    count_superseded(*m_database, sources);
     return sources;
 }
 

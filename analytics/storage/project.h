@@ -6,6 +6,8 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/dataset/ledger.h"
 #include "analytics/dataset/order_lines.h"
+#include "analytics/storage/import_diff.h"
+#include "analytics/storage/import_mode.h"
 
 #include <cstdint>
 #include <memory>
@@ -23,7 +25,13 @@ struct SourceRecord {
     std::string path;        ///< file name(s) as given
     std::string imported_at; ///< ISO date-time UTC, given by the caller (no clock in the engine)
     std::string format_json, mapping_json; ///< how it was read: recorded so that it can be repeated
+    ImportMode mode = ImportMode::add;
     Ledger ledger;
+    // Given by sources(), not by the caller of store():
+    std::uint64_t rows_replaced = 0;   ///< stored rows this import took the place of
+    Money amount_replaced;             ///< of those that counted
+    std::uint64_t rows_superseded = 0; ///< rows of it that later imports took the place of
+    Money amount_superseded;           ///< of those that counted
 };
 
 /// Totals of the project; the CLI's `summary`.
@@ -54,13 +62,25 @@ class Project {
 
     /// Stores a source in one transaction: after a kill at any instant the project is as before or
     /// as after. Rows already stored (same content, counted as a multiset) are merged, so importing
-    /// a file twice changes nothing. Fills ledger.rows_merged and amount_merged from what was
-    /// found. Merged rows leave the ledger entry they were counted in, so it balances as before.
-    /// throws: Error{disk_full, project_read_only, project_locked, mixed_currencies,
-    /// storage_failed};
+    /// a file twice changes nothing; source.mode says what happens to stored rows beside them.
+    /// Fills ledger.rows_merged and amount_merged from what was found. Merged rows leave the ledger
+    /// entry they were counted in, so it balances as before. throws: Error{disk_full,
+    /// project_read_only, project_locked, mixed_currencies, storage_failed};
     ///         Error{bad_input} when `ledger` does not balance or does not cover the rows
     Ledger store(const OrderLines& lines, const std::vector<RejectedRow>& rejected, Ledger ledger,
                  SourceRecord source, const Progress& progress = {});
+
+    /// What store() would meet, without changing anything. mapping_json: how the rows were read.
+    ImportDiff compare(const OrderLines& lines, const std::string& mapping_json,
+                       const Progress& progress = {}) const;
+
+    /// Takes an import out again, in one transaction: the project is as if it had never been made.
+    /// Rows of later imports that were merged into its rows stand for themselves from then on,
+    /// rows it took the place of are back, and what nothing refers to any more is gone.
+    /// throws: Error{source_unknown}; Error{undo_later_first}, detail the file of a later import
+    /// that updated or replaced orders on the same days (or met orders this one updated): undo that
+    /// first; as store()
+    void remove_source(std::int64_t source_id, const Progress& progress = {});
 
     std::shared_ptr<const Dataset> read_dataset(const Progress& progress = {}) const;
     ProjectTotals totals() const;

@@ -150,7 +150,7 @@ class DatasetReader {
 
     void read_lines() {
         const bool with_refunds = m_draft.dataset.refund_policy != RefundPolicy::exclude;
-        // Rows are never deleted, so the last id is the count without counting.
+        // Rows seldom go, so the last id is near the count without counting.
         const std::int64_t expected = m_database.value("SELECT max(line_id) FROM order_lines");
         reserve_lines(
             static_cast<std::size_t>(std::clamp<std::int64_t>(expected, 0, std::int64_t{1} << 24)));

@@ -124,7 +124,95 @@ SELECT source_id, path, imported_at, currency, orders, customers,
 FROM sources;
 )sql";
 
-constexpr std::array<const char*, 2> project_migrations{first_tables, readable_views};
+/// What an import met, so that any import can be taken out again exactly.
+constexpr const char* undo_of_imports = R"sql(
+ALTER TABLE sources ADD COLUMN mode TEXT NOT NULL DEFAULT 'add'; -- add, update, replace
+ALTER TABLE sources ADD COLUMN first_row_day INTEGER; -- over all dated rows; NULL before version 3
+ALTER TABLE sources ADD COLUMN last_row_day INTEGER;
+
+CREATE TABLE merged_rows (              -- a run of rows that say the same as stored lines
+    run_id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources,
+    source_row INTEGER NOT NULL,        -- of the first
+    rows INTEGER NOT NULL,              -- row and line count up together
+    line_id INTEGER NOT NULL REFERENCES order_lines
+);
+
+CREATE TABLE hidden_lines (             -- order_lines with disposition 3 or 4
+    line_id INTEGER PRIMARY KEY REFERENCES order_lines,
+    disposition INTEGER NOT NULL,       -- as it would count
+    shown_line_id INTEGER REFERENCES order_lines, -- 3: the equal line of an earlier source
+    superseded_by INTEGER REFERENCES sources      -- 4: the source that took its place
+);
+
+CREATE TABLE order_facts (              -- what is not in orders, because another source says it
+    order_id INTEGER NOT NULL REFERENCES orders,
+    source_id INTEGER NOT NULL REFERENCES sources,
+    superseded INTEGER NOT NULL,        -- 1: in orders before this source updated it; 0: its own
+    ordered_at INTEGER NOT NULL,
+    channel_id INTEGER REFERENCES channels,
+    coupon_id INTEGER REFERENCES coupons,
+    country_id INTEGER REFERENCES countries,
+    PRIMARY KEY (order_id, source_id, superseded)
+) WITHOUT ROWID;
+
+CREATE TABLE product_facts (            -- another name or category than in products
+    product_id INTEGER NOT NULL REFERENCES products,
+    source_id INTEGER NOT NULL REFERENCES sources,
+    product_name TEXT,
+    category_id INTEGER REFERENCES categories,
+    PRIMARY KEY (product_id, source_id)
+) WITHOUT ROWID;
+
+CREATE TABLE rejected_rows_kept (       -- with an id that merged_rejects can name
+    reject_id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources,
+    source_row INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    row_text TEXT NOT NULL,
+    amount_micros INTEGER NOT NULL
+);
+INSERT INTO rejected_rows_kept SELECT rowid, * FROM rejected_rows;
+DROP TABLE rejected_rows;
+ALTER TABLE rejected_rows_kept RENAME TO rejected_rows;
+
+CREATE TABLE merged_rejects (
+    merge_id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources,
+    source_row INTEGER NOT NULL,
+    reject_id INTEGER NOT NULL REFERENCES rejected_rows
+);
+
+DROP VIEW order_lines_readable;
+CREATE VIEW order_lines_readable AS
+SELECT o.order_key, c.customer_key, datetime(l.ordered_at, 'unixepoch') AS ordered_at,
+       p.product_key, p.product_name, g.category, l.quantity,
+       l.unit_price_micros / 1000000.0 AS unit_price, l.discount_micros / 1000000.0 AS discount,
+       l.amount_micros / 1000000.0 AS amount, l.cost_micros / 1000000.0 AS cost,
+       CASE l.disposition WHEN 0 THEN 'kept' WHEN 1 THEN 'refund' WHEN 2 THEN 'excluded'
+                          WHEN 3 THEN 'merged' ELSE 'superseded' END AS disposition,
+       l.exclusion, s.status, h.channel, k.coupon, n.country, l.source_id, l.source_row
+FROM order_lines l
+JOIN orders o ON o.order_id = l.order_id
+LEFT JOIN customers c ON c.customer_id = o.customer_id
+LEFT JOIN products p ON p.product_id = l.product_id
+LEFT JOIN categories g ON g.category_id = p.category_id
+LEFT JOIN statuses s ON s.status_id = l.status_id
+LEFT JOIN channels h ON h.channel_id = o.channel_id
+LEFT JOIN coupons k ON k.coupon_id = o.coupon_id
+LEFT JOIN countries n ON n.country_id = o.country_id;
+
+DROP VIEW sources_readable;
+CREATE VIEW sources_readable AS
+SELECT source_id, path, imported_at, mode, currency, orders, customers,
+       date(first_order_day * 86400, 'unixepoch') AS first_order_date,
+       date(last_order_day * 86400, 'unixepoch') AS last_order_date
+FROM sources;
+)sql";
+
+constexpr std::array<const char*, 3> project_migrations{first_tables, readable_views,
+                                                        undo_of_imports};
 
 } // namespace
 

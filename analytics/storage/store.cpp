@@ -2,6 +2,7 @@
 #include "analytics/dataset/assemble.h"
 #include "analytics/dataset/order_grouper.h"
 #include "analytics/storage/database.h"
+#include "analytics/storage/import_record.h"
 #include "analytics/storage/ledger_rows.h"
 #include "analytics/storage/project.h"
 #include "analytics/storage/row_feed.h"
@@ -15,62 +16,6 @@
 namespace perennial {
 
 namespace {
-
-/// Takes one row out of a ledger entry and counts it as merged.
-void move_to_merged(Ledger& ledger, std::uint64_t& rows, Money& amount, Money row_amount) {
-    if (rows == 0) {
-        throw Error(ErrorCode::bad_input, "the ledger does not cover the rows given");
-    }
-    --rows;
-    amount += -row_amount;
-    ++ledger.rows_merged;
-    ledger.amount_merged += row_amount;
-}
-
-void merge_excluded(Ledger& ledger, Exclusion reason, std::uint64_t row, Money row_amount) {
-    move_to_merged(ledger, ledger.rows_excluded, ledger.amount_excluded, row_amount);
-    const auto entry = std::find_if(ledger.excluded.begin(), ledger.excluded.end(),
-                                    [&](const auto& e) { return e.reason == reason; });
-    if (entry == ledger.excluded.end()) {
-        return;
-    }
-    --entry->rows;
-    entry->amount += -row_amount;
-    std::erase(entry->first_rows, row);
-    if (entry->rows == 0) {
-        ledger.excluded.erase(entry);
-    }
-}
-
-void merge_rows(Ledger& ledger, const OrderLines& lines, const std::vector<bool>& merged) {
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!merged[i]) {
-            continue;
-        }
-        switch (lines.disposition[i]) {
-        case Disposition::kept:
-            move_to_merged(ledger, ledger.rows_kept, ledger.amount_kept, lines.amount[i]);
-            break;
-        case Disposition::refund:
-            move_to_merged(ledger, ledger.rows_refund, ledger.amount_refund, lines.amount[i]);
-            break;
-        case Disposition::excluded:
-            merge_excluded(ledger, lines.exclusion[i], lines.row[i], lines.amount[i]);
-            break;
-        case Disposition::merged:
-            break; // the import counted it so
-        }
-    }
-}
-
-void merge_rejects(Ledger& ledger, const std::vector<RejectedRow>& rejected,
-                   const std::vector<bool>& merged) {
-    for (std::size_t i = 0; i < rejected.size(); ++i) {
-        if (merged[i]) {
-            merge_excluded(ledger, rejected[i].reason, rejected[i].row, rejected[i].amount);
-        }
-    }
-}
 
 /// A table of texts in the project and in the new source, brought together.
 class TextTable {
@@ -97,6 +42,8 @@ class TextTable {
         return position == StringTable::npos ? 0 : m_ids.id[position];
     }
     const std::vector<std::uint32_t>& added() const { return m_new; }
+    /// Largest id in use.
+    std::int64_t last() const { return m_ids.last; }
 
     void write() const {
         insert_rows(m_database, m_target, 2, m_new.size(),
@@ -126,8 +73,9 @@ void optional_id(const Cell& cell, std::int64_t id) {
 /// Writes the rows of a source that are not stored yet, with the tables they refer to.
 class SourceWriter {
   public:
-    SourceWriter(Database& database, const OrderLines& lines, std::vector<bool> skip)
-        : m_database(database), m_lines(lines), m_skip(std::move(skip)),
+    SourceWriter(Database& database, const OrderLines& lines, const StoredMatches& matches,
+                 ImportMode mode)
+        : m_database(database), m_lines(lines), m_matches(matches), m_mode(mode),
           m_channels(database, "channels", "channel_id", "channel", lines.channels),
           m_coupons(database, "coupons", "coupon_id", "coupon", lines.coupons),
           m_countries(database, "countries", "country_id", "country", lines.countries),
@@ -136,7 +84,7 @@ class SourceWriter {
           m_customers(database, "customers", "customer_id", "customer_key", lines.customer_keys),
           m_products(database, "products", "product_id", "product_key", lines.product_keys) {}
 
-    /// Number of rows that will be added.
+    /// Number of changes to what can be seen: rows added, orders described anew.
     std::size_t assign_ids(const Progress& progress) {
         number_stored_orders();
         m_grouper.reserve(m_lines.order_keys.size());
@@ -148,29 +96,35 @@ class SourceWriter {
                 progress.step(static_cast<double>(i) / static_cast<double>(m_lines.size()),
                               Stage::matching);
             }
-            if (m_skip[i]) {
+            if (m_lines.disposition[i] == Disposition::merged) {
                 continue;
+            }
+            const auto next = static_cast<std::uint32_t>(m_order_id.size());
+            const std::uint32_t number = m_grouper.number(
+                {m_lines.order[i], m_lines.customer[i], day_of(m_lines.ordered_at[i])}, next);
+            if (number < m_stored.size()) {
+                meet_stored_order(number, i);
+                if (m_matches.line[i] != 0 && !m_matches.differs[i]) {
+                    continue;
+                }
             }
             m_customers.use(m_lines.customer[i].value);
             m_products.use(m_lines.product[i].value);
             m_statuses.use(m_lines.status[i]);
-            const auto next = static_cast<std::uint32_t>(m_order_id.size());
-            const std::uint32_t number = m_grouper.number(
-                {m_lines.order[i], m_lines.customer[i], day_of(m_lines.ordered_at[i])}, next);
             if (number == next) {
                 m_order_id.push_back(++last_order);
                 m_new_order.push_back(i);
-                m_channels.use(m_lines.channel[i]);
-                m_coupons.use(m_lines.coupon[i]);
-                m_countries.use(m_lines.country[i]);
+                use_words_of(i);
             }
             m_row.push_back(i);
             m_row_order.push_back(m_order_id[number]);
+            m_hidden += m_matches.differs[i] ? 1 : 0;
         }
         for (const std::uint32_t product : m_products.added()) {
             m_categories.use(category_of(product));
         }
-        return m_row.size();
+        find_product_facts();
+        return m_row.size() - m_hidden + (m_mode == ImportMode::add ? 0 : m_other_facts.size());
     }
 
     void write(std::int64_t source_id, const Progress& progress) {
@@ -182,7 +136,12 @@ class SourceWriter {
         m_customers.write();
         write_products();
         write_orders(progress.part(0.0, 0.1));
+        write_order_facts(source_id);
+        write_product_facts(source_id);
+        const std::int64_t first_line =
+            m_database.value("SELECT max(line_id) FROM order_lines") + 1;
         write_lines(source_id, progress.part(0.1, 1.0));
+        write_hidden_lines(first_line);
     }
 
   private:
@@ -196,11 +155,43 @@ class SourceWriter {
                                                      : StringTable::npos;
     }
 
+    /// What an order says beside its key, customer and lines. Words by their ids; 0: not given.
+    struct OrderFacts {
+        std::int64_t ordered_at = 0, channel = 0, coupon = 0, country = 0;
+        friend bool operator==(const OrderFacts&, const OrderFacts&) = default;
+    };
+    struct StoredOrder {
+        OrderFacts facts;
+        bool met = false; ///< the source's first line of it has been seen
+    };
+
+    void use_words_of(std::size_t line) {
+        m_channels.use(m_lines.channel[line]);
+        m_coupons.use(m_lines.coupon[line]);
+        m_countries.use(m_lines.country[line]);
+    }
+
+    OrderFacts facts_of(std::size_t line) const {
+        return {m_lines.ordered_at[line], m_channels.id(m_lines.channel[line]),
+                m_coupons.id(m_lines.coupon[line]), m_countries.id(m_lines.country[line])};
+    }
+
+    void meet_stored_order(std::uint32_t number, std::size_t line) {
+        StoredOrder& stored = m_stored[number];
+        if (std::exchange(stored.met, true)) {
+            return;
+        }
+        use_words_of(line);
+        if (facts_of(line) != stored.facts) {
+            m_other_facts.push_back({number, line});
+        }
+    }
+
     /// So that new lines of a stored order join it.
     void number_stored_orders() {
-        Statement rows(m_database,
-                       "SELECT order_id, order_key, customer_key, o.ordered_at FROM orders o"
-                       " LEFT JOIN customers USING (customer_id)");
+        Statement rows(m_database, "SELECT order_id, order_key, customer_key, o.ordered_at,"
+                                   " channel_id, coupon_id, country_id FROM orders o"
+                                   " LEFT JOIN customers USING (customer_id)");
         while (rows.step()) {
             const std::uint32_t order = m_lines.order_keys.find(rows.text(1));
             CustomerIndex customer;
@@ -214,6 +205,85 @@ class SourceWriter {
             if (m_grouper.number({OrderIndex{order}, customer, day_of(rows.integer(3))}, next) ==
                 next) {
                 m_order_id.push_back(rows.integer(0));
+                m_stored.push_back(
+                    {{rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)}});
+            }
+        }
+    }
+
+    /// Products that are stored under another name or category than the source gives them.
+    void find_product_facts() {
+        if (m_products.last() == 0) {
+            return;
+        }
+        Statement rows(m_database, "SELECT product_key, product_name, category_id FROM products");
+        while (rows.step()) {
+            const std::uint32_t product = m_lines.product_keys.find(rows.text(0));
+            if (product == StringTable::npos) {
+                continue;
+            }
+            const std::uint32_t name = name_of(product);
+            m_categories.use(category_of(product));
+            if (rows.is_null(1) != (name == StringTable::npos) ||
+                (name != StringTable::npos && rows.text(1) != m_lines.product_names[name]) ||
+                rows.integer(2) != m_categories.id(category_of(product))) {
+                m_other_products.push_back(product);
+            }
+        }
+    }
+
+    /// An update changes stored orders and keeps what they said; other imports leave them as they
+    /// are and are kept with what they would say.
+    void write_order_facts(std::int64_t source_id) {
+        const bool update = m_mode != ImportMode::add;
+        Statement keep(m_database, "INSERT INTO order_facts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        Statement change(m_database, "UPDATE orders SET ordered_at = ?4, channel_id = ?5,"
+                                     " coupon_id = ?6, country_id = ?7 WHERE order_id = ?1");
+        const auto run = [](Statement& statement, const OrderFacts& facts) {
+            statement.bind(4, facts.ordered_at);
+            int parameter = 5;
+            for (const std::int64_t word : {facts.channel, facts.coupon, facts.country}) {
+                word == 0 ? statement.bind_null(parameter) : statement.bind(parameter, word);
+                ++parameter;
+            }
+            statement.run();
+        };
+        for (const auto& [number, line] : m_other_facts) {
+            keep.bind(1, m_order_id[number]).bind(2, source_id).bind(3, std::int64_t{update});
+            run(keep, update ? m_stored[number].facts : facts_of(line));
+            if (update) {
+                change.bind(1, m_order_id[number]);
+                run(change, facts_of(line));
+            }
+        }
+    }
+
+    void write_product_facts(std::int64_t source_id) {
+        Statement keep(m_database, "INSERT INTO product_facts VALUES (?1, ?2, ?3, ?4)");
+        for (const std::uint32_t product : m_other_products) {
+            keep.bind(1, m_products.id(product)).bind(2, source_id);
+            const std::uint32_t name = name_of(product);
+            name == StringTable::npos ? keep.bind_null(3)
+                                      : keep.bind(3, m_lines.product_names[name]);
+            const std::int64_t category = m_categories.id(category_of(product));
+            category == 0 ? keep.bind_null(4) : keep.bind(4, category);
+            keep.run();
+        }
+    }
+
+    /// Row ids count up from first_line as the rows were given.
+    void write_hidden_lines(std::int64_t first_line) {
+        if (m_hidden == 0) {
+            return;
+        }
+        Statement hide(m_database, "INSERT INTO hidden_lines (line_id, disposition, shown_line_id)"
+                                   " VALUES (?1, ?2, ?3)");
+        for (std::size_t row = 0; row < m_row.size(); ++row) {
+            const std::size_t line = m_row[row];
+            if (m_matches.differs[line]) {
+                hide.bind(1, first_line + static_cast<std::int64_t>(row));
+                hide.bind(2, static_cast<std::int64_t>(m_lines.disposition[line]));
+                hide.bind(3, m_matches.line[line]).run();
             }
         }
     }
@@ -293,7 +363,9 @@ class SourceWriter {
                 case 6:
                     return cell.integer(m_lines.cost[line].micros);
                 case 7:
-                    return cell.integer(static_cast<int>(m_lines.disposition[line]));
+                    return cell.integer(m_matches.differs[line]
+                                            ? merged_disposition
+                                            : static_cast<int>(m_lines.disposition[line]));
                 case 8:
                     if (m_lines.exclusion[line] != Exclusion::none) {
                         cell.text(name(m_lines.exclusion[line]));
@@ -314,22 +386,28 @@ class SourceWriter {
 
     Database& m_database;
     const OrderLines& m_lines;
-    std::vector<bool> m_skip;
+    const StoredMatches& m_matches;
+    ImportMode m_mode;
     TextTable m_channels, m_coupons, m_countries, m_categories, m_statuses, m_customers, m_products;
     OrderGrouper m_grouper;
-    std::vector<std::int64_t> m_order_id;  ///< by number of the grouper
+    std::vector<std::int64_t> m_order_id; ///< by number of the grouper
+    std::vector<StoredOrder> m_stored;    ///< by number, of the orders that were there
+    std::vector<std::pair<std::uint32_t, std::size_t>> m_other_facts; ///< number, first line
+    std::vector<std::uint32_t> m_other_products;
     std::vector<std::size_t> m_new_order;  ///< first line of each new order
     std::vector<std::size_t> m_row;        ///< lines to write
     std::vector<std::int64_t> m_row_order; ///< their order ids
+    std::size_t m_hidden = 0;              ///< of the lines to write: equal to stored ones
 };
 
-std::int64_t write_source(Database& database, const SourceRecord& source, const Ledger& ledger) {
+std::int64_t write_source(Database& database, const SourceRecord& source, const Ledger& ledger,
+                          const OrderLines& lines) {
     const std::int64_t id = database.value("SELECT max(source_id) FROM sources") + 1;
     Statement insert(database,
                      "INSERT INTO sources (source_id, path, imported_at, format_json, mapping_json,"
                      " currency, orders, customers, duplicate_rows, rounded_amounts,"
-                     " first_order_day, last_order_day)"
-                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+                     " first_order_day, last_order_day, mode, first_row_day, last_row_day)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
     insert.bind(1, id).bind(2, source.path).bind(3, source.imported_at);
     insert.bind(4, source.format_json).bind(5, source.mapping_json).bind(6, ledger.currency);
     insert.bind(7, static_cast<std::int64_t>(ledger.orders));
@@ -340,41 +418,32 @@ std::int64_t write_source(Database& database, const SourceRecord& source, const 
         insert.bind(11, std::int64_t{ledger.first_order_date->time_since_epoch().count()});
         insert.bind(12, std::int64_t{ledger.last_order_date->time_since_epoch().count()});
     }
+    insert.bind(13, name(source.mode));
+    if (lines.size() > 0) {
+        const auto [first, last] =
+            std::minmax_element(lines.ordered_at.begin(), lines.ordered_at.end());
+        insert.bind(14, std::int64_t{day_of(*first).time_since_epoch().count()});
+        insert.bind(15, std::int64_t{day_of(*last).time_since_epoch().count()});
+    }
     insert.run();
     write_ledger_entries(database, id, ledger);
     return id;
 }
 
 void write_rejects(Database& database, std::int64_t source_id,
-                   const std::vector<RejectedRow>& rejected, const std::vector<bool>& merged) {
+                   const std::vector<RejectedRow>& rejected,
+                   const std::vector<std::int64_t>& merged) {
     Statement insert(database, "INSERT INTO rejected_rows (source_id, source_row, reason,"
                                " column_name, row_text, amount_micros)"
                                " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     for (std::size_t i = 0; i < rejected.size(); ++i) {
-        if (!merged[i]) {
+        if (merged[i] == 0) {
             insert.bind(1, source_id).bind(2, static_cast<std::int64_t>(rejected[i].row));
             insert.bind(3, name(rejected[i].reason)).bind(4, rejected[i].column);
             insert.bind(5, rejected[i].text).bind(6, rejected[i].amount.micros).run();
         }
     }
 }
-
-/// Looking every reference up again doubles the time of an import. Its ids are given out in the
-/// same transaction, so the check has nothing to find here; it stays on for everything else.
-class ForeignKeysPaused {
-  public:
-    explicit ForeignKeysPaused(Database& database) : m_database(database) {
-        m_database.execute("PRAGMA foreign_keys = OFF");
-    }
-    ~ForeignKeysPaused() {
-        sqlite3_exec(m_database.handle(), "PRAGMA foreign_keys = ON", nullptr, nullptr, nullptr);
-    }
-    ForeignKeysPaused(const ForeignKeysPaused&) = delete;
-    ForeignKeysPaused& operator=(const ForeignKeysPaused&) = delete;
-
-  private:
-    Database& m_database;
-};
 
 } // namespace
 
@@ -390,24 +459,24 @@ Ledger Project::store(const OrderLines& lines, const std::vector<RejectedRow>& r
     if (!currency.empty() && !lines.currency.empty() && currency != lines.currency) {
         throw Error(ErrorCode::mixed_currencies, currency + ", " + lines.currency, path());
     }
-    std::vector<bool> skip = find_stored_lines(database, lines, progress.part(0.0, 0.2));
-    const std::vector<bool> skip_rejected = find_stored_rejects(database, rejected);
-    merge_rows(ledger, lines, skip);
-    merge_rejects(ledger, rejected, skip_rejected);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        skip[i] = skip[i] || lines.disposition[i] == Disposition::merged;
-    }
+    const StoredMatches matches = match_stored_lines(database, lines, source.mode,
+                                                     source.mapping_json, progress.part(0.0, 0.2));
+    const std::vector<std::int64_t> merged_rejects = match_stored_rejects(database, rejected);
+    count_as_merged(ledger, lines, matches, rejected, merged_rejects);
 
-    SourceWriter writer(database, lines, std::move(skip));
+    SourceWriter writer(database, lines, matches, source.mode);
     const std::size_t added = writer.assign_ids(progress.part(0.2, 0.4));
-    const std::int64_t source_id = write_source(database, source, ledger);
+    const std::int64_t source_id = write_source(database, source, ledger, lines);
+    supersede(database, source_id, matches.superseded);
     writer.write(source_id, progress.part(0.4, 0.95));
-    write_rejects(database, source_id, rejected, skip_rejected);
+    record_merges(database, source_id, lines, matches);
+    write_rejects(database, source_id, rejected, merged_rejects);
+    record_merged_rejects(database, source_id, rejected, merged_rejects);
     if (currency.empty() && !lines.currency.empty()) {
         Statement set(database, "INSERT OR REPLACE INTO settings VALUES ('currency', ?1)");
         set.bind(1, lines.currency).run();
     }
-    if (added > 0) {
+    if (added > 0 || !matches.superseded.empty()) {
         bump_dataset_version(database);
     }
     progress.step(0.97, Stage::writing); // the last moment to stop: what follows is kept

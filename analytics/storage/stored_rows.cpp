@@ -1,12 +1,16 @@
 #include "analytics/storage/stored_rows.h"
 
+#include "analytics/dataset/assemble.h"
 #include "analytics/storage/database.h"
 
 #include <algorithm>
 #include <bit>
 #include <functional>
+#include <iterator>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace perennial {
 
@@ -41,6 +45,19 @@ std::uint64_t fingerprint(const Content& row) {
     return mixed(hash, static_cast<std::uint64_t>(row.amount));
 }
 
+/// What two rows that are the same may still say differently.
+struct Details {
+    std::uint64_t status, exclusion; ///< hashes
+    std::int64_t discount, cost, disposition;
+};
+
+std::uint64_t details_print(const Details& row) {
+    std::uint64_t hash = mixed(row.status, row.exclusion);
+    hash = mixed(hash, static_cast<std::uint64_t>(row.discount));
+    hash = mixed(hash, static_cast<std::uint64_t>(row.cost));
+    return mixed(hash, static_cast<std::uint64_t>(row.disposition));
+}
+
 std::vector<std::uint64_t> text_hashes(const StringTable& texts) {
     std::vector<std::uint64_t> hashes(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -68,6 +85,19 @@ std::vector<std::uint64_t> fingerprints_of(const OrderLines& lines) {
     return prints;
 }
 
+std::vector<std::uint64_t> details_of(const OrderLines& lines) {
+    const auto statuses = text_hashes(lines.statuses);
+    std::vector<std::uint64_t> prints(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        prints[i] = details_print(
+            {lines.status[i] == StringTable::npos ? no_text : statuses[lines.status[i]],
+             lines.exclusion[i] == Exclusion::none ? no_text : text_hash(name(lines.exclusion[i])),
+             lines.discount[i].micros, lines.cost[i].micros,
+             static_cast<std::int64_t>(lines.disposition[i])});
+    }
+    return prints;
+}
+
 using HashById = std::unordered_map<std::int64_t, std::uint64_t>;
 
 HashById hashes_by_id(Database& database, const char* sql) {
@@ -84,46 +114,164 @@ std::uint64_t hash_of(const HashById& hashes, const Statement& rows, int column)
     return found == hashes.end() ? no_text : found->second;
 }
 
-/// Counts down how many stored rows are still to be met, for each fingerprint of the new rows.
-using Stored = std::unordered_map<std::uint64_t, std::uint32_t>;
+struct StoredOrder {
+    std::uint64_t print = no_text;
+    bool in_file = false; ///< the source has rows under the same order key
+};
+using StoredOrders = std::unordered_map<std::int64_t, StoredOrder>;
 
-void count_stored(Database& database, Stored& stored, const Progress& progress) {
+StoredOrders stored_orders(Database& database, const OrderLines& lines) {
     const HashById customers =
         hashes_by_id(database, "SELECT customer_id, customer_key FROM customers");
-    const HashById products =
-        hashes_by_id(database, "SELECT product_id, product_key FROM products");
-    HashById orders;
-    Statement order_rows(database, "SELECT order_id, order_key, customer_id FROM orders");
-    while (order_rows.step()) {
-        orders[order_rows.integer(0)] =
-            mixed(text_hash(order_rows.text(1)), hash_of(customers, order_rows, 2));
+    StoredOrders orders;
+    Statement rows(database, "SELECT order_id, order_key, customer_id FROM orders");
+    while (rows.step()) {
+        orders[rows.integer(0)] = {mixed(text_hash(rows.text(1)), hash_of(customers, rows, 2)),
+                                   lines.order_keys.find(rows.text(1)) != StringTable::npos};
     }
-    constexpr std::int64_t rows_a_report = 8192;
-    const auto all = static_cast<double>(database.value("SELECT max(line_id) FROM order_lines"));
-    Statement rows(database, "SELECT order_id, product_id, ordered_at, quantity, amount_micros,"
-                             " unit_price_micros FROM order_lines");
-    for (std::int64_t n = 1; rows.step(); ++n) {
-        const auto found = stored.find(
-            fingerprint({hash_of(orders, rows, 0), hash_of(products, rows, 1), rows.integer(2),
-                         rows.real(3), rows.integer(5), rows.integer(4)}));
-        if (found != stored.end()) {
-            ++found->second;
-        }
-        if (n % rows_a_report == 0) {
-            progress.step(std::min(1.0, static_cast<double>(n) / all), Stage::matching);
-        }
-    }
+    return orders;
 }
 
-/// True, and one fewer left, when a stored row is left for this print.
-bool take_stored(Stored& stored, std::uint64_t print) {
-    const auto found = stored.find(print);
-    if (found == stored.end() || found->second == 0) {
-        return false;
+std::unordered_set<std::int64_t> sources_read_alike(Database& database, std::string_view mapping) {
+    std::unordered_set<std::int64_t> sources;
+    Statement rows(database, "SELECT source_id FROM sources WHERE mapping_json = ?1");
+    rows.bind(1, mapping);
+    while (rows.step()) {
+        sources.insert(rows.integer(0));
     }
-    --found->second;
-    return true;
+    return sources;
 }
+
+/// Finds the stored lines that rows of a source are: the first of equal lines for the first of
+/// equal rows, and so on.
+class Matcher {
+  public:
+    Matcher(Database& database, const OrderLines& lines, ImportMode mode, std::string_view mapping)
+        : m_database(database), m_lines(lines), m_mode(mode), m_prints(fingerprints_of(lines)),
+          m_details(details_of(lines)) {
+        if (mode != ImportMode::add) {
+            m_days = counted_days(lines);
+            for (std::size_t i = 0; i < m_prints.size(); ++i) {
+                m_prints[i] = mixed(m_prints[i], m_details[i]);
+            }
+        }
+        if (mode == ImportMode::replace) {
+            m_alike = sources_read_alike(database, mapping);
+        }
+    }
+
+    StoredMatches match(const Progress& progress) {
+        group_rows();
+        scan_stored(progress);
+        StoredMatches matches;
+        matches.line.resize(m_lines.size());
+        matches.differs.resize(m_lines.size());
+        const std::vector<std::uint32_t> hits_begin = sort_hits();
+        std::vector<std::uint32_t> next = hits_begin;
+        std::vector<std::int64_t> taken;
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            const std::uint32_t group = m_row_group[i];
+            if (m_lines.disposition[i] == Disposition::merged ||
+                next[group] == hits_begin[group + 1]) {
+                continue;
+            }
+            const Hit& hit = m_sorted[next[group]++];
+            matches.line[i] = hit.line;
+            matches.differs[i] = hit.details != m_details[i];
+            taken.push_back(hit.line);
+        }
+        std::sort(taken.begin(), taken.end());
+        std::set_difference(m_scope.begin(), m_scope.end(), taken.begin(), taken.end(),
+                            std::back_inserter(matches.superseded));
+        return matches;
+    }
+
+  private:
+    struct Hit {
+        std::uint32_t group;
+        std::int64_t line;
+        std::uint64_t details;
+    };
+
+    /// Rows of the source that say the same form a group.
+    void group_rows() {
+        m_groups.reserve(m_prints.size());
+        m_row_group.reserve(m_prints.size());
+        for (const std::uint64_t print : m_prints) {
+            const auto next = static_cast<std::uint32_t>(m_groups.size());
+            m_row_group.push_back(m_groups.try_emplace(print, next).first->second);
+        }
+    }
+
+    /// Lines in the order of their ids, so that hits of a group are too.
+    void scan_stored(const Progress& progress) {
+        constexpr std::int64_t rows_a_report = 8192;
+        const StoredOrders orders = stored_orders(m_database, m_lines);
+        const HashById products =
+            hashes_by_id(m_database, "SELECT product_id, product_key FROM products");
+        const HashById statuses =
+            hashes_by_id(m_database, "SELECT status_id, status FROM statuses");
+        const auto all =
+            static_cast<double>(m_database.value("SELECT max(line_id) FROM order_lines"));
+        Statement rows(m_database,
+                       "SELECT order_id, product_id, ordered_at, quantity, amount_micros,"
+                       " unit_price_micros, status_id, exclusion, discount_micros, cost_micros,"
+                       " disposition, line_id, source_id FROM order_lines WHERE disposition < 3");
+        for (std::int64_t n = 1; rows.step(); ++n) {
+            if (n % rows_a_report == 0) {
+                progress.step(std::min(1.0, static_cast<double>(n) / all), Stage::matching);
+            }
+            const auto order = orders.find(rows.integer(0));
+            if (order == orders.end()) {
+                continue;
+            }
+            const auto details = [&] {
+                return details_print({hash_of(statuses, rows, 6),
+                                      rows.is_null(7) ? no_text : text_hash(rows.text(7)),
+                                      rows.integer(8), rows.integer(9), rows.integer(10)});
+            };
+            std::uint64_t print =
+                fingerprint({order->second.print, hash_of(products, rows, 1), rows.integer(2),
+                             rows.real(3), rows.integer(5), rows.integer(4)});
+            if (m_mode != ImportMode::add) {
+                print = mixed(print, details());
+            }
+            if (const auto group = m_groups.find(print); group != m_groups.end()) {
+                m_hits.push_back({group->second, rows.integer(11), details()});
+            }
+            if (m_days && m_days->holds(day_of(rows.integer(2))) &&
+                (order->second.in_file || m_alike.contains(rows.integer(12)))) {
+                m_scope.push_back(rows.integer(11));
+            }
+        }
+    }
+
+    /// Hits by group; where each group begins.
+    std::vector<std::uint32_t> sort_hits() {
+        std::vector<std::uint32_t> begin(m_groups.size() + 1);
+        for (const Hit& hit : m_hits) {
+            ++begin[hit.group + 1];
+        }
+        std::partial_sum(begin.begin(), begin.end(), begin.begin());
+        std::vector<std::uint32_t> next = begin;
+        m_sorted.resize(m_hits.size());
+        for (const Hit& hit : m_hits) {
+            m_sorted[next[hit.group]++] = hit;
+        }
+        return begin;
+    }
+
+    Database& m_database;
+    const OrderLines& m_lines;
+    ImportMode m_mode;
+    std::vector<std::uint64_t> m_prints, m_details;
+    std::optional<DayRange> m_days; ///< of update and replace
+    std::unordered_set<std::int64_t> m_alike;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_groups; ///< by print
+    std::vector<std::uint32_t> m_row_group;
+    std::vector<Hit> m_hits, m_sorted;
+    std::vector<std::int64_t> m_scope; ///< stored lines that have to be in the source to stay
+};
 
 std::uint64_t reject_print(std::string_view reason, std::string_view column,
                            std::string_view text) {
@@ -132,40 +280,48 @@ std::uint64_t reject_print(std::string_view reason, std::string_view column,
 
 } // namespace
 
-std::vector<bool> find_stored_lines(Database& database, const OrderLines& lines,
-                                    const Progress& progress) {
-    std::vector<bool> merged(lines.size(), false);
-    if (database.value("SELECT EXISTS (SELECT 1 FROM order_lines)") == 0) {
-        return merged;
-    }
-    const std::vector<std::uint64_t> prints = fingerprints_of(lines);
-    Stored stored;
-    stored.reserve(prints.size());
-    for (const std::uint64_t print : prints) {
-        stored.emplace(print, 0);
-    }
-    count_stored(database, stored, progress);
-    for (std::size_t i = 0; i < prints.size(); ++i) {
-        merged[i] = take_stored(stored, prints[i]);
-    }
-    return merged;
-}
-
-std::vector<bool> find_stored_rejects(Database& database,
-                                      const std::vector<RejectedRow>& rejected) {
-    Stored stored;
-    if (!rejected.empty()) {
-        Statement rows(database, "SELECT reason, column_name, row_text FROM rejected_rows");
-        while (rows.step()) {
-            ++stored[reject_print(rows.text(0), rows.text(1), rows.text(2))];
+std::optional<DayRange> counted_days(const OrderLines& lines) {
+    std::optional<DayRange> days;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines.disposition[i] == Disposition::kept ||
+            lines.disposition[i] == Disposition::refund) {
+            const Day day = day_of(lines.ordered_at[i]);
+            days = days ? DayRange{std::min(days->first, day), std::max(days->last, day)}
+                        : DayRange{day, day};
         }
     }
-    std::vector<bool> merged(rejected.size(), false);
-    for (std::size_t i = 0; i < rejected.size(); ++i) {
-        merged[i] = take_stored(
-            stored, reject_print(name(rejected[i].reason), rejected[i].column, rejected[i].text));
+    return days;
+}
+
+StoredMatches match_stored_lines(Database& database, const OrderLines& lines, ImportMode mode,
+                                 std::string_view mapping_json, const Progress& progress) {
+    if (database.value("SELECT EXISTS (SELECT 1 FROM order_lines)") == 0) {
+        return {std::vector<std::int64_t>(lines.size()), std::vector<bool>(lines.size()), {}};
     }
-    return merged;
+    return Matcher(database, lines, mode, mapping_json).match(progress);
+}
+
+std::vector<std::int64_t> match_stored_rejects(Database& database,
+                                               const std::vector<RejectedRow>& rejected) {
+    std::unordered_map<std::uint64_t, std::vector<std::int64_t>> stored; // latest id first
+    if (!rejected.empty()) {
+        Statement rows(database, "SELECT reason, column_name, row_text, reject_id"
+                                 " FROM rejected_rows ORDER BY reject_id DESC");
+        while (rows.step()) {
+            stored[reject_print(rows.text(0), rows.text(1), rows.text(2))].push_back(
+                rows.integer(3));
+        }
+    }
+    std::vector<std::int64_t> matches(rejected.size(), 0);
+    for (std::size_t i = 0; i < rejected.size(); ++i) {
+        const auto found = stored.find(
+            reject_print(name(rejected[i].reason), rejected[i].column, rejected[i].text));
+        if (found != stored.end() && !found->second.empty()) {
+            matches[i] = found->second.back();
+            found->second.pop_back();
+        }
+    }
+    return matches;
 }
 
 TextIds find_text_ids(Database& database, const char* sql, const StringTable& texts) {

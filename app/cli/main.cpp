@@ -21,6 +21,10 @@ namespace {
 constexpr Verb verbs[] = {
     {"inspect", "say how a file would be read, without importing it", declareInspect},
     {"import", "read order files into a project", declareImport},
+    {"compare", "say what importing a file again would change", declareCompare},
+    {"sources", "list the imports of a project", declareSources},
+    {"remove-source", "undo an import", declareRemoveSource},
+    {"health", "say what is odd in the orders, and what they suffice for", declareHealth},
     {"summary", "totals of a project", declareSummary},
     {"rfm", "frequency, recency, age and value of every customer, as CSV", declareRfm},
     {"models", "list the lifetime models", declareModels},

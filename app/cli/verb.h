@@ -34,6 +34,10 @@ struct Verb {
 
 Run declareInspect(CLI::App& command);
 Run declareImport(CLI::App& command);
+Run declareCompare(CLI::App& command);
+Run declareSources(CLI::App& command);
+Run declareRemoveSource(CLI::App& command);
+Run declareHealth(CLI::App& command);
 Run declareSummary(CLI::App& command);
 Run declareRfm(CLI::App& command);
 Run declareFit(CLI::App& command);

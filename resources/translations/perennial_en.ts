@@ -1538,6 +1538,296 @@
         <comment>model of purchases</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The project has no import number %1. Choose one of its imports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <comment>severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <comment>severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders name no customer: %2, %3 of revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer “%1” brings %2 of revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders on %1, where your shop usually has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data begins on %1: the first month is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data ends on %1: the last month is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders are dated after today, up to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds take back %1 of revenue (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are exact copies of another row (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are in another currency and left out (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 order lines name no product (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 products have no name (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count in totals, never for a customer. If the export has an e-mail column, import it as the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its orders would be taken for one very loyal customer. Exclude it with the filter, or import these rows without a customer id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Averages and the spend model follow this one. Look at it in its profile, and at results without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the shop was closed, all is well. If not, export these days again and import them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not compare this month with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not compare this month with others, or set the observation end to the end of the month before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and month may be swapped, or they are test orders. Check how the date was read, and set the observation end to today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refund policy decides when they count; it stands in the status bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may be double exports. Look at a few; where they are, undo the import that brought them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are counted, because two equal lines may be two sales. If the export doubles rows, import it again without copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept as text in the project and listed in the import&apos;s account. Correct them in the export and import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added. Import them with rates, or as a project of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count for customers. Analyses of products leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They appear by their id. Where a file names them, import that file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer lifetime value</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals that can be relied on</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is leaving</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging forecasts by the past</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season of the year</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is bought together</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products that keep customers</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is bought next</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers who came back</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days of orders</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders with a coupon or discount</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders without a discount</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders of several products</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>products</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers who came back and whose orders name products</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratings or satisfaction scores</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>of an analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <comment>of an analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <comment>of an analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs %1 %2; there are %3</source>
+        <extracomment>number, what is counted, number there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better with %1 %2; there are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>number, what is counted</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatPanel</name>

@@ -1539,6 +1539,296 @@
         <comment>model of purchases</comment>
         <translation>%1（结合首日信息）</translation>
     </message>
+    <message>
+        <source>The project has no import number %1. Choose one of its imports.</source>
+        <translation>项目中没有编号为 %1 的导入。请从现有的导入中选择。</translation>
+    </message>
+    <message>
+        <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
+        <translation>暂时无法撤销此次导入：“%1”是之后导入的，并涉及相同日期的订单。请先撤销那次导入。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>severity</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <comment>severity</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <comment>severity</comment>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>%1 orders name no customer: %2, %3 of revenue.</source>
+        <translation>%1 个订单没有客户：金额 %2，占收入的 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
+        <translation>“%1”有 %2 个订单，占全部订单的 %3：它像是占位符，而不是客户。</translation>
+    </message>
+    <message>
+        <source>Customer “%1” brings %2 of revenue.</source>
+        <translation>客户“%1”贡献了 %2 的收入。</translation>
+    </message>
+    <message>
+        <source>No orders on %1, where your shop usually has some.</source>
+        <translation>%1 没有订单，而您的店铺平时当天通常会有订单。</translation>
+    </message>
+    <message>
+        <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
+        <translation>%2 至 %3 共 %1 没有订单，而您的店铺在这些日子通常会有订单。</translation>
+    </message>
+    <message>
+        <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
+        <translation>每周收入在 %1 前后突然变化 %2，并保持在新的水平。</translation>
+    </message>
+    <message>
+        <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
+        <translation>每周订单数在 %1 前后突然变化 %2，并保持在新的水平。</translation>
+    </message>
+    <message>
+        <source>Data begins on %1: the first month is not whole.</source>
+        <translation>数据从 %1 开始：第一个月不完整。</translation>
+    </message>
+    <message>
+        <source>Data ends on %1: the last month is not whole.</source>
+        <translation>数据到 %1 结束：最后一个月不完整。</translation>
+    </message>
+    <message>
+        <source>%1 orders are dated after today, up to %2.</source>
+        <translation>%1 个订单的日期晚于今天，最晚为 %2。</translation>
+    </message>
+    <message>
+        <source>Refunds take back %1 of revenue (%2).</source>
+        <translation>退款占收入的 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
+        <translation>%1 个订单与同一客户同一天的另一订单内容相同（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 rows are exact copies of another row (%2).</source>
+        <translation>%1 行与另一行完全相同（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read (%2).</source>
+        <translation>%1 行无法读取（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 rows are in another currency and left out (%2).</source>
+        <translation>%1 行使用其他货币，未计入（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 order lines name no product (%2).</source>
+        <translation>%1 个订单行没有产品（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 products have no name (%2).</source>
+        <translation>%1 个产品没有名称（%2）。</translation>
+    </message>
+    <message>
+        <source>They count in totals, never for a customer. If the export has an e-mail column, import it as the customer.</source>
+        <translation>它们计入总额，但不归于任何客户。如果导出文件中有电子邮件列，请将其作为客户导入。</translation>
+    </message>
+    <message>
+        <source>Its orders would be taken for one very loyal customer. Exclude it with the filter, or import these rows without a customer id.</source>
+        <translation>它的订单会被当作一位非常忠诚的客户。请用筛选将其排除，或在导入时不为这些行指定客户编号。</translation>
+    </message>
+    <message>
+        <source>Averages and the spend model follow this one. Look at it in its profile, and at results without it.</source>
+        <translation>平均值和消费模型都受这位客户左右。请查看其客户档案，并看看排除它之后的结果。</translation>
+    </message>
+    <message>
+        <source>If the shop was closed, all is well. If not, export these days again and import them.</source>
+        <translation>如果店铺当时歇业，则一切正常。否则请重新导出这些日期的订单并导入。</translation>
+    </message>
+    <message>
+        <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
+        <translation>有什么开始或结束了：某个渠道、某份价目表，或者导出缺了一半。如果不是您自己的变动，请检查该日期前后的导出。</translation>
+    </message>
+    <message>
+        <source>Do not compare this month with others.</source>
+        <translation>请勿将这个月与其他月份比较。</translation>
+    </message>
+    <message>
+        <source>Do not compare this month with others, or set the observation end to the end of the month before.</source>
+        <translation>请勿将这个月与其他月份比较，或将观察截止日期设为上个月末。</translation>
+    </message>
+    <message>
+        <source>Day and month may be swapped, or they are test orders. Check how the date was read, and set the observation end to today.</source>
+        <translation>可能是日和月颠倒了，也可能是测试订单。请检查日期的读取方式，并将观察截止日期设为今天。</translation>
+    </message>
+    <message>
+        <source>The refund policy decides when they count; it stands in the status bar.</source>
+        <translation>退款何时计入由退款方式决定；它显示在状态栏中。</translation>
+    </message>
+    <message>
+        <source>They may be double exports. Look at a few; where they are, undo the import that brought them.</source>
+        <translation>它们可能是重复导出。请抽查几个；如果确实重复，请撤销带来它们的那次导入。</translation>
+    </message>
+    <message>
+        <source>They are counted, because two equal lines may be two sales. If the export doubles rows, import it again without copies.</source>
+        <translation>它们已计入，因为两行相同也可能是两次销售。如果导出文件重复了行，请去掉副本后重新导入。</translation>
+    </message>
+    <message>
+        <source>They are kept as text in the project and listed in the import&apos;s account. Correct them in the export and import again.</source>
+        <translation>它们以文本形式保存在项目中，并列在导入账目里。请在导出文件中改正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added. Import them with rates, or as a project of their own.</source>
+        <translation>不同货币的金额绝不相加。请用汇率导入，或另建一个项目。</translation>
+    </message>
+    <message>
+        <source>They count for customers. Analyses of products leave them out.</source>
+        <translation>它们计入客户。产品分析不包括它们。</translation>
+    </message>
+    <message>
+        <source>They appear by their id. Where a file names them, import that file first.</source>
+        <translation>它们以编号显示。如果有文件包含名称，请先导入该文件。</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value</source>
+        <comment>analysis</comment>
+        <translation>客户终身价值</translation>
+    </message>
+    <message>
+        <source>Intervals that can be relied on</source>
+        <comment>analysis</comment>
+        <translation>可靠的区间</translation>
+    </message>
+    <message>
+        <source>Who is leaving</source>
+        <comment>analysis</comment>
+        <translation>谁在流失</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <comment>analysis</comment>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Judging forecasts by the past</source>
+        <comment>analysis</comment>
+        <translation>用过去检验预测</translation>
+    </message>
+    <message>
+        <source>Season of the year</source>
+        <comment>analysis</comment>
+        <translation>年度季节性</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <comment>analysis</comment>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>What is bought together</source>
+        <comment>analysis</comment>
+        <translation>一起购买的产品</translation>
+    </message>
+    <message>
+        <source>Products that keep customers</source>
+        <comment>analysis</comment>
+        <translation>留住客户的产品</translation>
+    </message>
+    <message>
+        <source>What is bought next</source>
+        <comment>analysis</comment>
+        <translation>接下来购买什么</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <comment>analysis</comment>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <comment>what an analysis needs</comment>
+        <translation>位客户</translation>
+    </message>
+    <message>
+        <source>customers who came back</source>
+        <comment>what an analysis needs</comment>
+        <translation>位回头客户</translation>
+    </message>
+    <message>
+        <source>days of orders</source>
+        <comment>what an analysis needs</comment>
+        <translation>天的订单</translation>
+    </message>
+    <message>
+        <source>orders with a coupon or discount</source>
+        <comment>what an analysis needs</comment>
+        <translation>个有优惠券或折扣的订单</translation>
+    </message>
+    <message>
+        <source>orders without a discount</source>
+        <comment>what an analysis needs</comment>
+        <translation>个无折扣的订单</translation>
+    </message>
+    <message>
+        <source>orders of several products</source>
+        <comment>what an analysis needs</comment>
+        <translation>个含多种产品的订单</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <comment>what an analysis needs</comment>
+        <translation>种产品</translation>
+    </message>
+    <message>
+        <source>customers who came back and whose orders name products</source>
+        <comment>what an analysis needs</comment>
+        <translation>位订单含产品的回头客户</translation>
+    </message>
+    <message>
+        <source>ratings or satisfaction scores</source>
+        <comment>what an analysis needs</comment>
+        <translation>个评分或满意度分数</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>of an analysis</comment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <comment>of an analysis</comment>
+        <translation>有限</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <comment>of an analysis</comment>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>needs %1 %2; there are %3</source>
+        <extracomment>number, what is counted, number there are</extracomment>
+        <translation>需要 %1 %2，现有 %3</translation>
+    </message>
+    <message>
+        <source>better with %1 %2; there are %3</source>
+        <translation>最好有 %1 %2，现有 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>number, what is counted</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatPanel</name>

@@ -15,7 +15,6 @@ namespace perennial {
 
 namespace {
 
-constexpr std::size_t two_years = 2 * SeasonClock::parts;
 constexpr std::size_t six_years = 6 * SeasonClock::parts;
 
 /// Standard deviations of the parts that make up ln(seen / expected).
@@ -146,7 +145,7 @@ class Weeks {
 Season season_of(const WeekCounts& counts, const Progress& progress) {
     Season result;
     result.evidence = std::numeric_limits<double>::quiet_NaN();
-    if (counts.size() < two_years) {
+    if (counts.size() < season_weeks_needed) {
         return result;
     }
     const Weeks weeks(counts);

@@ -12,6 +12,9 @@ namespace perennial {
 
 struct Dataset;
 
+/// Below two years a season cannot be told from a single event.
+inline constexpr std::size_t season_weeks_needed = 2 * SeasonClock::parts;
+
 enum class SeasonNote {
     found,
     none_found, ///< no part of the year is busier or quieter than chance and trend explain

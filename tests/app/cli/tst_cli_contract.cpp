@@ -1,6 +1,8 @@
 // The promise of the command line: verbs, JSON keys, numbers reviewed by hand, exit codes.
 #include "tests/app/cli/cli_run.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -31,6 +33,7 @@ class CliContractTest : public QObject {
     void textIsForPeople();
     void handmadeOrdersGiveReviewedNumbers();
     void importingTwiceMerges();
+    void updatesAndUndo();
     void sampleComesBackThroughCsv();
     void sampleReplacesOnlySamples();
     void severalFilesAreOneSource();
@@ -71,6 +74,12 @@ void CliContractTest::everyVerbAnswersInJson_data() {
         "rows_read rows_kept rows_merged rows_refund rows_excluded excluded orders customers "
         "amount_read "
         "amount_kept amount_refund amount_excluded currency first_order_date last_order_date");
+    row("compare", {orders, u"--project"_s, path(u"imported.perennial"_s)},
+        "new_rows same_rows changed_orders missing_orders modes first_day last_day");
+    row("sources", {u"--project"_s, path(u"imported.perennial"_s)}, "sources");
+    row("remove-source", {u"--project"_s, path(u"imported.perennial"_s), u"--source"_s, u"1"_s},
+        "source_id sources order_lines net_revenue currency");
+    row("health", {u"--project"_s, sample}, "findings sufficiency currency");
     row("summary", {u"--project"_s, sample},
         "orders order_lines customers products revenue refunds net_revenue guest_revenue currency "
         "first_order_date last_order_date");
@@ -172,6 +181,37 @@ void CliContractTest::sampleComesBackThroughCsv() {
     QCOMPARE(runJson({u"summary"_s, u"--project"_s, project}).json,
              runJson({u"summary"_s, u"--project"_s, m_sample}).json);
     QCOMPARE(readCsv(path(u"csv/truth.csv"_s)).size(), 2001);
+}
+
+void CliContractTest::updatesAndUndo() {
+    const QByteArray header("order_id,customer_id,order_date,amount\n");
+    const QString file = path(u"u.csv"_s);
+    const QString project = path(u"updated.perennial"_s);
+    const QStringList target{u"--project"_s, project};
+    QVERIFY(writeAll(file, header + "1,ann,2024-01-01,10.00\n2,bob,2024-01-02,20.00\n"));
+    QCOMPARE(runCli(QStringList{u"import"_s, file} + target).code, 0);
+    QVERIFY(writeAll(file, header + "1,ann,2024-01-01,11.00\n3,cay,2024-01-03,5.00\n"));
+    const QJsonObject diff = runJson(QStringList{u"compare"_s, file} + target).json;
+    QCOMPARE(diff[u"changed_orders"].toInt(), 1);
+    QCOMPARE(diff[u"missing_orders"].toInt(), 1); // order 2, on the file's days
+    QCOMPARE(runCli(QStringList{u"import"_s, file, u"--mode"_s, u"update"_s} + target).code, 0);
+    const auto revenue = [&] {
+        return runJson(QStringList{u"summary"_s} + target).json[u"revenue"].toString();
+    };
+    QCOMPARE(revenue(), u"36.00"_s);
+    const QJsonArray sources =
+        runJson(QStringList{u"sources"_s} + target).json[u"sources"].toArray();
+    QCOMPARE(sources.size(), 2);
+    QCOMPARE(sources[1].toObject()[u"mode"].toString(), u"update"_s);
+    QCOMPARE(sources[1].toObject()[u"rows_replaced"].toInt(), 1);
+    const QStringList undo = QStringList{u"remove-source"_s, u"--source"_s} + target;
+    QStringList first = undo;
+    first.insert(2, u"1"_s);
+    QCOMPARE(runCli(first).code, 3);
+    QStringList second = undo;
+    second.insert(2, u"2"_s);
+    QCOMPARE(runCli(second).code, 0);
+    QCOMPARE(revenue(), u"30.00"_s);
 }
 
 void CliContractTest::sampleReplacesOnlySamples() {
