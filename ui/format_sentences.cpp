@@ -95,6 +95,12 @@ QString Format::fitNote(const FitSummary& fit) {
                   "argument: 12 customers")
             .arg(customers(fit.customers));
     case FitNote::dropout_uncertain:
+        if (!std::isfinite(fit.mean_dropout)) {
+            return tr("Too few of %1 have left to measure exactly how long they stay. Totals can "
+                      "be used; treat one customer's chance of being active as rough.",
+                      "argument: 12 customers")
+                .arg(customers(fit.customers));
+        }
         return tr("Too few of %1 have left to measure exactly how often they leave (about %2 at "
                   "each purchase). Totals can be used; treat one customer's chance of being active "
                   "as rough.",

@@ -130,8 +130,8 @@
         <translation>导出图表</translation>
     </message>
     <message>
-        <source>Fit another model</source>
-        <translation>拟合另一个模型</translation>
+        <source>Value customers by another model</source>
+        <translation>用另一种模型估算客户价值</translation>
     </message>
 </context>
 <context>
@@ -948,6 +948,16 @@
         <source>Fitted model</source>
         <translation>拟合的模型</translation>
     </message>
+    <message>
+        <source>It has no parameters to read: it forecasts the next %1 for each customer, and the model below gives the course over time.</source>
+        <comment>number of days</comment>
+        <translation>它没有可供阅读的参数：它为每位客户预测未来%1，下面的模型给出随时间的走势。</translation>
+    </message>
+    <message>
+        <source>It goes by these facts most:</source>
+        <comment>a list follows</comment>
+        <translation>它最主要依据以下事实：</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Format</name>
@@ -1133,10 +1143,6 @@
     <message>
         <source>“%1” could not be written (%2). Choose another name or folder.</source>
         <translation>无法写入“%1”（%2）。请选择其他名称或文件夹。</translation>
-    </message>
-    <message>
-        <source>There are too few orders for this (%1). Import a longer history.</source>
-        <translation>订单太少，无法进行此分析（%1）。请导入更长的历史。</translation>
     </message>
     <message>
         <source>The amounts add up to more than can be held exactly. Check that the right column was chosen as the amount.</source>
@@ -1533,6 +1539,398 @@
         <source>%1 with first-day facts</source>
         <comment>model of purchases</comment>
         <translation>%1（结合首日信息）</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>复购次数</translation>
+    </message>
+    <message>
+        <source>Came back %1</source>
+        <translation>复购%1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Ordered %1</source>
+        <translation>下单%1</translation>
+    </message>
+    <message>
+        <source>Time from first to last purchase</source>
+        <translation>首次与末次购买之间的时间</translation>
+    </message>
+    <message>
+        <source>%1 between the first and the last purchase</source>
+        <translation>首次与末次购买相隔%1</translation>
+    </message>
+    <message>
+        <source>Time since the first purchase</source>
+        <translation>距首次购买的时间</translation>
+    </message>
+    <message>
+        <source>First bought %1 ago</source>
+        <translation>首次购买于%1前</translation>
+    </message>
+    <message>
+        <source>Time since the last purchase</source>
+        <translation>距末次购买的时间</translation>
+    </message>
+    <message>
+        <source>Last bought %1 ago</source>
+        <translation>末次购买于%1前</translation>
+    </message>
+    <message>
+        <source>Mean gap between purchases</source>
+        <translation>平均购买间隔</translation>
+    </message>
+    <message>
+        <source>Buys every %1 on average</source>
+        <translation>平均每%1购买一次</translation>
+    </message>
+    <message>
+        <source>Spread of the gaps between purchases</source>
+        <translation>购买间隔的波动</translation>
+    </message>
+    <message>
+        <source>The gaps between purchases vary by %1</source>
+        <translation>购买间隔的波动为%1</translation>
+    </message>
+    <message>
+        <source>Last gap against the mean gap</source>
+        <translation>最近间隔与平均间隔之比</translation>
+    </message>
+    <message>
+        <source>The last gap was %1 times the mean one</source>
+        <translation>最近一次间隔是平均间隔的 %1 倍</translation>
+    </message>
+    <message>
+        <source>Silence against the mean gap</source>
+        <translation>沉默时间与平均间隔之比</translation>
+    </message>
+    <message>
+        <source>Silent for %1 times the mean gap</source>
+        <translation>沉默时间是平均间隔的 %1 倍</translation>
+    </message>
+    <message>
+        <source>Purchases in the last 30 days</source>
+        <translation>最近 30 天的购买次数</translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last 30 days</source>
+        <translation>最近 30 天购买%1</translation>
+    </message>
+    <message>
+        <source>Purchases in the last 90 days</source>
+        <translation>最近 90 天的购买次数</translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last 90 days</source>
+        <translation>最近 90 天购买%1</translation>
+    </message>
+    <message>
+        <source>Purchases in the last 180 days</source>
+        <translation>最近 180 天的购买次数</translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last 180 days</source>
+        <translation>最近 180 天购买%1</translation>
+    </message>
+    <message>
+        <source>Purchases in the last year</source>
+        <translation>最近一年的购买次数</translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last year</source>
+        <translation>最近一年购买%1</translation>
+    </message>
+    <message>
+        <source>Revenue of the last 30 days</source>
+        <translation>最近 30 天的收入</translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last 30 days</source>
+        <translation>最近 30 天花费 %1</translation>
+    </message>
+    <message>
+        <source>Revenue of the last 90 days</source>
+        <translation>最近 90 天的收入</translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last 90 days</source>
+        <translation>最近 90 天花费 %1</translation>
+    </message>
+    <message>
+        <source>Revenue of the last 180 days</source>
+        <translation>最近 180 天的收入</translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last 180 days</source>
+        <translation>最近 180 天花费 %1</translation>
+    </message>
+    <message>
+        <source>Revenue of the last year</source>
+        <translation>最近一年的收入</translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last year</source>
+        <translation>最近一年花费 %1</translation>
+    </message>
+    <message>
+        <source>Revenue so far</source>
+        <translation>迄今收入</translation>
+    </message>
+    <message>
+        <source>Spent %1 so far</source>
+        <translation>迄今花费 %1</translation>
+    </message>
+    <message>
+        <source>Purchases in this season a year ago</source>
+        <translation>去年同期的购买次数</translation>
+    </message>
+    <message>
+        <source>Bought %1 in this season a year ago</source>
+        <translation>去年同期购买%1</translation>
+    </message>
+    <message>
+        <source>Revenue of this season a year ago</source>
+        <translation>去年同期的收入</translation>
+    </message>
+    <message>
+        <source>Spent %1 in this season a year ago</source>
+        <translation>去年同期花费 %1</translation>
+    </message>
+    <message>
+        <source>Mean value of a purchase</source>
+        <translation>每次购买的平均金额</translation>
+    </message>
+    <message>
+        <source>Spends %1 a purchase</source>
+        <translation>每次购买平均花费 %1</translation>
+    </message>
+    <message>
+        <source>Value of the first purchase</source>
+        <translation>首次购买金额</translation>
+    </message>
+    <message>
+        <source>Spent %1 at the first purchase</source>
+        <translation>首次购买花费 %1</translation>
+    </message>
+    <message>
+        <source>Value of the last purchase</source>
+        <translation>末次购买金额</translation>
+    </message>
+    <message>
+        <source>Spent %1 at the last purchase</source>
+        <translation>末次购买花费 %1</translation>
+    </message>
+    <message>
+        <source>Value of the largest purchase</source>
+        <translation>最大一次购买金额</translation>
+    </message>
+    <message>
+        <source>Spent %1 at the largest purchase</source>
+        <translation>最大一次购买花费 %1</translation>
+    </message>
+    <message>
+        <source>Trend of purchase values</source>
+        <translation>购买金额的趋势</translation>
+    </message>
+    <message>
+        <source>Spends %1 from one purchase to the next</source>
+        <translation>购买金额逐次变化 %1</translation>
+    </message>
+    <message>
+        <source>Month of the first purchase</source>
+        <translation>首次购买的月份</translation>
+    </message>
+    <message>
+        <source>First bought in %1</source>
+        <translation>首次购买于%1</translation>
+    </message>
+    <message>
+        <source>Orders at the weekend</source>
+        <translation>周末订单占比</translation>
+    </message>
+    <message>
+        <source>%1 of orders at the weekend</source>
+        <translation>%1 的订单在周末</translation>
+    </message>
+    <message>
+        <source>Lines an order</source>
+        <translation>每单的行数</translation>
+    </message>
+    <message>
+        <source>%1 lines an order</source>
+        <translation>每单 %1 行</translation>
+    </message>
+    <message>
+        <source>Units an order</source>
+        <translation>每单的件数</translation>
+    </message>
+    <message>
+        <source>%1 units an order</source>
+        <translation>每单 %1 件</translation>
+    </message>
+    <message>
+        <source>Different products</source>
+        <translation>不同商品数</translation>
+    </message>
+    <message>
+        <source>Different products bought (%1)</source>
+        <translation>买过的不同商品（%1）</translation>
+    </message>
+    <message>
+        <source>Different categories</source>
+        <translation>不同类别数</translation>
+    </message>
+    <message>
+        <source>Different categories bought (%1)</source>
+        <translation>买过的不同类别（%1）</translation>
+    </message>
+    <message>
+        <source>Refunded share of revenue</source>
+        <translation>退款占收入的比例</translation>
+    </message>
+    <message>
+        <source>%1 of revenue refunded</source>
+        <translation>%1 的收入已退款</translation>
+    </message>
+    <message>
+        <source>Mean discount</source>
+        <translation>平均折扣</translation>
+    </message>
+    <message>
+        <source>%1 discount on average</source>
+        <translation>平均折扣 %1</translation>
+    </message>
+    <message>
+        <source>Discount at the first purchase</source>
+        <translation>首次购买的折扣</translation>
+    </message>
+    <message>
+        <source>%1 discount at the first purchase</source>
+        <translation>首次购买折扣 %1</translation>
+    </message>
+    <message>
+        <source>Orders with a coupon</source>
+        <translation>使用优惠券的订单占比</translation>
+    </message>
+    <message>
+        <source>%1 of orders with a coupon</source>
+        <translation>%1 的订单使用了优惠券</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pattern of purchases</source>
+        <translation>购买规律</translation>
+    </message>
+    <message>
+        <source>Share of spend in the shop&apos;s category no. %1 by revenue</source>
+        <translation>在本店收入第 %1 大类别中的消费占比</translation>
+    </message>
+    <message>
+        <source>Share of orders through the shop&apos;s channel no. %1 by revenue</source>
+        <translation>通过本店收入第 %1 大渠道的订单占比</translation>
+    </message>
+    <message>
+        <source>How often and how lately the customer bought, and for how much</source>
+        <translation>购买的频率、远近和金额</translation>
+    </message>
+    <message>
+        <source>%1 (there is none)</source>
+        <comment>a fact about a customer, which does not exist</comment>
+        <translation>%1（无）</translation>
+    </message>
+    <message>
+        <source>%1 of spend in the shop&apos;s category no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation>%1 的消费在本店第 %2 大类别</translation>
+    </message>
+    <message>
+        <source>%1 of orders through the shop&apos;s channel no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation>%1 的订单通过本店第 %2 大渠道</translation>
+    </message>
+    <message>
+        <source>There are too few orders for this. %1 Import a longer history.</source>
+        <comment>a sentence</comment>
+        <translation>订单太少，无法进行。%1请导入更长的历史。</translation>
+    </message>
+    <message>
+        <source>Needs orders of at least %1 days; there are %2.</source>
+        <translation>至少需要 %1 天的订单；目前有 %2 天。</translation>
+    </message>
+    <message>
+        <source>Needs a history of at least %2 days, and as long as the time that is forecast (%1 days); there are %3.</source>
+        <translation>至少需要 %2 天的历史，且不短于预测的时间（%1 天）；目前有 %3 天。</translation>
+    </message>
+    <message>
+        <source>Needs at least %1 customers, of whom %2 bought again within %3 days; there are %4 and %5.</source>
+        <translation>至少需要 %1 位客户，其中 %2 位在 %3 天内再次购买；目前为 %4 位和 %5 位。</translation>
+    </message>
+    <message>
+        <source>Needs at least %1 customers known on an earlier day, of whom %2 bought again; there are %3 and %4.</source>
+        <translation>至少需要 %1 位在较早日期已有记录的客户，其中 %2 位再次购买；目前为 %3 位和 %4 位。</translation>
+    </message>
+    <message>
+        <source>Needs orders of at least %2 days to forecast %1; there are %3.</source>
+        <translation>要预测 %1 天，至少需要 %2 天的订单；目前有 %3 天。</translation>
+    </message>
+    <message>
+        <source>Needs at least two years of orders, to know the season.</source>
+        <translation>至少需要两年的订单，才能了解季节规律。</translation>
+    </message>
+    <message>
+        <source>Needs orders that show a season; these show none.</source>
+        <translation>需要呈现季节规律的订单；这些订单没有。</translation>
+    </message>
+    <message>
+        <source>Needs facts of the first purchase day that differ between customers, such as channel or discount.</source>
+        <translation>需要客户之间有差异的首次购买信息，例如渠道或折扣。</translation>
+    </message>
+    <message>
+        <source>Needs an earlier time of at least four weeks to learn the weights from.</source>
+        <translation>至少需要四周的较早时期来学习权重。</translation>
+    </message>
+    <message>
+        <source>Needs at least two other ways of forecasting that can run.</source>
+        <translation>至少需要另外两种可运行的预测方法。</translation>
+    </message>
+    <message>
+        <source>Needs at least one order; there is none.</source>
+        <translation>至少需要一个订单；目前没有。</translation>
+    </message>
+    <message>
+        <source>Needs orders of at least two days.</source>
+        <translation>至少需要两天的订单。</translation>
+    </message>
+    <message>
+        <source>Needs at least one customer; there is none.</source>
+        <translation>至少需要一位客户；目前没有。</translation>
+    </message>
+    <message>
+        <source>Needs customers who have been known for some time; there are none.</source>
+        <translation>需要已有一段时间记录的客户；目前没有。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <comment>what the data lack</comment>
+        <translation>缺少：%1。</translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure exactly how long they stay. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>%1中流失的太少，无法精确衡量他们停留多久。总数可用；单个客户的活跃概率只能粗略参考。</translation>
     </message>
 </context>
 <context>
@@ -2140,11 +2538,6 @@
         <translation>%1（只买过一次：取全店水平）</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>number; in the next 12 months</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>%1 (bought once: the shop&apos;s mean spend is used)</source>
         <translation>%1（只买过一次：取全店平均消费）</translation>
     </message>
@@ -2240,13 +2633,6 @@
 %3</translation>
     </message>
     <message>
-        <source>%1 %2
-%3 to %4 (%5)</source>
-        <comment>number; in the next 12 months; range and its probability</comment>
-        <translation>%1（%2）
-%3 至 %4（%5）</translation>
-    </message>
-    <message>
         <source>Next purchase</source>
         <translation>下次购买</translation>
     </message>
@@ -2261,6 +2647,25 @@
     <message>
         <source>How likely the customer was to be still active, judged on each day by the purchases until then; dotted, how the chance will fall if no purchase comes.</source>
         <translation>按每一天之前的购买判断客户仍活跃的概率；虚线表示若不再购买，概率将如何下降。</translation>
+    </message>
+    <message>
+        <source>working out the range…</source>
+        <translation>正在计算区间…</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3</source>
+        <comment>number; in the next 12 months; its range</comment>
+        <translation>%2 %1
+%3</translation>
+    </message>
+    <message>
+        <source>Why this value</source>
+        <translation>为何是这个价值</translation>
+    </message>
+    <message>
+        <source>What moves this customer&apos;s CLV most, in money against the mean customer. A learned forecast names the facts it went by; otherwise the CLV is taken apart into the chance of being active, purchases and spend, and the parts add up to the difference.</source>
+        <translation>与平均客户相比，哪些因素对该客户的 CLV 影响最大，以金额表示。机器学习的预测会列出它所依据的事实；否则把 CLV 分解为活跃概率、购买次数和消费，各部分之和等于差额。</translation>
     </message>
 </context>
 <context>
@@ -2413,20 +2818,6 @@
         <translation>胜出的方法不给出范围</translation>
     </message>
     <message>
-        <source>%1 is in use</source>
-        <comment>model</comment>
-        <translation>正在使用 %1</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <comment>model</comment>
-        <translation>使用 %1</translation>
-    </message>
-    <message>
-        <source>Values every customer with this model; Undo goes back</source>
-        <translation>用此模型为每位客户估值；可撤销</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>model; a sentence</comment>
         <translation>%1：%2</translation>
@@ -2480,6 +2871,21 @@
     <message>
         <source>There is no forecast week by week for these orders.</source>
         <translation>这些订单没有逐周预测。</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <comment>the chosen way of forecasting</comment>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <comment>way of forecasting</comment>
+        <translation>使用此方法</translation>
+    </message>
+    <message>
+        <source>Values every customer by %1; Undo goes back</source>
+        <comment>way of forecasting</comment>
+        <translation>用%1估算每位客户的价值；可以撤销</translation>
     </message>
 </context>
 <context>
@@ -2539,11 +2945,6 @@
     <message>
         <source>Needs more data than there are.</source>
         <translation>数据不足。</translation>
-    </message>
-    <message>
-        <source>Needs more data: %1.</source>
-        <comment>what is missing</comment>
-        <translation>数据不足：%1。</translation>
     </message>
     <message>
         <source>Could not be fitted to these data.</source>
@@ -2852,10 +3253,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>–</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;Customers: %3 (%4)&lt;br&gt;CLV: %5, baseline %6&lt;br&gt;Revenue to date: %7&lt;br&gt;Mean chance active: %8&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;客户：%3（%4）&lt;br&gt;CLV：%5，基线 %6&lt;br&gt;累计收入：%7&lt;br&gt;平均活跃概率：%8&lt;/qt&gt;</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>customers, share of all</comment>
         <translation>%1，%2</translation>
@@ -2893,6 +3290,30 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>Active</source>
         <comment>column, short for chance active</comment>
         <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>row: all segments</comment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>range</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, 90%)</source>
+        <comment>value; its range</comment>
+        <translation>%1（%2，90%）</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;Customers: %3 (%4)&lt;br&gt;CLV: %5, baseline %6&lt;br&gt;Expected purchases: %7&lt;br&gt;Revenue to date: %8&lt;br&gt;Mean chance active: %9&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;客户：%3（%4）&lt;br&gt;CLV：%5，基线 %6&lt;br&gt;预期购买次数：%7&lt;br&gt;累计收入：%8&lt;br&gt;平均活跃概率：%9&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <comment>column, short for expected purchases</comment>
+        <translation>购买</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3454,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <comment>argument: a sentence</comment>
         <translation>&lt;qt&gt;%1 点击可选择其他模型。&lt;/qt&gt;</translation>
     </message>
+    <message>
+        <source>Model: %1 (%2 is not ready)</source>
+        <translation>模型：%1（%2 尚未就绪）</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Timeline</name>
@@ -3065,6 +3490,39 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>%1: %2</source>
         <comment>date, amount of an order</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ValueReasons</name>
+    <message>
+        <source>%1: −%2</source>
+        <comment>a fact; money it takes off the value</comment>
+        <translation>%1：−%2</translation>
+    </message>
+    <message>
+        <source>%1: +%2</source>
+        <comment>a fact; money it adds to the value</comment>
+        <translation>%1：+%2</translation>
+    </message>
+    <message>
+        <source>Chance active %1 (mean customer %2)</source>
+        <comment>two percentages</comment>
+        <translation>活跃概率 %1（平均客户 %2）</translation>
+    </message>
+    <message>
+        <source>If active, %1 purchases %2 (mean customer %3)</source>
+        <comment>number; in the next 12 months; number</comment>
+        <translation>若活跃，%2购买 %1 次（平均客户 %3 次）</translation>
+    </message>
+    <message>
+        <source>%1 purchases expected %2 (mean customer %3)</source>
+        <comment>number; in the next 12 months; number</comment>
+        <translation>%2预期购买 %1 次（平均客户 %3 次）</translation>
+    </message>
+    <message>
+        <source>A purchase adds %1 (mean customer %2)</source>
+        <comment>two sums of money</comment>
+        <translation>每次购买贡献 %1（平均客户 %2）</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3600,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Once orders are imported, see here what more or less churn would cost.</source>
         <translation>导入订单后，可在此查看流失增减的代价。</translation>
+    </message>
+    <message>
+        <source>%1 forecasts the next %2 as customers behave now. Discount and margin change its values exactly; for churn and other horizons each value follows the course over time that %3 gives it.</source>
+        <comment>way of forecasting; number of days; model</comment>
+        <translation>%1按客户目前的行为预测未来%2。折现率和毛利率对其结果的影响是精确的；流失变化和其他预测期则按%3给出的时间走势推算每个价值。</translation>
     </message>
 </context>
 <context>
