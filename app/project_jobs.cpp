@@ -1,11 +1,12 @@
 #include "app/project_jobs.h"
 
 #include "analytics/dataset/dataset.h"
-#include "analytics/lifetime/registry.h"
+#include "analytics/forecast/registry.h"
 #include "analytics/lifetime/scenario.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/sample/sample_store.h"
 #include "analytics/storage/project.h"
+#include "app/model_choice.h"
 #include "app/source_record.h"
 
 #include <algorithm>
@@ -19,11 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* end_key = "analysis.end";
-constexpr const char* model_key = "model";
-constexpr const char* found_model_key = "model.found"; ///< what "auto" stands for
-constexpr const char* sample_source = "sample store";  ///< SourceRecord::path of simulated orders
-constexpr const char* winner_key = "auto.model";       ///< what a backtest found
-constexpr const char* winner_of_key = "auto.basis";    ///< the orders it was found on
+constexpr const char* sample_source = "sample store"; ///< SourceRecord::path of simulated orders
 
 std::string decimalText(double value) {
     char text[32];
@@ -44,9 +41,10 @@ bool readNumber(const Project& project, const char* key, Number& value) {
     return true;
 }
 
-bool isModelChoice(const std::string& id) {
-    const std::vector<std::string> known = modelChoices();
-    return std::find(known.begin(), known.end(), id) != known.end();
+/// Whether an analysis by this forecaster takes long enough to show another one first.
+bool learnsFirst(const std::string& forecaster) {
+    return values_by_forecast(forecaster) &&
+           find_forecaster(forecaster).kind != ForecasterKind::naive;
 }
 
 OpenedProject analyseProject(const Project& project, const Progress& progress) {
@@ -55,8 +53,14 @@ OpenedProject analyseProject(const Project& project, const Progress& progress) {
     const auto dataset = project.read_dataset(progress.part(0.0, 0.3));
     opened.currency = dataset->currency;
     opened.model = modelChoice(project);
+    AnalysisOptions options = analysisOptions(project);
+    options.forecast = keptForecast(project, options, progress.part(0.3, 0.4));
+    if (!options.forecast && learnsFirst(options.model)) {
+        options.model = AnalysisOptions{}.model;
+        opened.model_pending = true;
+    }
     try {
-        opened.base = analyse(dataset, analysisOptions(project), progress.part(0.3, 1.0));
+        opened.base = analyse(dataset, options, progress.part(0.4, 1.0));
     } catch (const Error& error) {
         // The orders are there and were accounted for; only the valuation has to wait for more.
         if (error.code() != ErrorCode::too_little_data) {
@@ -86,43 +90,12 @@ void removeProject(const std::string& path) {
     }
 }
 
-/// Which orders an analysis is of: another import or another end asks for another backtest.
-std::string basisOf(const Project& project, std::optional<Day> end) {
-    return project.setting("dataset_version").value_or("0") + '/' + (end ? to_iso(*end) : "") +
-           '/' + project.setting("refund_policy").value_or("");
-}
-
 } // namespace
-
-std::string rememberedWinner(const Project& project, std::optional<Day> end) {
-    return project.setting(winner_of_key).value_or("") == basisOf(project, end)
-               ? project.setting(winner_key).value_or("")
-               : std::string();
-}
-
-void rememberWinner(const std::string& path, std::optional<Day> end, const CustomerBase& base) {
-    if (!base.backtest) {
-        return;
-    }
-    try {
-        Project project(path, Project::Mode::open);
-        project.set_setting(winner_key, base.forecaster);
-        project.set_setting(winner_of_key, basisOf(project, end));
-    } catch (const Error&) {
-        // A project that cannot be written is asked again next time; the answer is the same.
-    }
-}
 
 AnalysisOptions analysisOptions(const Project& project) {
     AnalysisOptions options;
     options.end = parse_iso(project.setting(end_key).value_or(""));
-    const std::string choice = modelChoice(project);
-    const std::string model =
-        choice == automatic_model ? project.setting(found_model_key).value_or("") : choice;
-    if (model != automatic_model && isModelChoice(model)) {
-        options.model = model;
-    }
-    options.auto_model = rememberedWinner(project, options.end);
+    options.model = forecasterOf(project, modelChoice(project));
     Scenario baseline;
     if (readNumber(project, "baseline.annual_discount_rate", baseline.annual_discount_rate) &&
         readNumber(project, "baseline.churn_change", baseline.churn_change) &&
@@ -233,38 +206,31 @@ std::vector<SettingChange> baselineSettings(const Scenario& baseline) {
             {"baseline.horizon_months", std::to_string(baseline.horizon_months)}};
 }
 
-std::vector<std::string> modelChoices() {
-    std::vector<std::string> ids{automatic_model};
-    for (const ModelEntry& entry : models()) {
-        if (entry.kind == ModelKind::purchase) {
-            ids.emplace_back(entry.id);
-        }
-    }
-    return ids;
-}
-
-std::string modelChoice(const Project& project) {
-    const std::string choice = project.setting(model_key).value_or("");
-    return isModelChoice(choice) ? choice : automatic_model;
-}
-
-OpenedProject chooseModel(const std::string& path, const CustomerBase& base,
+OpenedProject chooseModel(const std::string& path, std::shared_ptr<const CustomerBase> base,
                           const std::string& choice, const std::string& found,
                           const Progress& progress) {
-    Project project(path, Project::Mode::open);
+    Project project = openForUse(path);
     AnalysisOptions options = analysisOptions(project);
-    const std::string model = choice != automatic_model ? choice
-                              : found.empty() ? project.setting(found_model_key).value_or("")
-                                              : found;
-    options.model = model.empty() ? AnalysisOptions().model : model;
+    options.model =
+        choice == automatic_model && !found.empty() ? found : forecasterOf(project, choice);
     OpenedProject opened;
     opened.path = path;
-    opened.currency = base.dataset->currency;
+    opened.currency = base->dataset->currency;
     opened.model = choice;
-    opened.base = analyse(base.dataset, options, progress);
-    project.set_setting(model_key, choice);
-    if (!found.empty()) {
-        project.set_setting(found_model_key, found);
+    opened.base = options.model == base->forecaster
+                      ? std::move(base)
+                      : analyseAndKeep(path, base->dataset, options, progress);
+    try {
+        setModelChoice(project, choice);
+        if (!found.empty()) {
+            rememberWinner(project, options.end, found);
+        }
+    } catch (const Error& error) {
+        // Where nothing can be written the choice holds as long as the project is open.
+        if (error.code() != ErrorCode::project_read_only &&
+            error.code() != ErrorCode::folder_read_only) {
+            throw;
+        }
     }
     return opened;
 }

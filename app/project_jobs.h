@@ -34,6 +34,8 @@ struct OpenedProject {
     std::optional<Ledger> ledger; ///< after an import
     std::string currency;
     std::string model; ///< as chosen for the project: an id of modelChoices()
+    /// The chosen model has to learn first: `base` is valued by the default one meanwhile.
+    bool model_pending = false;
 };
 
 struct ImportRequest {
@@ -59,14 +61,8 @@ Ledger storeFiles(const ImportRequest& request, const Progress& progress);
 /// throws: Error as read_source() and Project
 ImportDiff compareFiles(const ImportRequest& request, const Progress& progress);
 
-/// What the project's own settings say about how it is to be analysed.
+/// What the project's own settings say about how it is to be analysed, without a new backtest.
 AnalysisOptions analysisOptions(const Project& project);
-
-/// The forecaster that an earlier backtest of just these orders found best; empty when there was
-/// none.
-std::string rememberedWinner(const Project& project, std::optional<Day> end);
-/// Keeps what analyse() found for "auto" with the project, where that can be written.
-void rememberWinner(const std::string& path, std::optional<Day> end, const CustomerBase& base);
 
 /// Makes a project of simulated orders at `path`, complete or not at all; replaces a file there.
 void storeSample(const std::string& path, const SampleStore& sample, const Progress& progress);
@@ -84,20 +80,11 @@ SettingChange endSetting(std::optional<Day> end);
 SettingChange refundSetting(RefundPolicy policy);
 std::vector<SettingChange> baselineSettings(const Scenario& baseline);
 
-/// Stands for the purchase model that the latest comparison of forecasts found best; for the
-/// default one until there was a comparison.
-inline constexpr const char* automatic_model = "auto";
-
-/// What a project may be analysed with, by id; the automatic choice first.
-std::vector<std::string> modelChoices();
-
-/// What the project was told; the automatic choice when nothing.
-std::string modelChoice(const Project& project);
-
-/// Analyses the orders of `base` anew with another model, which becomes the project's once it has
-/// fitted. found: what the automatic choice stands for from now on; "": as before.
+/// Analyses the orders of `base` anew by another forecaster, which becomes the project's choice
+/// once it could. found: what the automatic choice stands for from now on, as a backtest of the
+/// customers of `base` says; "": as before.
 /// throws: Error as analyse() and Project
-OpenedProject chooseModel(const std::string& path, const CustomerBase& base,
+OpenedProject chooseModel(const std::string& path, std::shared_ptr<const CustomerBase> base,
                           const std::string& choice, const std::string& found,
                           const Progress& progress);
 

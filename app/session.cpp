@@ -3,6 +3,7 @@
 #include "analytics/overview/customer_base.h"
 #include "analytics/report/lists.h"
 #include "app/job_slot.h"
+#include "app/model_choice.h"
 
 #include <QDateTime>
 #include <QSaveFile>
@@ -86,9 +87,7 @@ void Session::makeBaseline(const Scenario& scenario) {
 }
 
 void Session::setFoundModel(const std::string& model) {
-    if (m_view && m_model == automatic_model && m_view.base->model->purchase_fit().model != model) {
-        chooseModel(m_model, model);
-    }
+    chooseModel(m_model, model);
 }
 
 void Session::chooseModel(const std::string& choice, const std::string& found) {
@@ -96,10 +95,10 @@ void Session::chooseModel(const std::string& choice, const std::string& found) {
         return;
     }
     m_open->start(
-        tr("Fit another model"),
+        tr("Value customers by another model"),
         [path = m_project.toStdString(), base = m_view.base, choice,
          found](const Progress& progress) {
-            return app::chooseModel(path, *base, choice, found, progress);
+            return app::chooseModel(path, base, choice, found, progress);
         },
         [this](const OpenedProject& project) {
             const bool what_if = m_view && m_view.scenario != m_view.base->baseline;
@@ -198,6 +197,9 @@ void Session::show(const OpenedProject& project) {
         setView({});
     }
     Q_EMIT modelChanged(QString::fromStdString(m_model));
+    if (project.model_pending) {
+        chooseModel(m_model, {}); // what is shown meanwhile stays if this is stopped or fails
+    }
 }
 
 void Session::setView(ui::View view) {

@@ -55,10 +55,10 @@ class Session : public QObject {
     void setObservationEnd(std::optional<Day> end);
     void setRefundPolicy(RefundPolicy policy);
     void makeBaseline(const Scenario& scenario);
-    /// The same customers by another model; the scenario stays. Kept once the model has fitted.
+    /// The same customers by another forecaster; the scenario stays. Kept once it has learned.
     void setModel(const std::string& model) { chooseModel(model, {}); }
-    /// A comparison of forecasts found this purchase model best: used where the choice is
-    /// automatic.
+    /// A comparison of forecasts found this forecaster best: remembered, and used where the choice
+    /// is automatic.
     void setFoundModel(const std::string& model);
 
     /// Latest wins; the view keeps the old scenario until the new one is there.

@@ -215,6 +215,11 @@ QString Format::interval(const Interval& interval, const QString& currency) {
         .arg(shortMoney(interval.low, currency), shortMoney(interval.high, currency), percent(0.9));
 }
 
+QString Format::countInterval(const Interval& interval) {
+    return tr("%1 to %2 (%3)", "range and its probability")
+        .arg(number(interval.low, 0), number(interval.high, 0), percent(0.9));
+}
+
 QString Format::days(double count) {
     const int whole = std::max(0, static_cast<int>(std::lround(count)));
     return whole == 1 ? tr("1 day") : tr("%Ln days", nullptr, whole);

@@ -19,6 +19,7 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 
 namespace perennial::ui {
 
@@ -48,12 +49,13 @@ class Format {
     static QString year(Day day);
     static QString weeks(double count); ///< "9 weeks", "2.3 weeks", "1 week"
     static QString interval(const Interval& interval,
-                            const QString& currency); ///< "£310 to £420 (90%)"
-    static QString days(double count);                ///< whole days: "31 days", "1 day"
-    static QString customers(qulonglong count);       ///< "48,210 customers", "1 customer"
-    static QString change(double from, double to);    ///< signed: "▲ 4.2%"; "–" when from is 0
-    static QString months(int count);                 ///< "12 months", "1 month"
-    static QString horizon(int months);               ///< "in the next 12 months"
+                            const QString& currency);       ///< "£310 to £420 (90%)"
+    static QString countInterval(const Interval& interval); ///< "3 to 12 (90%)"
+    static QString days(double count);                      ///< whole days: "31 days", "1 day"
+    static QString customers(qulonglong count);             ///< "48,210 customers", "1 customer"
+    static QString change(double from, double to); ///< signed: "▲ 4.2%"; "–" when from is 0
+    static QString months(int count);              ///< "12 months", "1 month"
+    static QString horizon(int months);            ///< "in the next 12 months"
 
     static QString segmentName(Segment segment);
     static QString segmentRule(Segment segment); ///< one sentence, the documented rule
@@ -62,6 +64,11 @@ class Format {
     static QString fitNote(const FitSummary& fit); ///< plain words
     /// A model's or rule's name by its id: "BG/NBD", "Automatic" for "auto".
     static QString modelName(const QString& id);
+    /// A fact that learned forecasts go by, from its code: "Purchases in the last year".
+    static QString feature(const QString& code);
+    /// The same of one customer, as a clause: "Bought 12 times in the last year".
+    static QString featureFact(const QString& code, double value, const QString& currency);
+    static QString times(double count); ///< "12 times", "once"
     static QString stage(Stage stage);
     static QString exclusion(Exclusion reason);
     static QString metric(Metric metric);     ///< axis title and column header
@@ -74,6 +81,9 @@ class Format {
     static QString readiness(Readiness readiness);
     /// What an analysis lacks, with figures; what there is when it lacks nothing.
     static QString verdict(const Verdict& verdict);
+    /// A sentence on what too_little_data lacks, from the error's detail; with the detail as it
+    /// is where that is not known.
+    static QString need(const std::string& detail);
     /// What happened and what to do.
     static QString error(const Error& error);
 

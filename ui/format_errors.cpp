@@ -125,7 +125,8 @@ QString Format::error(const Error& error) {
         return tr("“%1” could not be written (%2). Choose another name or folder.")
             .arg(file, detail);
     case ErrorCode::too_little_data:
-        return tr("There are too few orders for this (%1). Import a longer history.").arg(detail);
+        return tr("There are too few orders for this. %1 Import a longer history.", "a sentence")
+            .arg(need(error.detail()));
     case ErrorCode::amount_overflow:
         return tr(
             "The amounts add up to more than can be held exactly. Check that the right column "

@@ -52,9 +52,11 @@ IntervalLevels levels_for(const Dataset& dataset, const CustomerSummary& summary
     return expected_levels(predictive);
 }
 
-std::vector<Interval> clv_intervals(const Dataset& dataset, const CustomerSummary& summary,
-                                    const LifetimeModel& model, const ValueTable& table,
-                                    const ScenarioResult& values, const Progress& progress) {
+} // namespace
+
+CustomerIntervals customer_intervals(const Dataset& dataset, const CustomerSummary& summary,
+                                     const LifetimeModel& model, const ValueTable& table,
+                                     const ScenarioResult& values, const Progress& progress) {
     const double weeks = values.horizon_weeks;
     const Predictive predictive =
         predictive_of(summary, model, table.p_purchase(weeks), weeks, values.scenario.churn_change,
@@ -62,21 +64,22 @@ std::vector<Interval> clv_intervals(const Dataset& dataset, const CustomerSummar
     const IntervalLevels levels =
         levels_for(dataset, summary, model, predictive, static_cast<int>(std::lround(7.0 * weeks)),
                    progress.part(0.3, 0.9));
-    std::vector<Interval> intervals(values.clv.size());
-    parallel_for(intervals.size(), 2048, [&](std::size_t, std::size_t begin, std::size_t end) {
+    CustomerIntervals intervals;
+    intervals.clv.resize(values.clv.size());
+    intervals.purchases.resize(values.clv.size());
+    parallel_for(values.clv.size(), 2048, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
             // Discount, margin and a better judge's level move the whole distribution alike.
             const double mean = predictive.mean_money(i);
             const double factor = mean > 0.0 ? values.clv[i] / mean : 0.0;
             const Interval money = predictive.money_interval(i, levels);
-            intervals[i] = {factor * money.low, factor * money.high};
+            intervals.clv[i] = {factor * money.low, factor * money.high};
+            intervals.purchases[i] = predictive.purchases_interval(i, levels);
         }
     });
     return intervals;
 }
-
-} // namespace
 
 ClvOutlook clv_outlook(const Dataset& dataset, const CustomerSummary& summary,
                        const LifetimeModel* model, const ValueTable& table,
@@ -84,7 +87,8 @@ ClvOutlook clv_outlook(const Dataset& dataset, const CustomerSummary& summary,
     ClvOutlook outlook;
     if (model != nullptr) {
         outlook.clv =
-            clv_intervals(dataset, summary, *model, table, values, progress.part(0.0, 0.8));
+            customer_intervals(dataset, summary, *model, table, values, progress.part(0.0, 0.8))
+                .clv;
     } else {
         for (std::size_t i = 0; i < values.clv.size(); ++i) {
             progress.check();

@@ -13,6 +13,16 @@ namespace perennial {
 struct CustomerSummary;
 struct Dataset;
 
+/// 90 % predictive intervals of what each customer may do in a scenario's horizon.
+struct CustomerIntervals {
+    std::vector<Interval> clv, purchases;
+};
+
+/// model: made by fit_lifetime. table, values: by the model, or by a forecaster on top of it.
+CustomerIntervals customer_intervals(const Dataset& dataset, const CustomerSummary& summary,
+                                     const LifetimeModel& model, const ValueTable& table,
+                                     const ScenarioResult& values, const Progress& progress = {});
+
 /// One entry a customer of the summary.
 struct ClvOutlook {
     std::vector<Interval> clv; ///< 90 % predictive intervals of the scenario's CLV

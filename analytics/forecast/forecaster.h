@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,8 +36,9 @@ struct Forecast {
     struct Reason {
         std::uint16_t feature = 0; ///< position in `features`
         float effect = 0.0F;
+        float value = 0.0F; ///< what the feature is for this customer; NaN where it is none
     };
-    std::vector<std::string_view> features; ///< codes, for example "days_since_last_order"
+    std::vector<std::string> features; ///< codes, for example "days_since_last_order"
     std::vector<std::array<Reason, 3>> reasons;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace perennial {
@@ -71,21 +72,33 @@ class ScaledTable final : public ValueTable {
     Interval total_interval(const ScenarioResult& result,
                             const std::vector<std::uint32_t>& positions) const override {
         const ScenarioResult own = m_base->evaluate(result.scenario);
-        const Interval interval = m_base->total_interval(own, positions);
-        const auto total = [&](const std::vector<double>& values) {
-            double sum = 0.0;
-            for (const std::uint32_t i : positions) {
-                sum += values.at(i);
-            }
-            return sum;
-        };
-        const double mine = positions.empty() ? result.total_clv : total(result.clv);
-        const double theirs = positions.empty() ? own.total_clv : total(own.clv);
-        const double factor = theirs > 0.0 ? mine / theirs : 1.0;
-        return {interval.low * factor, interval.high * factor};
+        return scaled(m_base->total_interval(own, positions), result.clv, own.clv, positions);
+    }
+
+    Interval total_purchases_interval(const ScenarioResult& result,
+                                      const std::vector<std::uint32_t>& positions) const override {
+        const ScenarioResult own = m_base->evaluate(result.scenario);
+        return scaled(m_base->total_purchases_interval(own, positions), result.expected_purchases,
+                      own.expected_purchases, positions);
     }
 
   private:
+    /// In proportion to the totals.
+    static Interval scaled(const Interval& interval, const std::vector<double>& mine,
+                           const std::vector<double>& theirs,
+                           const std::vector<std::uint32_t>& positions) {
+        const auto total = [&](const std::vector<double>& values) {
+            if (positions.empty()) {
+                return std::accumulate(values.begin(), values.end(), 0.0);
+            }
+            return std::accumulate(positions.begin(), positions.end(), 0.0,
+                                   [&](double sum, std::uint32_t i) { return sum + values.at(i); });
+        };
+        const double base = total(theirs);
+        const double factor = base > 0.0 ? total(mine) / base : 1.0;
+        return {interval.low * factor, interval.high * factor};
+    }
+
     std::shared_ptr<const ValueTable> m_base;
     std::vector<double> m_orders, m_value; ///< times the base's
     std::vector<double> m_spend;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace perennial::learning {
 
@@ -107,7 +108,13 @@ reasons_of(const RevenueParts& revenue, const Examples& rows, const Progress& pr
             for (double& amount : in_money) {
                 amount *= worth;
             }
-            reasons[c * rows_explained_at_once + r] = strongest(in_money);
+            const std::size_t row = c * rows_explained_at_once + r;
+            reasons[row] = strongest(in_money);
+            for (Forecast::Reason& reason : reasons[row]) {
+                reason.value = reason.feature < features
+                                   ? rows.values[reason.feature * rows.rows + row]
+                                   : std::numeric_limits<float>::quiet_NaN();
+            }
         }
     });
     return reasons;

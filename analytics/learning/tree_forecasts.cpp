@@ -126,8 +126,8 @@ Forecast forecast_by_trees(const GrowthOptions& options, const Dataset& dataset,
         revenue = {{&learned.of(Target::revenue)}, 1.0};
     }
     forecast.reasons = reasons_of(revenue, now, progress.part(0.85, 1.0));
-    forecast.features = now.names;
-    forecast.features.push_back(purchase_pattern);
+    forecast.features.assign(now.names.begin(), now.names.end());
+    forecast.features.emplace_back(purchase_pattern);
     progress.step(1.0, Stage::valuing);
     return forecast;
 }

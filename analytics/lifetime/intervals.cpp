@@ -65,16 +65,13 @@ std::vector<std::uint32_t> all_or(const std::vector<std::uint32_t>& positions, s
 
 double discounted_total(const CustomerSummary& summary, const std::vector<std::uint32_t>& sample,
                         const DistinctHistories& histories, const std::vector<double>& spend,
-                        const PurchaseModel& model, const ScenarioResult& result) {
+                        const PurchaseModel& model, double churn, double rate, double horizon) {
     // Sixteen points a panel are far more exact than a standard error needs to be.
-    const double churn = result.scenario.churn_change;
-    const double rate = weekly_discount_rate(result.scenario.annual_discount_rate);
-    double scale = result.horizon_weeks;
+    double scale = horizon;
     for (const History& history : histories.at) {
         scale = std::min(scale, model.time_scale(history));
     }
-    const QuadratureRule rule =
-        logarithmic_rule((1.0 + churn) * result.horizon_weeks, scale + 10.0, 6.0);
+    const QuadratureRule rule = logarithmic_rule((1.0 + churn) * horizon, scale + 10.0, 6.0);
     std::vector<double> ahead(histories.size(), 0.0);
     for (std::size_t k = 0; k < histories.size(); ++k) {
         for (std::size_t i = 0; i < rule.size(); ++i) {
@@ -103,6 +100,12 @@ double quadratic_form(const std::vector<double>& gradient, const std::vector<dou
 }
 
 } // namespace
+
+struct Uncertainty::Total {
+    const std::vector<double>& values; ///< one a customer
+    double rate, churn, horizon, margin;
+    bool money;
+};
 
 Uncertainty::Uncertainty(const CustomerSummary& summary, const FittedLifetime& model,
                          const RateTable& rates)
@@ -163,11 +166,11 @@ Interval Uncertainty::of_customer(std::size_t position, const Scenario& scenario
     return {scenario.margin * values[draws / 20], scenario.margin * values[draws - 1 - draws / 20]};
 }
 
-double Uncertainty::chance_variance(const ScenarioResult& result,
+double Uncertainty::chance_variance(const Total& sum,
                                     const std::vector<std::uint32_t>& positions) const {
-    const double d = weekly_discount_rate(result.scenario.annual_discount_rate);
-    const double c = result.scenario.churn_change;
-    const double H = result.horizon_weeks;
+    const double d = sum.rate;
+    const double c = sum.churn;
+    const double H = sum.horizon;
     const TimeGrid& grid = m_rates.grid();
     // S = sum of exp(-d t) over orders. E[S^2] splits into each order with itself, and pairs t' <
     // t: integral of phi(t) E[rate^2 x survival past an order], phi(t) = exp(-d t) integral of
@@ -191,20 +194,20 @@ double Uncertainty::chance_variance(const ScenarioResult& result,
         const std::vector<double> ended = m_rates.table().apply(by_parts);
         std::transform(both.begin(), both.end(), ended.begin(), both.begin(), std::plus<>());
     }
-    const double margin = result.scenario.margin;
     double total = 0.0;
     for (const std::uint32_t i : positions) {
         const std::uint32_t history = m_rates.history_of(i);
-        const SpendMoments m = m_model.spend->moments(spend_history_of(m_summary, i));
+        const SpendMoments m = sum.money ? m_model.spend->moments(spend_history_of(m_summary, i))
+                                         : SpendMoments{1.0, 1.0, 1.0};
         const double alive = m_model.purchases->p_alive(history_of(m_summary, i));
         const double square =
             alive * (m.square * own[history] + 2.0 * m.cross * std::max(both[history], 0.0));
-        total += std::max(0.0, margin * margin * square - result.clv[i] * result.clv[i]);
+        total += std::max(0.0, sum.margin * sum.margin * square - sum.values[i] * sum.values[i]);
     }
     return total;
 }
 
-double Uncertainty::parameter_variance(const ScenarioResult& result,
+double Uncertainty::parameter_variance(const Total& total,
                                        const std::vector<std::uint32_t>& positions) const {
     // Slopes of the total are taken on every k-th customer: a standard error needs two digits.
     constexpr std::size_t sample_size = 4000;
@@ -214,11 +217,11 @@ double Uncertainty::parameter_variance(const ScenarioResult& result,
     double sampled = 0.0;
     double whole = 0.0;
     for (std::size_t k = 0; k < positions.size(); ++k) {
-        whole += result.clv[positions[k]];
+        whole += total.values[positions[k]];
         if (k % every == 0) {
             sample.push_back(positions[k]);
             sampled_histories.push_back(history_of(m_summary, positions[k]));
-            sampled += result.clv[positions[k]];
+            sampled += total.values[positions[k]];
         }
     }
     if (!(sampled > 0.0)) {
@@ -229,7 +232,8 @@ double Uncertainty::parameter_variance(const ScenarioResult& result,
     const auto spend_at = [&](const SpendModel& model) {
         std::vector<double> spend;
         for (const std::uint32_t i : sample) {
-            spend.push_back(model.expected_spend(spend_history_of(m_summary, i)));
+            spend.push_back(total.money ? model.expected_spend(spend_history_of(m_summary, i))
+                                        : 1.0);
         }
         return spend;
     };
@@ -249,40 +253,51 @@ double Uncertainty::parameter_variance(const ScenarioResult& result,
     };
     const auto purchase_slopes = slopes(m_model.purchases->log_parameters(), [&](const auto& logs) {
         return discounted_total(m_summary, sample, histories, spend, *m_model.purchases->at(logs),
-                                result);
+                                total.churn, total.rate, total.horizon);
     });
+    const double scale = whole / sampled;
+    const double purchases = total.margin * total.margin *
+                             quadratic_form(purchase_slopes, m_model.purchases->covariance());
+    if (!total.money) {
+        return scale * scale * purchases;
+    }
     // Spend enters each customer's value as a factor.
     const auto spend_slopes = slopes(m_model.spend->log_parameters(), [&](const auto& logs) {
         const std::vector<double> moved = spend_at(*m_model.spend->at(logs));
         double sum = 0.0;
         for (std::size_t i = 0; i < sample.size(); ++i) {
-            sum += spend[i] > 0.0 ? result.clv[sample[i]] * moved[i] / spend[i] : 0.0;
+            sum += spend[i] > 0.0 ? total.values[sample[i]] * moved[i] / spend[i] : 0.0;
         }
         return sum;
     });
-    const double scale = whole / sampled;
-    const double margin = result.scenario.margin;
-    return scale * scale *
-           (margin * margin * quadratic_form(purchase_slopes, m_model.purchases->covariance()) +
-            quadratic_form(spend_slopes, m_model.spend->covariance()));
+    return scale * scale * (purchases + quadratic_form(spend_slopes, m_model.spend->covariance()));
 }
 
 Interval Uncertainty::of_total(const ScenarioResult& result,
-                               const std::vector<std::uint32_t>& positions) const {
+                               const std::vector<std::uint32_t>& positions,
+                               Quantity quantity) const {
+    const bool money = quantity == Quantity::clv;
+    const Scenario& scenario = result.scenario;
+    const Total total{money ? result.clv : result.expected_purchases,
+                      money ? weekly_discount_rate(scenario.annual_discount_rate) : 0.0,
+                      scenario.churn_change,
+                      result.horizon_weeks,
+                      money ? scenario.margin : 1.0,
+                      money};
     const std::size_t n = m_summary.frequency.size();
-    if (result.clv.size() != n ||
+    if (total.values.size() != n ||
         std::any_of(positions.begin(), positions.end(), [n](std::uint32_t i) { return i >= n; })) {
         throw Error(ErrorCode::bad_input, "the result or the positions belong to another table");
     }
     const std::vector<std::uint32_t> chosen = all_or(positions, n);
     double mean = 0.0;
     for (const std::uint32_t i : chosen) {
-        mean += result.clv[i];
+        mean += total.values[i];
     }
     if (!(mean > 0.0)) {
         return {mean, mean};
     }
-    const double variance = chance_variance(result, chosen) + parameter_variance(result, chosen);
+    const double variance = chance_variance(total, chosen) + parameter_variance(total, chosen);
     // Wilson & Hilferty (1931): the cube root of a gamma variable is nearly normal. Never below 0.
     const double third = std::sqrt(variance) / mean / 3.0;
     const auto point = [&](double z) {

@@ -21,13 +21,15 @@ class Uncertainty {
     Uncertainty(const CustomerSummary& summary, const FittedLifetime& model,
                 const RateTable& rates);
 
+    enum class Quantity { clv, purchases };
+
     /// Central 90 % of a few thousand simulated futures of one customer.
     Interval of_customer(std::size_t position, const Scenario& scenario, double horizon) const;
     /// Mean and variance in closed form, from the chance of orders and spend of every customer and
     /// from the errors of the fitted parameters; the ends are those of a gamma distribution with
     /// both.
-    Interval of_total(const ScenarioResult& result,
-                      const std::vector<std::uint32_t>& positions) const;
+    Interval of_total(const ScenarioResult& result, const std::vector<std::uint32_t>& positions,
+                      Quantity quantity) const;
 
   private:
     struct Futures {
@@ -35,9 +37,11 @@ class Uncertainty {
         std::vector<std::unique_ptr<SpendModel>> spend;
     };
 
-    double chance_variance(const ScenarioResult& result,
-                           const std::vector<std::uint32_t>& positions) const;
-    double parameter_variance(const ScenarioResult& result,
+    /// What is added up, and how: purchases are neither discounted nor worth anything.
+    struct Total;
+
+    double chance_variance(const Total& total, const std::vector<std::uint32_t>& positions) const;
+    double parameter_variance(const Total& total,
                               const std::vector<std::uint32_t>& positions) const;
     const Futures& futures() const;
     const HistoryTable& squared_rates() const;

@@ -75,6 +75,10 @@ class ValueTable {
     /// 90 % interval of the total CLV of the customers in `positions` (all when empty).
     virtual Interval total_interval(const ScenarioResult& result,
                                     const std::vector<std::uint32_t>& positions = {}) const = 0;
+    /// The same of the number of purchases.
+    virtual Interval
+    total_purchases_interval(const ScenarioResult& result,
+                             const std::vector<std::uint32_t>& positions = {}) const = 0;
 };
 
 std::shared_ptr<const ValueTable> tabulate(std::shared_ptr<const CustomerSummary> summary,

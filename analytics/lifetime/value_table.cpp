@@ -127,7 +127,12 @@ class Table final : public ValueTable {
 
     Interval total_interval(const ScenarioResult& result,
                             const std::vector<std::uint32_t>& positions) const override {
-        return m_uncertainty.of_total(result, positions);
+        return m_uncertainty.of_total(result, positions, Uncertainty::Quantity::clv);
+    }
+
+    Interval total_purchases_interval(const ScenarioResult& result,
+                                      const std::vector<std::uint32_t>& positions) const override {
+        return m_uncertainty.of_total(result, positions, Uncertainty::Quantity::purchases);
     }
 
   private:

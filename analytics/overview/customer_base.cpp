@@ -38,40 +38,61 @@ void choose_forecaster(CustomerBase& base, const Dataset& dataset, const Analysi
     }
 }
 
+bool is_purchase_model(std::string_view id) {
+    const auto list = models();
+    return std::any_of(list.begin(), list.end(), [&](const ModelEntry& m) {
+        return m.id == id && m.kind == ModelKind::purchase;
+    });
+}
+
+bool is_pair(const ForecasterEntry& entry) {
+    return !entry.purchase_model.empty() && !entry.by_season;
+}
+
+/// The forecast that was made earlier, if it is of these customers; else a new one.
+std::shared_ptr<const Forecast> forecast_customers(const CustomerBase& base, const Dataset& dataset,
+                                                   std::shared_ptr<const Forecast> earlier,
+                                                   const Progress& progress) {
+    const int horizon = valuation_horizon(dataset, base.summary->end);
+    if (earlier && earlier->horizon_days == horizon &&
+        earlier->expected_revenue.size() == base.summary->size()) {
+        return earlier;
+    }
+    return std::make_shared<const Forecast>(
+        find_forecaster(base.forecaster).forecast(dataset, *base.summary, horizon, progress));
+}
+
 /// Fits and tabulates whatever the forecaster is: a purchase model, a pair of models, or a forecast
 /// for one horizon on top of the reference.
-void value_customers(CustomerBase& base, const Dataset& dataset, const Progress& progress) {
-    const auto found = std::find_if(forecasters().begin(), forecasters().end(),
-                                    [&](const auto& f) { return f.id == base.forecaster; });
-    const ForecasterEntry* entry = found != forecasters().end() ? &*found : nullptr;
-    const auto list = models();
-    const bool is_model = std::any_of(list.begin(), list.end(), [&](const ModelEntry& m) {
-        return m.id == base.forecaster && m.kind == ModelKind::purchase;
-    });
-    if (entry == nullptr && !is_model) {
-        entry = &find_forecaster(base.forecaster); // another name of one, or refused
-        base.forecaster = entry->id;
-    }
-    if (is_model) {
+void value_customers(CustomerBase& base, const Dataset& dataset, const AnalysisOptions& options,
+                     const Progress& progress) {
+    if (is_purchase_model(base.forecaster)) {
         base.model = fit_lifetime(*base.summary, base.forecaster, progress.part(0.0, 0.7));
         base.table = tabulate(base.summary, base.model, progress.part(0.7, 1.0));
         return;
     }
-    const bool is_pair = !entry->purchase_model.empty() && !entry->by_season;
-    base.model = fit_lifetime(*base.summary, is_pair ? entry->purchase_model : base_purchases,
-                              is_pair ? entry->spend_model : base_spend, progress.part(0.0, 0.2));
-    if (is_pair) {
+    const ForecasterEntry& entry = find_forecaster(base.forecaster);
+    base.forecaster = entry.id; // it may have been another name of it
+    const bool pair = is_pair(entry);
+    base.model = fit_lifetime(*base.summary, pair ? entry.purchase_model : base_purchases,
+                              pair ? entry.spend_model : base_spend, progress.part(0.0, 0.2));
+    if (pair) {
         base.table = tabulate(base.summary, base.model, progress.part(0.2, 1.0));
         return;
     }
-    // The horizon on which it was, or would be, judged.
-    const int horizon = plan_cuts(dataset.first_day, base.summary->end, {}).back().horizon_days;
-    const Forecast forecast =
-        entry->forecast(dataset, *base.summary, horizon, progress.part(0.2, 0.8));
-    base.table = scale_table(base.summary, base.model, forecast, progress.part(0.8, 1.0));
+    base.forecast = forecast_customers(base, dataset, options.forecast, progress.part(0.2, 0.8));
+    base.table = scale_table(base.summary, base.model, *base.forecast, progress.part(0.8, 1.0));
 }
 
 } // namespace
+
+bool values_by_forecast(std::string_view forecaster) {
+    return !is_purchase_model(forecaster) && !is_pair(find_forecaster(forecaster));
+}
+
+int valuation_horizon(const Dataset& dataset, Day end) {
+    return plan_cuts(dataset.first_day, end, {}).back().horizon_days;
+}
 
 std::shared_ptr<const CustomerBase> analyse(std::shared_ptr<const Dataset> dataset,
                                             const AnalysisOptions& options,
@@ -85,7 +106,7 @@ std::shared_ptr<const CustomerBase> analyse(std::shared_ptr<const Dataset> datas
     choose_forecaster(*base, *dataset, options, progress.part(0.0, found));
     base->summary = std::make_shared<const CustomerSummary>(summarise(
         *dataset, options.end.value_or(dataset->last_day), progress.part(found, found + 0.05)));
-    value_customers(*base, *dataset, progress.part(found + 0.05, 0.8));
+    value_customers(*base, *dataset, options, progress.part(found + 0.05, 0.8));
     Scenario baseline;
     baseline.margin = measured_margin(*dataset);
     base->baseline = std::make_shared<const ScenarioResult>(

@@ -11,11 +11,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace perennial {
 
 struct Backtest;
 struct Dataset;
+struct Forecast;
 
 struct AnalysisOptions {
     std::optional<Day> end; ///< end of observation; the last order's day when absent
@@ -23,6 +25,9 @@ struct AnalysisOptions {
     std::string model = "bg_nbd";
     /// What "auto" was found to be earlier; looked for anew when empty.
     std::string auto_model = {};
+    /// What the forecaster that these name said earlier of the same orders, end and horizon; used
+    /// instead of asking it again.
+    std::shared_ptr<const Forecast> forecast = {};
     std::optional<Scenario> baseline = {}; ///< defaults, with the measured margin, when absent
 };
 
@@ -35,9 +40,19 @@ struct CustomerBase {
     std::shared_ptr<const ScenarioResult> baseline;
     SegmentResult segments;
     ChurnResult churn;
-    std::string forecaster;                   ///< id of what the values are by, never "auto"
+    std::string forecaster; ///< id of what the values are by, never "auto"
+    /// What it forecast over valuation_horizon(); null where it is a pair of models.
+    std::shared_ptr<const Forecast> forecast;
     std::shared_ptr<const Backtest> backtest; ///< when "auto" had to look for it
 };
+
+/// Whether valuing customers by this forecaster asks it for a forecast of each, rather than for a
+/// fitted pair of models. throws: Error{bad_input} for an unknown id
+bool values_by_forecast(std::string_view forecaster);
+
+/// Over how many days such a forecaster is asked: those it is judged on.
+/// throws: Error{too_little_data} for too short a span of orders
+int valuation_horizon(const Dataset& dataset, Day end);
 
 /// throws: Error{too_little_data} with what is missing.
 std::shared_ptr<const CustomerBase> analyse(std::shared_ptr<const Dataset> dataset,

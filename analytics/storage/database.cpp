@@ -153,6 +153,11 @@ Statement& Statement::bind(int parameter, std::string_view text) {
     return *this;
 }
 
+Statement& Statement::bind(int parameter, double value) {
+    m_database.check(sqlite3_bind_double(m_statement, parameter, value));
+    return *this;
+}
+
 Statement& Statement::bind_null(int parameter) {
     m_database.check(sqlite3_bind_null(m_statement, parameter));
     return *this;

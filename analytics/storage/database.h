@@ -64,6 +64,7 @@ class Statement {
     /// Parameters and columns count from 1 and 0, as in SQLite.
     Statement& bind(int parameter, std::int64_t value);
     Statement& bind(int parameter, std::string_view text);
+    Statement& bind(int parameter, double value); ///< NaN becomes NULL
     Statement& bind_null(int parameter);
     /// True when there is a row to read.
     bool step();

@@ -2,6 +2,7 @@
 // it. One Project is one connection; use it from one thread at a time.
 #pragma once
 
+#include "analytics/core/index.h"
 #include "analytics/core/progress.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/dataset/ledger.h"
@@ -18,6 +19,7 @@
 namespace perennial {
 
 class Database;
+struct Forecast;
 
 /// Where rows came from, kept with the project.
 struct SourceRecord {
@@ -90,6 +92,17 @@ class Project {
     /// "refund_policy" is refund_date, order_date or exclude and decides how read_dataset() books.
     std::optional<std::string> setting(const std::string& key) const;
     void set_setting(const std::string& key, const std::string& value);
+
+    /// Keeps what a forecaster said of `customers` (ascending) of the orders as they are now, so
+    /// that it need not learn again. basis: what else the forecast rests on; forecasts of other
+    /// orders or another basis are forgotten. throws: Error as set_setting()
+    void keep_forecast(const std::string& forecaster, const std::string& basis,
+                       const std::vector<CustomerIndex>& customers, const Forecast& forecast,
+                       const Progress& progress = {});
+    /// The forecast kept for just these orders and this basis; null when there is none.
+    std::shared_ptr<const Forecast> kept_forecast(const std::string& forecaster,
+                                                  const std::string& basis,
+                                                  const Progress& progress = {}) const;
 
     /// A consistent copy at `path`, whatever others do meanwhile; takes the place of a file there.
     /// throws: Error{bad_input} when `path` is this file; Error{folder_read_only, cannot_write,

@@ -1,13 +1,10 @@
 #include "app/cli/project_options.h"
 
 #include "analytics/dataset/dataset.h"
-#include "analytics/forecast/registry.h"
-#include "analytics/lifetime/registry.h"
 #include "analytics/storage/project.h"
+#include "app/model_choice.h"
 
 #include <CLI/CLI.hpp>
-
-#include <algorithm>
 
 namespace perennial::app::cli {
 
@@ -27,17 +24,8 @@ std::optional<Day> ProjectOptions::endDay() const {
 }
 
 std::vector<std::string> valuationIds() {
-    std::vector<std::string> ids{"auto", "lstm"};
-    for (const ModelEntry& entry : models()) {
-        if (entry.kind == ModelKind::purchase) {
-            ids.emplace_back(entry.id);
-        }
-    }
-    for (const ForecasterEntry& entry : forecasters()) {
-        if (std::find(ids.begin(), ids.end(), entry.id) == ids.end()) {
-            ids.emplace_back(entry.id);
-        }
-    }
+    std::vector<std::string> ids = modelChoices();
+    ids.emplace_back("lstm"); // another name of the recurrent network
     return ids;
 }
 

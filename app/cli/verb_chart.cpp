@@ -5,6 +5,7 @@
 #include "app/cli/project_options.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
+#include "app/model_choice.h"
 #include "app/project_jobs.h"
 #include "ui/charts/chart_export.h"
 
@@ -102,8 +103,8 @@ Answer ChartCommand::run(const Progress& progress) const {
         analysis.end = day;
     }
     ui::View view;
-    view.base =
-        analyse(opened.read_dataset(progress.part(0.0, 0.3)), analysis, progress.part(0.3, 0.8));
+    view.base = analyseAndKeep(project, opened.read_dataset(progress.part(0.0, 0.3)), analysis,
+                               progress.part(0.3, 0.8));
     const Scenario changed = scenario.over(view.base->baseline->scenario);
     view.scenario =
         changed == view.base->baseline->scenario
@@ -114,7 +115,9 @@ Answer ChartCommand::run(const Progress& progress) const {
     request.dpi = dpi;
     request.dark = dark;
     if (needBacktest(charts)) {
-        request.backtest = backtest(*view.base->dataset, {}, progress.part(0.8, 0.95));
+        BacktestOptions until;
+        until.end = view.base->summary->end;
+        request.backtest = backtest(*view.base->dataset, until, progress.part(0.8, 0.95));
     }
     const std::size_t points = view.base->summary->size();
     std::string text;

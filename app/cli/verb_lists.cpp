@@ -5,6 +5,7 @@
 #include "app/cli/project_options.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
+#include "app/model_choice.h"
 #include "app/project_jobs.h"
 #include "ui/format.h"
 
@@ -18,7 +19,7 @@ namespace perennial::app::cli {
 namespace {
 
 struct ListOptions : ProjectOptions {
-    std::string model = "bg_nbd", out;
+    std::string model, out;
     ScenarioOptions scenario;
 
     void add(CLI::App& command) {
@@ -26,7 +27,8 @@ struct ListOptions : ProjectOptions {
         addEnd(command);
         command
             .add_option("--model", model,
-                        "see `models`; auto: what a backtest finds best; default bg_nbd")
+                        "see `models`; auto: what a backtest finds best; default: the project's "
+                        "choice, else bg_nbd")
             ->check(CLI::IsMember(valuationIds()));
         scenario.add(command);
         command.add_option("--out", out, "CSV file to write");
@@ -46,11 +48,13 @@ Valued value(const ListOptions& options, const Progress& progress) {
     if (const auto end = options.endDay()) {
         analysis.end = end;
     }
-    analysis.model = options.model;
-    analysis.auto_model = rememberedWinner(project, analysis.end);
+    if (!options.model.empty()) {
+        analysis.model = options.model;
+        analysis.auto_model = rememberedWinner(project, analysis.end);
+    }
     Valued valued;
-    valued.base = analyse(std::move(dataset), analysis, progress.part(0.3, 0.9));
-    rememberWinner(options.project, analysis.end, *valued.base);
+    valued.base =
+        analyseAndKeep(options.project, std::move(dataset), analysis, progress.part(0.3, 0.9));
     const Scenario scenario = options.scenario.over(valued.base->baseline->scenario);
     valued.values = scenario == valued.base->baseline->scenario
                         ? valued.base->baseline

@@ -14,7 +14,7 @@
 #include "app/cli/summary_csv.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
-#include "app/project_jobs.h"
+#include "app/model_choice.h"
 
 #include <CLI/CLI.hpp>
 
@@ -143,9 +143,8 @@ Answer FitCommand::run(const Progress& progress) const {
         options.end = endDay();
         options.model = model;
         options.auto_model = rememberedWinner(opened, options.end);
-        const auto base =
-            analyse(opened.read_dataset(progress.part(0.0, 0.1)), options, progress.part(0.1, 1.0));
-        rememberWinner(project, options.end, *base);
+        const auto base = analyseAndKeep(project, opened.read_dataset(progress.part(0.0, 0.1)),
+                                         options, progress.part(0.1, 1.0));
         Answer answer = fitAnswer(base->model->purchase_fit());
         answer.json["forecaster"] = base->forecaster;
         answer.text = "values by " + base->forecaster + ", over time by " + answer.text;

@@ -1,6 +1,5 @@
 // The one list of panels: what stands in the window, where, and which analysis answers it.
 #include "analytics/backtest/backtest.h"
-#include "analytics/forecast/registry.h"
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
 #include "app/wire.h"
@@ -11,6 +10,7 @@
 #include "ui/docks/jobs/jobs_dock.h"
 #include "ui/docks/profile/customer_profile.h"
 #include "ui/docks/profile/profile_dock.h"
+#include "ui/docks/segments/segment_intervals.h"
 #include "ui/docks/segments/segments_dock.h"
 #include "ui/docks/whatif/whatif_dock.h"
 #include "ui/format.h"
@@ -43,7 +43,7 @@ QString outcomeWords(const JobEntry& entry) {
 void Composition::addPanels() {
     addPerspectives();
     auto* segments = new ui::SegmentsDock(&m_selection, &m_filter, &m_theme);
-    auto* profile = new ui::ProfileDock(&m_selection, &m_theme);
+    auto* profile = new ui::ProfileDock(&m_selection, &m_intervals, &m_theme);
     auto* whatIf = new ui::WhatIfDock(&m_filter, &m_theme);
     auto* churn = new ui::ChurnDock(&m_selection, &m_filter);
     auto* customers = new ui::CustomersDock(&m_selection, &m_filter, &m_theme);
@@ -60,7 +60,9 @@ void Composition::addPanels() {
         m_viewers.push_back([d = dock](const ui::View& view) { d->setView(view); });
     }
     wireWhatIf(whatIf);
+    wireSegments(segments);
     wireCustomers(customers);
+    wireRanges();
     wire(
         profile, &ui::ProfileDock::outlookRequested, new JobSlot(&m_pool, &m_board, this),
         QString(),
@@ -69,7 +71,7 @@ void Composition::addPanels() {
                 return std::pair(position, ui::customerOutlook(view, position, progress));
             };
         },
-        [profile](const std::pair<quint32, Outlook>& answer) {
+        [profile](const std::pair<quint32, ui::CustomerOutlook>& answer) {
             profile->setOutlook(answer.first, answer.second);
         });
     showJobsIn(jobs);
@@ -102,6 +104,7 @@ std::vector<QWidget*> Composition::overviewRows() {
     auto* tiles = m_tiles = new ui::KpiStrip(&m_filter);
     auto* plot = m_plot = new ui::ScatterPlot(&m_selection, &m_filter, &m_theme);
     m_viewers.push_back([tiles](const ui::View& view) { tiles->setView(view); });
+    plot->setIntervals(&m_intervals);
     m_viewers.push_back([plot](const ui::View& view) { plot->setView(view); });
     wire(
         plot, &ui::ScatterPlot::pointsRequested, new JobSlot(&m_pool, &m_board, this), QString(),
@@ -135,12 +138,14 @@ std::vector<QWidget*> Composition::qualityRows() {
             [this, slot, page](const ui::View& view) {
                 slot->start(
                     tr("Compare forecasts"),
-                    [dataset = view.base->dataset](const Progress& progress) {
-                        return backtest(*dataset, {}, progress);
+                    [base = view.base](const Progress& progress) {
+                        BacktestOptions until;
+                        until.end = base->summary->end;
+                        return backtest(*base->dataset, until, progress);
                     },
                     [this, page](const std::shared_ptr<const Backtest>& result) {
                         page->setBacktest(result);
-                        useBestModel(*result);
+                        m_session->setFoundModel(result->winner);
                     });
             });
     connect(page, &ui::QualityPage::cancelRequested, slot, &JobSlot::cancel);
@@ -153,43 +158,77 @@ std::vector<QWidget*> Composition::qualityRows() {
     return {page};
 }
 
-/// Where the choice is automatic, customers are valued by the purchase model that forecast best.
-void Composition::useBestModel(const Backtest& result) {
-    for (const CandidateResult& candidate : result.candidates) {
-        const std::string model(find_forecaster(candidate.id).purchase_model);
-        if (candidate.ran && !model.empty()) {
-            m_session->setFoundModel(model);
-            return;
-        }
-    }
-}
-
 void Composition::wireWhatIf(ui::WhatIfDock* whatIf) {
     connect(whatIf, &ui::WhatIfDock::scenarioRequested, this, [this](const Scenario& scenario) {
         m_session->evaluate(scenario);
         m_history->follow(scenario);
     });
-    using Intervals = std::pair<Interval, Interval>; // of the baseline, of the scenario
+    struct Intervals {
+        Interval baseline, scenario, purchases;
+    };
     wire(
         whatIf, &ui::WhatIfDock::intervalsRequested, new JobSlot(&m_pool, &m_board, this),
         QString(),
         [](const ui::View& view, const std::vector<std::uint32_t>& positions) {
             return [view, positions](const Progress& progress) {
                 const ValueTable& table = *view.base->table;
-                const Interval baseline = table.total_interval(*view.base->baseline, positions);
+                Intervals found;
+                found.baseline = table.total_interval(*view.base->baseline, positions);
                 progress.check();
-                return Intervals(baseline, view.scenario == view.base->baseline
-                                               ? baseline
-                                               : table.total_interval(*view.scenario, positions));
+                found.scenario = view.scenario == view.base->baseline
+                                     ? found.baseline
+                                     : table.total_interval(*view.scenario, positions);
+                progress.check();
+                found.purchases = table.total_purchases_interval(*view.scenario, positions);
+                return found;
             };
         },
         [whatIf, tiles = m_tiles](const Intervals& intervals) {
-            whatIf->setIntervals(intervals.first, intervals.second);
-            tiles->setInterval(intervals.second);
+            whatIf->setIntervals(intervals.baseline, intervals.scenario);
+            tiles->setIntervals(intervals.scenario, intervals.purchases);
         });
 }
 
+void Composition::wireSegments(ui::SegmentsDock* segments) {
+    wire(
+        segments, &ui::SegmentsDock::intervalsRequested, new JobSlot(&m_pool, &m_board, this),
+        QString(),
+        [](const ui::View& view, const std::vector<std::uint8_t>& mask) {
+            return [view, mask](const Progress& progress) {
+                return ui::segmentIntervals(view, mask, progress);
+            };
+        },
+        [segments](const ui::SegmentIntervals& intervals) { segments->setIntervals(intervals); });
+}
+
+/// Ranges of single customers: for all of them at once, when a scenario has come to rest.
+void Composition::wireRanges() {
+    constexpr int rest_ms = 300;
+    auto* slot = new JobSlot(&m_pool, &m_board, this);
+    m_resting.setSingleShot(true);
+    m_resting.setInterval(rest_ms);
+    m_viewers.push_back([this](const ui::View&) { m_resting.start(); });
+    connect(&m_resting, &QTimer::timeout, slot, [this, slot] {
+        const ui::View view = m_session->view();
+        if (!view || m_intervals.knows(view)) {
+            return;
+        }
+        slot->start(
+            QString(),
+            [view](const Progress& progress) {
+                const CustomerBase& base = *view.base;
+                return std::make_shared<const CustomerIntervals>(
+                    customer_intervals(*base.dataset, *base.summary, *base.model, *base.table,
+                                       *view.scenario, progress));
+            },
+            [this, view](const std::shared_ptr<const CustomerIntervals>& intervals) {
+                m_intervals.set(view, intervals);
+            });
+    });
+}
+
 void Composition::wireCustomers(ui::CustomersDock* customers) {
+    customers->setIntervals(&m_intervals);
     using Order = std::shared_ptr<const std::vector<std::uint32_t>>;
     wire(
         customers, &ui::CustomersDock::orderRequested, new JobSlot(&m_pool, &m_board, this),

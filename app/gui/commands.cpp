@@ -1,6 +1,8 @@
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/registry.h"
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
+#include "app/model_choice.h"
 #include "ui/format.h"
 #include "ui/quality/quality_page.h"
 #include "ui/window/actions.h"
@@ -19,6 +21,8 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace perennial::app {
 
@@ -99,15 +103,7 @@ void Composition::connectCommands() {
     on(Command::RefundByOrderDate,
        [this] { m_session->setRefundPolicy(RefundPolicy::order_date); });
     on(Command::RefundExcluded, [this] { m_session->setRefundPolicy(RefundPolicy::exclude); });
-    QStringList models;
-    for (const std::string& id : modelChoices()) {
-        models.append(QString::fromStdString(id));
-        if (id == automatic_model) {
-            models.append(QString()); // a line
-        }
-    }
-    commands.setModels(models);
-    m_quality->setModelChoices(models);
+    commands.setModels(modelMenu());
     m_window->statusLine().setModelMenu(commands.modelMenu());
     connect(&commands, &ui::Actions::modelRequested, this, &Composition::requestModel);
     on(Command::ScenarioToBaseline, [this] { m_session->makeBaseline(m_session->scenario()); });
@@ -255,6 +251,32 @@ ui::ChartRequest Composition::shownChart() const {
 QString Composition::frontChart() const {
     return m_quality->isVisible() && m_quality->backtest() ? QStringLiteral("tracking")
                                                            : QStringLiteral("revenue_vs_clv");
+}
+
+/// The choices with a line between groups: by themselves, models, learners, rules of thumb.
+QStringList Composition::modelMenu() {
+    const auto group = [](const std::string& id) {
+        const auto all = forecasters();
+        const auto entry =
+            std::find_if(all.begin(), all.end(), [&](const auto& f) { return f.id == id; });
+        const ForecasterKind kind =
+            entry == all.end() ? ForecasterKind::probability : entry->kind; // a purchase model
+        return id == automatic_model                 ? 0
+               : kind == ForecasterKind::probability ? 1
+               : kind == ForecasterKind::naive       ? 3
+                                                     : 2;
+    };
+    std::vector<std::string> ids = modelChoices();
+    std::stable_sort(ids.begin(), ids.end(),
+                     [&](const auto& a, const auto& b) { return group(a) < group(b); });
+    QStringList menu;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (i > 0 && group(ids[i]) != group(ids[i - 1])) {
+            menu.append(QString());
+        }
+        menu.append(QString::fromStdString(ids[i]));
+    }
+    return menu;
 }
 
 void Composition::requestModel(const QString& id) {

@@ -8,6 +8,7 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "ui/stores/filter_store.h"
+#include "ui/stores/interval_store.h"
 #include "ui/stores/selection_store.h"
 #include "ui/stores/theme.h"
 
@@ -20,10 +21,6 @@
 #include <memory>
 #include <vector>
 
-namespace perennial {
-struct Backtest;
-}
-
 namespace perennial::ui {
 struct ChartRequest;
 class CustomersDock;
@@ -32,6 +29,7 @@ class JobsDock;
 class KpiStrip;
 class MainWindow;
 class QualityPage;
+class SegmentsDock;
 class ScatterPlot;
 class WhatIfDock;
 } // namespace perennial::ui
@@ -73,8 +71,9 @@ class Composition : public QObject {
     void addPerspectives();
     std::vector<QWidget*> overviewRows();
     std::vector<QWidget*> qualityRows();
-    void useBestModel(const Backtest& result);
     void wireWhatIf(ui::WhatIfDock* whatIf);
+    void wireSegments(ui::SegmentsDock* segments);
+    void wireRanges();
     void wireCustomers(ui::CustomersDock* customers);
     void showJobsIn(ui::JobsDock* jobs);
     // commands.cpp: menus, start page and dialogs
@@ -88,6 +87,7 @@ class Composition : public QObject {
     ui::ChartRequest shownChart() const;
     void exportChart(const QString& chart);
     QString frontChart() const;
+    static QStringList modelMenu();
     void requestModel(const QString& id);
     void writeChart(const QString& chart, const ui::ChartRequest& request);
 
@@ -98,6 +98,7 @@ class Composition : public QObject {
     ui::Theme m_theme;
     ui::SelectionStore m_selection;
     ui::FilterStore m_filter;
+    ui::IntervalStore m_intervals;
     Session* m_session;
     EditHistory* m_history;
     std::unique_ptr<ui::MainWindow> m_window;
@@ -107,6 +108,7 @@ class Composition : public QObject {
     QPointer<ui::ImportDialog> m_import;
     std::vector<std::function<void(const ui::View&)>> m_viewers; ///< everything that shows a View
     std::shared_ptr<const CustomerBase> m_shownBase;
+    QTimer m_resting;        ///< until ranges are asked for
     QTimer m_showing;        ///< runs while a new base is shown, one viewer a tick
     std::size_t m_shown = 0; ///< viewers that have it
     bool m_newCustomers = false;

@@ -13,8 +13,8 @@ namespace perennial::app {
 namespace {
 
 constexpr int look_every_ms = 100;
-constexpr int quiet_looks = 5;    // nothing running this often in a row: drawn as well
-constexpr int most_looks = 3'000; // five minutes
+constexpr int quiet_looks = 5;     // nothing running this often in a row: drawn as well
+constexpr int most_looks = 18'000; // half an hour
 constexpr int exit_internal = 5;
 
 } // namespace

@@ -130,7 +130,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fit another model</source>
+        <source>Value customers by another model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -948,6 +948,16 @@
         <source>Fitted model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It has no parameters to read: it forecasts the next %1 for each customer, and the model below gives the course over time.</source>
+        <comment>number of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes by these facts most:</source>
+        <comment>a list follows</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Format</name>
@@ -1135,10 +1145,6 @@
     </message>
     <message>
         <source>“%1” could not be written (%2). Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are too few orders for this (%1). Import a longer history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1547,8 +1553,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repeat purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <comment>severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1557,8 +1571,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Serious</source>
         <comment>severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1566,7 +1588,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time from first to last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 between the first and the last purchase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1574,7 +1604,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time since the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No orders on %1, where your shop usually has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First bought %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1582,7 +1620,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time since the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last bought %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1590,7 +1636,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mean gap between purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data begins on %1: the first month is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys every %1 on average</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1598,7 +1652,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Spread of the gaps between purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 orders are dated after today, up to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gaps between purchases vary by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1606,7 +1668,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last gap against the mean gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last gap was %1 times the mean one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1614,7 +1684,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Silence against the mean gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 rows could not be read (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent for %1 times the mean gap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1622,7 +1700,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Purchases in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 order lines name no product (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1630,7 +1716,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Purchases in the last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They count in totals, never for a customer. If the export has an e-mail column, import it as the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last 90 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1638,7 +1732,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Purchases in the last 180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Averages and the spend model follow this one. Look at it in its profile, and at results without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last 180 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1646,7 +1748,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Purchases in the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1654,7 +1764,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revenue of the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not compare this month with others, or set the observation end to the end of the month before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1662,7 +1780,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revenue of the last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The refund policy decides when they count; it stands in the status bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last 90 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1670,7 +1796,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revenue of the last 180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are counted, because two equal lines may be two sales. If the export doubles rows, import it again without copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last 180 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1678,7 +1812,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revenue of the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amounts of different currencies are never added. Import them with rates, or as a project of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1686,7 +1828,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revenue so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They appear by their id. Where a file names them, import that file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent %1 so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1695,8 +1845,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Purchases in this season a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Intervals that can be relied on</source>
         <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought %1 in this season a year ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1705,8 +1863,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revenue of this season a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segments</source>
         <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent %1 in this season a year ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1715,8 +1881,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mean value of a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Season of the year</source>
         <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spends %1 a purchase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1725,8 +1899,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Value of the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is bought together</source>
         <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent %1 at the first purchase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1735,8 +1917,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Value of the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is bought next</source>
         <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent %1 at the last purchase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1745,8 +1935,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Value of the largest purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>customers</source>
         <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent %1 at the largest purchase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1755,8 +1953,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trend of purchase values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>days of orders</source>
         <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spends %1 from one purchase to the next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1765,8 +1971,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Month of the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>orders without a discount</source>
         <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First bought in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1775,8 +1989,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orders at the weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>products</source>
         <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of orders at the weekend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1785,8 +2007,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ratings or satisfaction scores</source>
         <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines an order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1795,8 +2025,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Units an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limited</source>
         <comment>of an analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units an order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1805,12 +2043,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Different products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>needs %1 %2; there are %3</source>
         <extracomment>number, what is counted, number there are</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Different products bought (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>better with %1 %2; there are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different categories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1819,13 +2069,162 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Different categories bought (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <extracomment>number, what is counted</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Refunded share of revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between items of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of revenue refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 discount on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount at the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 discount at the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with a coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of orders with a coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pattern of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of spend in the shop&apos;s category no. %1 by revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of orders through the shop&apos;s channel no. %1 by revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often and how lately the customer bought, and for how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (there is none)</source>
+        <comment>a fact about a customer, which does not exist</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of spend in the shop&apos;s category no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of orders through the shop&apos;s channel no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few orders for this. %1 Import a longer history.</source>
+        <comment>a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs orders of at least %1 days; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a history of at least %2 days, and as long as the time that is forecast (%1 days); there are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs at least %1 customers, of whom %2 bought again within %3 days; there are %4 and %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs at least %1 customers known on an earlier day, of whom %2 bought again; there are %3 and %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs orders of at least %2 days to forecast %1; there are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs at least two years of orders, to know the season.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs orders that show a season; these show none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs facts of the first purchase day that differ between customers, such as channel or discount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs an earlier time of at least four weeks to learn the weights from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs at least two other ways of forecasting that can run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs at least one order; there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs orders of at least two days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs at least one customer; there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs customers who have been known for some time; there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <comment>what the data lack</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure exactly how long they stay. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <comment>argument: 12 customers</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2434,11 +2833,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>number; in the next 12 months</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (bought once: the shop&apos;s mean spend is used)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2531,12 +2925,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2
-%3 to %4 (%5)</source>
-        <comment>number; in the next 12 months; range and its probability</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next purchase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2550,6 +2938,24 @@
     </message>
     <message>
         <source>How likely the customer was to be still active, judged on each day by the purchases until then; dotted, how the chance will fall if no purchase comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working out the range…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3</source>
+        <comment>number; in the next 12 months; its range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moves this customer&apos;s CLV most, in money against the mean customer. A learned forecast names the facts it went by; otherwise the CLV is taken apart into the chance of being active, purchases and spend, and the parts add up to the difference.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2703,20 +3109,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is in use</source>
-        <comment>model</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <comment>model</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values every customer with this model; Undo goes back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>model; a sentence</comment>
         <translation type="unfinished"></translation>
@@ -2769,6 +3161,21 @@
     </message>
     <message>
         <source>There is no forecast week by week for these orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <comment>the chosen way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values every customer by %1; Undo goes back</source>
+        <comment>way of forecasting</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2828,11 +3235,6 @@
     </message>
     <message>
         <source>Needs more data than there are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs more data: %1.</source>
-        <comment>what is missing</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3140,10 +3542,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;Customers: %3 (%4)&lt;br&gt;CLV: %5, baseline %6&lt;br&gt;Revenue to date: %7&lt;br&gt;Mean chance active: %8&lt;/qt&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>customers, share of all</comment>
         <translation type="unfinished"></translation>
@@ -3180,6 +3578,30 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Active</source>
         <comment>column, short for chance active</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>row: all segments</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, 90%)</source>
+        <comment>value; its range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;Customers: %3 (%4)&lt;br&gt;CLV: %5, baseline %6&lt;br&gt;Expected purchases: %7&lt;br&gt;Revenue to date: %8&lt;br&gt;Mean chance active: %9&lt;/qt&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <comment>column, short for expected purchases</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3321,6 +3743,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <comment>argument: a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Model: %1 (%2 is not ready)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Timeline</name>
@@ -3352,6 +3778,39 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>%1: %2</source>
         <comment>date, amount of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ValueReasons</name>
+    <message>
+        <source>%1: −%2</source>
+        <comment>a fact; money it takes off the value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: +%2</source>
+        <comment>a fact; money it adds to the value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance active %1 (mean customer %2)</source>
+        <comment>two percentages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If active, %1 purchases %2 (mean customer %3)</source>
+        <comment>number; in the next 12 months; number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 purchases expected %2 (mean customer %3)</source>
+        <comment>number; in the next 12 months; number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A purchase adds %1 (mean customer %2)</source>
+        <comment>two sums of money</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3429,6 +3888,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>Once orders are imported, see here what more or less churn would cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 forecasts the next %2 as customers behave now. Discount and margin change its values exactly; for churn and other horizons each value follows the course over time that %3 gives it.</source>
+        <comment>way of forecasting; number of days; model</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

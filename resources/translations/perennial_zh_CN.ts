@@ -130,8 +130,8 @@
         <translation>导出图表</translation>
     </message>
     <message>
-        <source>Fit another model</source>
-        <translation>拟合另一个模型</translation>
+        <source>Value customers by another model</source>
+        <translation>用另一种模型估算客户价值</translation>
     </message>
 </context>
 <context>
@@ -948,6 +948,16 @@
         <source>Fitted model</source>
         <translation>拟合的模型</translation>
     </message>
+    <message>
+        <source>It has no parameters to read: it forecasts the next %1 for each customer, and the model below gives the course over time.</source>
+        <comment>number of days</comment>
+        <translation>它没有可供阅读的参数：它为每位客户预测未来%1，下面的模型给出随时间的走势。</translation>
+    </message>
+    <message>
+        <source>It goes by these facts most:</source>
+        <comment>a list follows</comment>
+        <translation>它最主要依据以下事实：</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Format</name>
@@ -1133,10 +1143,6 @@
     <message>
         <source>“%1” could not be written (%2). Choose another name or folder.</source>
         <translation>无法写入“%1”（%2）。请选择其他名称或文件夹。</translation>
-    </message>
-    <message>
-        <source>There are too few orders for this (%1). Import a longer history.</source>
-        <translation>订单太少，无法进行此分析（%1）。请导入更长的历史。</translation>
     </message>
     <message>
         <source>The amounts add up to more than can be held exactly. Check that the right column was chosen as the amount.</source>
@@ -1544,8 +1550,16 @@
         <translation>项目中没有编号为 %1 的导入。请从现有的导入中选择。</translation>
     </message>
     <message>
+        <source>Repeat purchases</source>
+        <translation>复购次数</translation>
+    </message>
+    <message>
         <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
         <translation>暂时无法撤销此次导入：“%1”是之后导入的，并涉及相同日期的订单。请先撤销那次导入。</translation>
+    </message>
+    <message>
+        <source>Came back %1</source>
+        <translation>复购%1</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1553,9 +1567,17 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
         <source>Caution</source>
         <comment>severity</comment>
         <translation>注意</translation>
+    </message>
+    <message>
+        <source>Ordered %1</source>
+        <translation>下单%1</translation>
     </message>
     <message>
         <source>Serious</source>
@@ -1563,132 +1585,264 @@
         <translation>严重</translation>
     </message>
     <message>
+        <source>Time from first to last purchase</source>
+        <translation>首次与末次购买之间的时间</translation>
+    </message>
+    <message>
         <source>%1 orders name no customer: %2, %3 of revenue.</source>
         <translation>%1 个订单没有客户：金额 %2，占收入的 %3。</translation>
+    </message>
+    <message>
+        <source>%1 between the first and the last purchase</source>
+        <translation>首次与末次购买相隔%1</translation>
     </message>
     <message>
         <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
         <translation>“%1”有 %2 个订单，占全部订单的 %3：它像是占位符，而不是客户。</translation>
     </message>
     <message>
+        <source>Time since the first purchase</source>
+        <translation>距首次购买的时间</translation>
+    </message>
+    <message>
         <source>Customer “%1” brings %2 of revenue.</source>
         <translation>客户“%1”贡献了 %2 的收入。</translation>
+    </message>
+    <message>
+        <source>First bought %1 ago</source>
+        <translation>首次购买于%1前</translation>
     </message>
     <message>
         <source>No orders on %1, where your shop usually has some.</source>
         <translation>%1 没有订单，而您的店铺平时当天通常会有订单。</translation>
     </message>
     <message>
+        <source>Time since the last purchase</source>
+        <translation>距末次购买的时间</translation>
+    </message>
+    <message>
         <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
         <translation>%2 至 %3 共 %1 没有订单，而您的店铺在这些日子通常会有订单。</translation>
+    </message>
+    <message>
+        <source>Last bought %1 ago</source>
+        <translation>末次购买于%1前</translation>
     </message>
     <message>
         <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
         <translation>每周收入在 %1 前后突然变化 %2，并保持在新的水平。</translation>
     </message>
     <message>
+        <source>Mean gap between purchases</source>
+        <translation>平均购买间隔</translation>
+    </message>
+    <message>
         <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
         <translation>每周订单数在 %1 前后突然变化 %2，并保持在新的水平。</translation>
+    </message>
+    <message>
+        <source>Buys every %1 on average</source>
+        <translation>平均每%1购买一次</translation>
     </message>
     <message>
         <source>Data begins on %1: the first month is not whole.</source>
         <translation>数据从 %1 开始：第一个月不完整。</translation>
     </message>
     <message>
+        <source>Spread of the gaps between purchases</source>
+        <translation>购买间隔的波动</translation>
+    </message>
+    <message>
         <source>Data ends on %1: the last month is not whole.</source>
         <translation>数据到 %1 结束：最后一个月不完整。</translation>
+    </message>
+    <message>
+        <source>The gaps between purchases vary by %1</source>
+        <translation>购买间隔的波动为%1</translation>
     </message>
     <message>
         <source>%1 orders are dated after today, up to %2.</source>
         <translation>%1 个订单的日期晚于今天，最晚为 %2。</translation>
     </message>
     <message>
+        <source>Last gap against the mean gap</source>
+        <translation>最近间隔与平均间隔之比</translation>
+    </message>
+    <message>
         <source>Refunds take back %1 of revenue (%2).</source>
         <translation>退款占收入的 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The last gap was %1 times the mean one</source>
+        <translation>最近一次间隔是平均间隔的 %1 倍</translation>
     </message>
     <message>
         <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
         <translation>%1 个订单与同一客户同一天的另一订单内容相同（%2）。</translation>
     </message>
     <message>
+        <source>Silence against the mean gap</source>
+        <translation>沉默时间与平均间隔之比</translation>
+    </message>
+    <message>
         <source>%1 rows are exact copies of another row (%2).</source>
         <translation>%1 行与另一行完全相同（%2）。</translation>
+    </message>
+    <message>
+        <source>Silent for %1 times the mean gap</source>
+        <translation>沉默时间是平均间隔的 %1 倍</translation>
     </message>
     <message>
         <source>%1 rows could not be read (%2).</source>
         <translation>%1 行无法读取（%2）。</translation>
     </message>
     <message>
+        <source>Purchases in the last 30 days</source>
+        <translation>最近 30 天的购买次数</translation>
+    </message>
+    <message>
         <source>%1 rows are in another currency and left out (%2).</source>
         <translation>%1 行使用其他货币，未计入（%2）。</translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last 30 days</source>
+        <translation>最近 30 天购买%1</translation>
     </message>
     <message>
         <source>%1 order lines name no product (%2).</source>
         <translation>%1 个订单行没有产品（%2）。</translation>
     </message>
     <message>
+        <source>Purchases in the last 90 days</source>
+        <translation>最近 90 天的购买次数</translation>
+    </message>
+    <message>
         <source>%1 products have no name (%2).</source>
         <translation>%1 个产品没有名称（%2）。</translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last 90 days</source>
+        <translation>最近 90 天购买%1</translation>
     </message>
     <message>
         <source>They count in totals, never for a customer. If the export has an e-mail column, import it as the customer.</source>
         <translation>它们计入总额，但不归于任何客户。如果导出文件中有电子邮件列，请将其作为客户导入。</translation>
     </message>
     <message>
+        <source>Purchases in the last 180 days</source>
+        <translation>最近 180 天的购买次数</translation>
+    </message>
+    <message>
         <source>Its orders would be taken for one very loyal customer. Exclude it with the filter, or import these rows without a customer id.</source>
         <translation>它的订单会被当作一位非常忠诚的客户。请用筛选将其排除，或在导入时不为这些行指定客户编号。</translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last 180 days</source>
+        <translation>最近 180 天购买%1</translation>
     </message>
     <message>
         <source>Averages and the spend model follow this one. Look at it in its profile, and at results without it.</source>
         <translation>平均值和消费模型都受这位客户左右。请查看其客户档案，并看看排除它之后的结果。</translation>
     </message>
     <message>
+        <source>Purchases in the last year</source>
+        <translation>最近一年的购买次数</translation>
+    </message>
+    <message>
         <source>If the shop was closed, all is well. If not, export these days again and import them.</source>
         <translation>如果店铺当时歇业，则一切正常。否则请重新导出这些日期的订单并导入。</translation>
+    </message>
+    <message>
+        <source>Bought %1 in the last year</source>
+        <translation>最近一年购买%1</translation>
     </message>
     <message>
         <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
         <translation>有什么开始或结束了：某个渠道、某份价目表，或者导出缺了一半。如果不是您自己的变动，请检查该日期前后的导出。</translation>
     </message>
     <message>
+        <source>Revenue of the last 30 days</source>
+        <translation>最近 30 天的收入</translation>
+    </message>
+    <message>
         <source>Do not compare this month with others.</source>
         <translation>请勿将这个月与其他月份比较。</translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last 30 days</source>
+        <translation>最近 30 天花费 %1</translation>
     </message>
     <message>
         <source>Do not compare this month with others, or set the observation end to the end of the month before.</source>
         <translation>请勿将这个月与其他月份比较，或将观察截止日期设为上个月末。</translation>
     </message>
     <message>
+        <source>Revenue of the last 90 days</source>
+        <translation>最近 90 天的收入</translation>
+    </message>
+    <message>
         <source>Day and month may be swapped, or they are test orders. Check how the date was read, and set the observation end to today.</source>
         <translation>可能是日和月颠倒了，也可能是测试订单。请检查日期的读取方式，并将观察截止日期设为今天。</translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last 90 days</source>
+        <translation>最近 90 天花费 %1</translation>
     </message>
     <message>
         <source>The refund policy decides when they count; it stands in the status bar.</source>
         <translation>退款何时计入由退款方式决定；它显示在状态栏中。</translation>
     </message>
     <message>
+        <source>Revenue of the last 180 days</source>
+        <translation>最近 180 天的收入</translation>
+    </message>
+    <message>
         <source>They may be double exports. Look at a few; where they are, undo the import that brought them.</source>
         <translation>它们可能是重复导出。请抽查几个；如果确实重复，请撤销带来它们的那次导入。</translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last 180 days</source>
+        <translation>最近 180 天花费 %1</translation>
     </message>
     <message>
         <source>They are counted, because two equal lines may be two sales. If the export doubles rows, import it again without copies.</source>
         <translation>它们已计入，因为两行相同也可能是两次销售。如果导出文件重复了行，请去掉副本后重新导入。</translation>
     </message>
     <message>
+        <source>Revenue of the last year</source>
+        <translation>最近一年的收入</translation>
+    </message>
+    <message>
         <source>They are kept as text in the project and listed in the import&apos;s account. Correct them in the export and import again.</source>
         <translation>它们以文本形式保存在项目中，并列在导入账目里。请在导出文件中改正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Spent %1 in the last year</source>
+        <translation>最近一年花费 %1</translation>
     </message>
     <message>
         <source>Amounts of different currencies are never added. Import them with rates, or as a project of their own.</source>
         <translation>不同货币的金额绝不相加。请用汇率导入，或另建一个项目。</translation>
     </message>
     <message>
+        <source>Revenue so far</source>
+        <translation>迄今收入</translation>
+    </message>
+    <message>
         <source>They count for customers. Analyses of products leave them out.</source>
         <translation>它们计入客户。产品分析不包括它们。</translation>
     </message>
     <message>
+        <source>Spent %1 so far</source>
+        <translation>迄今花费 %1</translation>
+    </message>
+    <message>
         <source>They appear by their id. Where a file names them, import that file first.</source>
         <translation>它们以编号显示。如果有文件包含名称，请先导入该文件。</translation>
+    </message>
+    <message>
+        <source>Purchases in this season a year ago</source>
+        <translation>去年同期的购买次数</translation>
     </message>
     <message>
         <source>Customer lifetime value</source>
@@ -1696,9 +1850,17 @@
         <translation>客户终身价值</translation>
     </message>
     <message>
+        <source>Bought %1 in this season a year ago</source>
+        <translation>去年同期购买%1</translation>
+    </message>
+    <message>
         <source>Intervals that can be relied on</source>
         <comment>analysis</comment>
         <translation>可靠的区间</translation>
+    </message>
+    <message>
+        <source>Revenue of this season a year ago</source>
+        <translation>去年同期的收入</translation>
     </message>
     <message>
         <source>Who is leaving</source>
@@ -1706,9 +1868,17 @@
         <translation>谁在流失</translation>
     </message>
     <message>
+        <source>Spent %1 in this season a year ago</source>
+        <translation>去年同期花费 %1</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <comment>analysis</comment>
         <translation>分群</translation>
+    </message>
+    <message>
+        <source>Mean value of a purchase</source>
+        <translation>每次购买的平均金额</translation>
     </message>
     <message>
         <source>Judging forecasts by the past</source>
@@ -1716,9 +1886,17 @@
         <translation>用过去检验预测</translation>
     </message>
     <message>
+        <source>Spends %1 a purchase</source>
+        <translation>每次购买平均花费 %1</translation>
+    </message>
+    <message>
         <source>Season of the year</source>
         <comment>analysis</comment>
         <translation>年度季节性</translation>
+    </message>
+    <message>
+        <source>Value of the first purchase</source>
+        <translation>首次购买金额</translation>
     </message>
     <message>
         <source>Promotions</source>
@@ -1726,9 +1904,17 @@
         <translation>促销</translation>
     </message>
     <message>
+        <source>Spent %1 at the first purchase</source>
+        <translation>首次购买花费 %1</translation>
+    </message>
+    <message>
         <source>What is bought together</source>
         <comment>analysis</comment>
         <translation>一起购买的产品</translation>
+    </message>
+    <message>
+        <source>Value of the last purchase</source>
+        <translation>末次购买金额</translation>
     </message>
     <message>
         <source>Products that keep customers</source>
@@ -1736,9 +1922,17 @@
         <translation>留住客户的产品</translation>
     </message>
     <message>
+        <source>Spent %1 at the last purchase</source>
+        <translation>末次购买花费 %1</translation>
+    </message>
+    <message>
         <source>What is bought next</source>
         <comment>analysis</comment>
         <translation>接下来购买什么</translation>
+    </message>
+    <message>
+        <source>Value of the largest purchase</source>
+        <translation>最大一次购买金额</translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -1746,9 +1940,17 @@
         <translation>满意度</translation>
     </message>
     <message>
+        <source>Spent %1 at the largest purchase</source>
+        <translation>最大一次购买花费 %1</translation>
+    </message>
+    <message>
         <source>customers</source>
         <comment>what an analysis needs</comment>
         <translation>位客户</translation>
+    </message>
+    <message>
+        <source>Trend of purchase values</source>
+        <translation>购买金额的趋势</translation>
     </message>
     <message>
         <source>customers who came back</source>
@@ -1756,9 +1958,17 @@
         <translation>位回头客户</translation>
     </message>
     <message>
+        <source>Spends %1 from one purchase to the next</source>
+        <translation>购买金额逐次变化 %1</translation>
+    </message>
+    <message>
         <source>days of orders</source>
         <comment>what an analysis needs</comment>
         <translation>天的订单</translation>
+    </message>
+    <message>
+        <source>Month of the first purchase</source>
+        <translation>首次购买的月份</translation>
     </message>
     <message>
         <source>orders with a coupon or discount</source>
@@ -1766,9 +1976,17 @@
         <translation>个有优惠券或折扣的订单</translation>
     </message>
     <message>
+        <source>First bought in %1</source>
+        <translation>首次购买于%1</translation>
+    </message>
+    <message>
         <source>orders without a discount</source>
         <comment>what an analysis needs</comment>
         <translation>个无折扣的订单</translation>
+    </message>
+    <message>
+        <source>Orders at the weekend</source>
+        <translation>周末订单占比</translation>
     </message>
     <message>
         <source>orders of several products</source>
@@ -1776,9 +1994,17 @@
         <translation>个含多种产品的订单</translation>
     </message>
     <message>
+        <source>%1 of orders at the weekend</source>
+        <translation>%1 的订单在周末</translation>
+    </message>
+    <message>
         <source>products</source>
         <comment>what an analysis needs</comment>
         <translation>种产品</translation>
+    </message>
+    <message>
+        <source>Lines an order</source>
+        <translation>每单的行数</translation>
     </message>
     <message>
         <source>customers who came back and whose orders name products</source>
@@ -1786,9 +2012,17 @@
         <translation>位订单含产品的回头客户</translation>
     </message>
     <message>
+        <source>%1 lines an order</source>
+        <translation>每单 %1 行</translation>
+    </message>
+    <message>
         <source>ratings or satisfaction scores</source>
         <comment>what an analysis needs</comment>
         <translation>个评分或满意度分数</translation>
+    </message>
+    <message>
+        <source>Units an order</source>
+        <translation>每单的件数</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1796,9 +2030,17 @@
         <translation>就绪</translation>
     </message>
     <message>
+        <source>%1 units an order</source>
+        <translation>每单 %1 件</translation>
+    </message>
+    <message>
         <source>Limited</source>
         <comment>of an analysis</comment>
         <translation>有限</translation>
+    </message>
+    <message>
+        <source>Different products</source>
+        <translation>不同商品数</translation>
     </message>
     <message>
         <source>Not enough data</source>
@@ -1806,13 +2048,25 @@
         <translation>数据不足</translation>
     </message>
     <message>
+        <source>Different products bought (%1)</source>
+        <translation>买过的不同商品（%1）</translation>
+    </message>
+    <message>
         <source>needs %1 %2; there are %3</source>
         <extracomment>number, what is counted, number there are</extracomment>
         <translation>需要 %1 %2，现有 %3</translation>
     </message>
     <message>
+        <source>Different categories</source>
+        <translation>不同类别数</translation>
+    </message>
+    <message>
         <source>better with %1 %2; there are %3</source>
         <translation>最好有 %1 %2，现有 %3</translation>
+    </message>
+    <message>
+        <source>Different categories bought (%1)</source>
+        <translation>买过的不同类别（%1）</translation>
     </message>
     <message>
         <source>; </source>
@@ -1820,14 +2074,158 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>Refunded share of revenue</source>
+        <translation>退款占收入的比例</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <extracomment>number, what is counted</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>%1 of revenue refunded</source>
+        <translation>%1 的收入已退款</translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between items of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Mean discount</source>
+        <translation>平均折扣</translation>
+    </message>
+    <message>
+        <source>%1 discount on average</source>
+        <translation>平均折扣 %1</translation>
+    </message>
+    <message>
+        <source>Discount at the first purchase</source>
+        <translation>首次购买的折扣</translation>
+    </message>
+    <message>
+        <source>%1 discount at the first purchase</source>
+        <translation>首次购买折扣 %1</translation>
+    </message>
+    <message>
+        <source>Orders with a coupon</source>
+        <translation>使用优惠券的订单占比</translation>
+    </message>
+    <message>
+        <source>%1 of orders with a coupon</source>
+        <translation>%1 的订单使用了优惠券</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pattern of purchases</source>
+        <translation>购买规律</translation>
+    </message>
+    <message>
+        <source>Share of spend in the shop&apos;s category no. %1 by revenue</source>
+        <translation>在本店收入第 %1 大类别中的消费占比</translation>
+    </message>
+    <message>
+        <source>Share of orders through the shop&apos;s channel no. %1 by revenue</source>
+        <translation>通过本店收入第 %1 大渠道的订单占比</translation>
+    </message>
+    <message>
+        <source>How often and how lately the customer bought, and for how much</source>
+        <translation>购买的频率、远近和金额</translation>
+    </message>
+    <message>
+        <source>%1 (there is none)</source>
+        <comment>a fact about a customer, which does not exist</comment>
+        <translation>%1（无）</translation>
+    </message>
+    <message>
+        <source>%1 of spend in the shop&apos;s category no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation>%1 的消费在本店第 %2 大类别</translation>
+    </message>
+    <message>
+        <source>%1 of orders through the shop&apos;s channel no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation>%1 的订单通过本店第 %2 大渠道</translation>
+    </message>
+    <message>
+        <source>There are too few orders for this. %1 Import a longer history.</source>
+        <comment>a sentence</comment>
+        <translation>订单太少，无法进行。%1请导入更长的历史。</translation>
+    </message>
+    <message>
+        <source>Needs orders of at least %1 days; there are %2.</source>
+        <translation>至少需要 %1 天的订单；目前有 %2 天。</translation>
+    </message>
+    <message>
+        <source>Needs a history of at least %2 days, and as long as the time that is forecast (%1 days); there are %3.</source>
+        <translation>至少需要 %2 天的历史，且不短于预测的时间（%1 天）；目前有 %3 天。</translation>
+    </message>
+    <message>
+        <source>Needs at least %1 customers, of whom %2 bought again within %3 days; there are %4 and %5.</source>
+        <translation>至少需要 %1 位客户，其中 %2 位在 %3 天内再次购买；目前为 %4 位和 %5 位。</translation>
+    </message>
+    <message>
+        <source>Needs at least %1 customers known on an earlier day, of whom %2 bought again; there are %3 and %4.</source>
+        <translation>至少需要 %1 位在较早日期已有记录的客户，其中 %2 位再次购买；目前为 %3 位和 %4 位。</translation>
+    </message>
+    <message>
+        <source>Needs orders of at least %2 days to forecast %1; there are %3.</source>
+        <translation>要预测 %1 天，至少需要 %2 天的订单；目前有 %3 天。</translation>
+    </message>
+    <message>
+        <source>Needs at least two years of orders, to know the season.</source>
+        <translation>至少需要两年的订单，才能了解季节规律。</translation>
+    </message>
+    <message>
+        <source>Needs orders that show a season; these show none.</source>
+        <translation>需要呈现季节规律的订单；这些订单没有。</translation>
+    </message>
+    <message>
+        <source>Needs facts of the first purchase day that differ between customers, such as channel or discount.</source>
+        <translation>需要客户之间有差异的首次购买信息，例如渠道或折扣。</translation>
+    </message>
+    <message>
+        <source>Needs an earlier time of at least four weeks to learn the weights from.</source>
+        <translation>至少需要四周的较早时期来学习权重。</translation>
+    </message>
+    <message>
+        <source>Needs at least two other ways of forecasting that can run.</source>
+        <translation>至少需要另外两种可运行的预测方法。</translation>
+    </message>
+    <message>
+        <source>Needs at least one order; there is none.</source>
+        <translation>至少需要一个订单；目前没有。</translation>
+    </message>
+    <message>
+        <source>Needs orders of at least two days.</source>
+        <translation>至少需要两天的订单。</translation>
+    </message>
+    <message>
+        <source>Needs at least one customer; there is none.</source>
+        <translation>至少需要一位客户；目前没有。</translation>
+    </message>
+    <message>
+        <source>Needs customers who have been known for some time; there are none.</source>
+        <translation>需要已有一段时间记录的客户；目前没有。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <comment>what the data lack</comment>
+        <translation>缺少：%1。</translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure exactly how long they stay. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>%1中流失的太少，无法精确衡量他们停留多久。总数可用；单个客户的活跃概率只能粗略参考。</translation>
     </message>
 </context>
 <context>
@@ -2435,11 +2833,6 @@
         <translation>%1（只买过一次：取全店水平）</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>number; in the next 12 months</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>%1 (bought once: the shop&apos;s mean spend is used)</source>
         <translation>%1（只买过一次：取全店平均消费）</translation>
     </message>
@@ -2535,13 +2928,6 @@
 %3</translation>
     </message>
     <message>
-        <source>%1 %2
-%3 to %4 (%5)</source>
-        <comment>number; in the next 12 months; range and its probability</comment>
-        <translation>%1（%2）
-%3 至 %4（%5）</translation>
-    </message>
-    <message>
         <source>Next purchase</source>
         <translation>下次购买</translation>
     </message>
@@ -2556,6 +2942,25 @@
     <message>
         <source>How likely the customer was to be still active, judged on each day by the purchases until then; dotted, how the chance will fall if no purchase comes.</source>
         <translation>按每一天之前的购买判断客户仍活跃的概率；虚线表示若不再购买，概率将如何下降。</translation>
+    </message>
+    <message>
+        <source>working out the range…</source>
+        <translation>正在计算区间…</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3</source>
+        <comment>number; in the next 12 months; its range</comment>
+        <translation>%2 %1
+%3</translation>
+    </message>
+    <message>
+        <source>Why this value</source>
+        <translation>为何是这个价值</translation>
+    </message>
+    <message>
+        <source>What moves this customer&apos;s CLV most, in money against the mean customer. A learned forecast names the facts it went by; otherwise the CLV is taken apart into the chance of being active, purchases and spend, and the parts add up to the difference.</source>
+        <translation>与平均客户相比，哪些因素对该客户的 CLV 影响最大，以金额表示。机器学习的预测会列出它所依据的事实；否则把 CLV 分解为活跃概率、购买次数和消费，各部分之和等于差额。</translation>
     </message>
 </context>
 <context>
@@ -2708,20 +3113,6 @@
         <translation>胜出的方法不给出范围</translation>
     </message>
     <message>
-        <source>%1 is in use</source>
-        <comment>model</comment>
-        <translation>正在使用 %1</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <comment>model</comment>
-        <translation>使用 %1</translation>
-    </message>
-    <message>
-        <source>Values every customer with this model; Undo goes back</source>
-        <translation>用此模型为每位客户估值；可撤销</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>model; a sentence</comment>
         <translation>%1：%2</translation>
@@ -2775,6 +3166,21 @@
     <message>
         <source>There is no forecast week by week for these orders.</source>
         <translation>这些订单没有逐周预测。</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <comment>the chosen way of forecasting</comment>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <comment>way of forecasting</comment>
+        <translation>使用此方法</translation>
+    </message>
+    <message>
+        <source>Values every customer by %1; Undo goes back</source>
+        <comment>way of forecasting</comment>
+        <translation>用%1估算每位客户的价值；可以撤销</translation>
     </message>
 </context>
 <context>
@@ -2834,11 +3240,6 @@
     <message>
         <source>Needs more data than there are.</source>
         <translation>数据不足。</translation>
-    </message>
-    <message>
-        <source>Needs more data: %1.</source>
-        <comment>what is missing</comment>
-        <translation>数据不足：%1。</translation>
     </message>
     <message>
         <source>Could not be fitted to these data.</source>
@@ -3147,10 +3548,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>–</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;Customers: %3 (%4)&lt;br&gt;CLV: %5, baseline %6&lt;br&gt;Revenue to date: %7&lt;br&gt;Mean chance active: %8&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;客户：%3（%4）&lt;br&gt;CLV：%5，基线 %6&lt;br&gt;累计收入：%7&lt;br&gt;平均活跃概率：%8&lt;/qt&gt;</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>customers, share of all</comment>
         <translation>%1，%2</translation>
@@ -3188,6 +3585,30 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>Active</source>
         <comment>column, short for chance active</comment>
         <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>row: all segments</comment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>range</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, 90%)</source>
+        <comment>value; its range</comment>
+        <translation>%1（%2，90%）</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;Customers: %3 (%4)&lt;br&gt;CLV: %5, baseline %6&lt;br&gt;Expected purchases: %7&lt;br&gt;Revenue to date: %8&lt;br&gt;Mean chance active: %9&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2&lt;br&gt;&lt;br&gt;客户：%3（%4）&lt;br&gt;CLV：%5，基线 %6&lt;br&gt;预期购买次数：%7&lt;br&gt;累计收入：%8&lt;br&gt;平均活跃概率：%9&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <comment>column, short for expected purchases</comment>
+        <translation>购买</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3749,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <comment>argument: a sentence</comment>
         <translation>&lt;qt&gt;%1 点击可选择其他模型。&lt;/qt&gt;</translation>
     </message>
+    <message>
+        <source>Model: %1 (%2 is not ready)</source>
+        <translation>模型：%1（%2 尚未就绪）</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Timeline</name>
@@ -3360,6 +3785,39 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>%1: %2</source>
         <comment>date, amount of an order</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ValueReasons</name>
+    <message>
+        <source>%1: −%2</source>
+        <comment>a fact; money it takes off the value</comment>
+        <translation>%1：−%2</translation>
+    </message>
+    <message>
+        <source>%1: +%2</source>
+        <comment>a fact; money it adds to the value</comment>
+        <translation>%1：+%2</translation>
+    </message>
+    <message>
+        <source>Chance active %1 (mean customer %2)</source>
+        <comment>two percentages</comment>
+        <translation>活跃概率 %1（平均客户 %2）</translation>
+    </message>
+    <message>
+        <source>If active, %1 purchases %2 (mean customer %3)</source>
+        <comment>number; in the next 12 months; number</comment>
+        <translation>若活跃，%2购买 %1 次（平均客户 %3 次）</translation>
+    </message>
+    <message>
+        <source>%1 purchases expected %2 (mean customer %3)</source>
+        <comment>number; in the next 12 months; number</comment>
+        <translation>%2预期购买 %1 次（平均客户 %3 次）</translation>
+    </message>
+    <message>
+        <source>A purchase adds %1 (mean customer %2)</source>
+        <comment>two sums of money</comment>
+        <translation>每次购买贡献 %1（平均客户 %2）</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3895,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Once orders are imported, see here what more or less churn would cost.</source>
         <translation>导入订单后，可在此查看流失增减的代价。</translation>
+    </message>
+    <message>
+        <source>%1 forecasts the next %2 as customers behave now. Discount and margin change its values exactly; for churn and other horizons each value follows the course over time that %3 gives it.</source>
+        <comment>way of forecasting; number of days; model</comment>
+        <translation>%1按客户目前的行为预测未来%2。折现率和毛利率对其结果的影响是精确的；流失变化和其他预测期则按%3给出的时间走势推算每个价值。</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/forecaster.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/storage/project.h"
 #include "app/edit_history.h"
 #include "app/job_board.h"
+#include "app/model_choice.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "ui/stores/filter_store.h"
@@ -331,6 +333,7 @@ class TestSession : public QObject {
         history.reset();
         m_session->setFoundModel("mbg_nbd");
         waitUntilIdle();
+        QVERIFY2(!m_error, m_error ? m_error->what() : "");
         QCOMPARE(m_session->model(), std::string("auto"));
         QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
         QCOMPARE(history.stack()->count(), 0); // nobody edited anything
@@ -346,6 +349,84 @@ class TestSession : public QObject {
         m_session->setModel("auto");
         waitUntilIdle();
         QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
+    }
+
+    void anyForecasterCanBeChosenAndIsAskedOnce() {
+        importShop();
+        ui::FilterStore filter;
+        EditHistory history(&filter, m_session.get());
+        history.reset();
+        const double before = m_session->view().base->baseline->total_clv;
+        m_session->setModel("bg_nbd_covariates"); // it knows one horizon, as learners do
+        waitUntilIdle();
+        QVERIFY2(!m_error, m_error ? m_error->what() : "");
+        const auto first = m_session->view().base;
+        QCOMPARE(first->forecaster, std::string("bg_nbd_covariates"));
+        QVERIFY(first->forecast);
+        QVERIFY(first->baseline->total_clv != before);
+        {
+            const Project project(file("shop.perennial").toStdString(), Project::Mode::read_only);
+            const auto kept = keptForecast(project, analysisOptions(project));
+            QVERIFY(kept);
+            QCOMPARE(kept->expected_revenue, first->forecast->expected_revenue);
+            QCOMPARE(kept->purchases_high, first->forecast->purchases_high);
+        }
+        QSignalSpy jobs(m_board.get(), &JobBoard::added);
+        m_session->openProject(file("shop.perennial"));
+        waitUntilIdle();
+        QCOMPARE(jobs.count(), 1); // nothing had to be learned
+        QCOMPARE(m_session->view().base->forecaster, std::string("bg_nbd_covariates"));
+        QCOMPARE(m_session->view().base->baseline->total_clv, first->baseline->total_clv);
+
+        // Other orders or another end: the default model first, then the chosen one.
+        QStringList shown;
+        connect(m_session.get(), &Session::viewChanged, this, [&](const ui::View& view) {
+            shown << QString::fromStdString(view.base->forecaster);
+        });
+        m_session->setObservationEnd(*parse_iso("2023-06-30"));
+        waitUntilIdle();
+        QCOMPARE(shown,
+                 (QStringList{QStringLiteral("bg_nbd"), QStringLiteral("bg_nbd_covariates")}));
+        m_session->setObservationEnd(std::nullopt);
+        waitUntilIdle();
+        QCOMPARE(m_session->view().base->baseline->total_clv, first->baseline->total_clv);
+
+        m_session->setModel("auto");
+        waitUntilIdle();
+        QCOMPARE(m_session->view().base->baseline->total_clv, before);
+        QCOMPARE(m_session->model(), std::string("auto"));
+    }
+
+    void theAutomaticChoiceIsTheSameForBothPrograms() {
+        importShop();
+        const auto path = file("shop.perennial").toStdString();
+        m_session->setFoundModel("naive_rate");
+        waitUntilIdle();
+        QCOMPARE(m_session->view().base->forecaster, std::string("naive_rate"));
+        const Project project(path, Project::Mode::read_only);
+        QCOMPARE(rememberedWinner(project, std::nullopt), std::string("naive_rate"));
+        QCOMPARE(analysisOptions(project).model, std::string("naive_rate"));
+        // Orders as of another day ask for another backtest, but the latest winner stays in use.
+        QCOMPARE(rememberedWinner(project, *parse_iso("2023-01-31")), std::string());
+        QCOMPARE(forecasterOf(project, "auto"), std::string("naive_rate"));
+        QCOMPARE(forecasterOf(project, "mbg_nbd"), std::string("mbg_nbd"));
+    }
+
+    void settingsOfTheOlderVersionStillHold() {
+        importShop();
+        const auto path = file("shop.perennial").toStdString();
+        {
+            Project project(path, Project::Mode::open);
+            project.set_setting("model", "auto");
+            project.set_setting("model.found", "mbg_nbd");
+        }
+        m_session->openProject(file("shop.perennial"));
+        waitUntilIdle();
+        QVERIFY2(!m_error, m_error ? m_error->what() : "");
+        QCOMPARE(m_session->view().base->forecaster, std::string("mbg_nbd"));
+        m_session->setFoundModel("bg_nbd");
+        waitUntilIdle();
+        QCOMPARE(m_session->view().base->forecaster, std::string("bg_nbd"));
     }
 
     void aModelThatCannotBeFittedChangesNothing() {

@@ -1,12 +1,9 @@
 // The promise: the window's event loop never stalls for more than 50 ms, whatever the engine is
 // doing.
 //
-// A 5 ms timer on the GUI thread looks at the gap since its last tick, and at the processor time
-// the thread used in it; the larger counts. The gap also holds waits for locks and files, but on a
-// busy machine a worker may be sent away while it holds a lock, the memory map's for one, and the
-// kernel's word (second number of /proc/thread-self/schedstat) covers only the time in which this
-// thread itself was ready to run. What our code causes comes back every time, so of three attempts
-// one must stay within the limit.
+// A 5 ms timer on the GUI thread looks at the gap since its last tick. Time in which this thread
+// was ready to run and had no processor is not its own: the kernel's word for it (second number of
+// /proc/thread-self/schedstat) is taken off. Waits for locks, files and other threads count.
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
 #include "ui/window/main_window.h"
@@ -46,7 +43,6 @@ class StallMeter : public QObject {
     /// Whether waiting for a processor can be told from a stall on this system.
     bool explains() const { return m_explains; }
     double largest_ms() const { return m_largest; }
-    double largest_cpu_ms() const { return m_largest_cpu; }
     /// Processor time of the calling thread.
     static double cpu_ms() {
         timespec time{};
@@ -60,9 +56,6 @@ class StallMeter : public QObject {
         const double now_delayed = delayed();
         m_largest = std::max(m_largest, (gap - (now_delayed - m_delayed)) / 1e6 - double(tick_ms));
         m_delayed = now_delayed;
-        const double now_cpu = cpu_ms();
-        m_largest_cpu = std::max(m_largest_cpu, now_cpu - m_cpu);
-        m_cpu = now_cpu;
         m_clock.restart();
     }
     double delayed() {
@@ -77,7 +70,7 @@ class StallMeter : public QObject {
     bool m_explains = false;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    double m_delayed = 0.0, m_largest = 0.0, m_cpu = cpu_ms(), m_largest_cpu = 0.0;
+    double m_delayed = 0.0, m_largest = 0.0;
 };
 
 /// 500,000 order lines of 60,000 customers over three years; a fixed recurrence, so always the same
@@ -124,24 +117,9 @@ class TestWatchdog : public QObject {
             }
         });
         QTRY_VERIFY(meter.largest_ms() > limit_ms);
-        QVERIFY(meter.largest_cpu_ms() > limit_ms);
     }
 
     void importAndAnalysisOfHalfAMillionRows() {
-        for (int attempt = 0; attempt < 3; ++attempt) {
-            importAnalyseAndAsk();
-            if (QTest::currentTestFailed() || m_largest_ms <= limit_ms) {
-                return;
-            }
-        }
-        QFAIL(qPrintable(QStringLiteral("the event loop stalled for %1 ms, three times over")
-                             .arg(m_largest_ms)));
-    }
-
-  private:
-    double m_largest_ms = 0.0;
-
-    void importAnalyseAndAsk() {
         QTemporaryDir folder;
         const QString orders = folder.filePath(QStringLiteral("orders.csv"));
         QVERIFY(writeOrders(orders));
@@ -171,9 +149,10 @@ class TestWatchdog : public QObject {
         session.evaluate(scenario);
         QTRY_VERIFY_WITH_TIMEOUT(
             composition.board().active() == 0 && session.scenario() == scenario, 60'000);
-        m_largest_ms = std::max(meter.largest_ms(), meter.largest_cpu_ms());
-        qInfo("largest stall %.1f ms, processor time %.1f ms", meter.largest_ms(),
-              meter.largest_cpu_ms());
+        qInfo("largest stall %.1f ms", meter.largest_ms());
+        QVERIFY2(
+            meter.largest_ms() <= limit_ms,
+            qPrintable(QStringLiteral("the event loop stalled for %1 ms").arg(meter.largest_ms())));
     }
 };
 

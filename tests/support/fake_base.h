@@ -94,6 +94,10 @@ class FakeTable : public ValueTable {
                             const std::vector<std::uint32_t>&) const override {
         return {0.9 * result.total_clv, 1.1 * result.total_clv};
     }
+    Interval total_purchases_interval(const ScenarioResult& result,
+                                      const std::vector<std::uint32_t>&) const override {
+        return {0.8 * result.total_expected_purchases, 1.2 * result.total_expected_purchases};
+    }
 };
 
 inline std::shared_ptr<const CustomerBase> fake_base(std::size_t customers,
@@ -149,6 +153,7 @@ inline std::shared_ptr<const CustomerBase> fake_base(std::size_t customers,
     base->dataset = dataset;
     base->summary = summary;
     base->model = std::make_shared<FakeModel>();
+    base->forecaster = "bg_nbd";
     base->table = table;
     base->baseline = std::make_shared<const ScenarioResult>(table->evaluate(Scenario{}));
     base->segments = segment_customers(*summary, table->alive);

@@ -32,6 +32,10 @@ class FakeValueTable : public ValueTable {
                             const std::vector<std::uint32_t>&) const override {
         return {};
     }
+    Interval total_purchases_interval(const ScenarioResult&,
+                                      const std::vector<std::uint32_t>&) const override {
+        return {};
+    }
 
   private:
     std::vector<double> m_p_alive, m_clv, m_spend;

@@ -62,6 +62,7 @@ inline CustomerSummary cdnow_summary(const std::string& path) {
 struct SimulatedShop {
     CustomerSummary summary;
     std::vector<double> future_value; ///< undiscounted, in the weeks after the end
+    std::vector<double> future_orders;
 };
 
 /// How long customers are known and followed, weeks; ages are uniform in [youngest, oldest].
@@ -86,12 +87,14 @@ inline SimulatedShop simulate_shop(const beta_geometric::Process& process, std::
         double t_x = 0.0;
         double spent = 0.0;
         double future = 0.0;
+        double future_orders = 0.0;
         const bool stays = process.chances(0.0) == 0.0 || random.uniform() >= dropout;
         for (double t = random.exponential() / rate; stays && t <= T + weeks.future;
              t += random.exponential() / rate) {
             const double value = random.gamma(g.p) / nu;
             if (t > T) {
                 future += value;
+                future_orders += 1.0;
             } else if (const double day = std::ceil(7.0 * t) / 7.0; day > t_x && day <= T) {
                 x += 1.0; // a second order of the same day is the same purchase
                 t_x = day;
@@ -107,6 +110,7 @@ inline SimulatedShop simulate_shop(const beta_geometric::Process& process, std::
         shop.summary.monetary_value.push_back(x > 0.0 ? spent / x : 0.0);
         shop.summary.first_value.push_back(random.gamma(g.p) / nu);
         shop.future_value.push_back(future);
+        shop.future_orders.push_back(future_orders);
     }
     return shop;
 }

@@ -35,7 +35,9 @@ class ScatterItem : public QGraphicsItem {
         drawAxis(*painter, Qt::Vertical);
         const QRectF plot = m_chart.plotArea();
         painter->setPen(QPen(m_chart.m_colours.border, 1));
+        painter->setRenderHint(QPainter::Antialiasing, false);
         painter->drawPolyline(QPolygonF{plot.topLeft(), plot.bottomLeft(), plot.bottomRight()});
+        painter->setRenderHint(QPainter::Antialiasing, true);
         painter->setClipRect(plot);
         drawPoints(*painter);
         painter->restore();
@@ -65,6 +67,8 @@ class ScatterItem : public QGraphicsItem {
         }
     }
 
+    /// Lines are opaque and on whole pixels: crisp, and written by this thread. Qt blends long soft
+    /// lines on a pool of threads, one by one, and waits for each.
     void drawAxis(QPainter& painter, Qt::Orientation orientation) const {
         const bool horizontal = orientation == Qt::Horizontal;
         const ScatterAxis& a = axis(orientation);
@@ -83,13 +87,14 @@ class ScatterItem : public QGraphicsItem {
         const double apart = (horizontal ? metrics.horizontalAdvance(ScatterChart::bandLabel(a)) + 6
                                          : 1.25 * metrics.height()) /
                              ((horizontal ? plot.width() : plot.height()) / (high - low));
-        QColor minor = m_chart.m_colours.line;
-        minor.setAlphaF(m_chart.m_colours.dark ? 0.40F : 0.38F);
+        const QColor minor = faint(m_chart.m_colours.line);
         for (const AxisTick& tick : axisTicks(from, high, a.logarithmic, a.metric, length, room)) {
             const QPointF at = m_chart.toPixel({tick.place, tick.place});
             painter.setPen(QPen(tick.label.isEmpty() ? minor : m_chart.m_colours.line, 1));
+            painter.setRenderHint(QPainter::Antialiasing, false);
             painter.drawLine(horizontal ? QLineF(at.x(), plot.top(), at.x(), plot.bottom())
                                         : QLineF(plot.left(), at.y(), plot.right(), at.y()));
+            painter.setRenderHint(QPainter::Antialiasing, true);
             if (!a.hasBand || tick.place - band_middle > apart) {
                 drawTickLabel(painter, orientation, at, tick.label);
             }
@@ -99,6 +104,18 @@ class ScatterItem : public QGraphicsItem {
                           ScatterChart::bandLabel(a));
         }
         drawTitle(painter, orientation, ScatterChart::axisTitle(a.metric, m_chart.m_currency));
+    }
+
+    /// The colour of lines between labelled ones: mixed into the background.
+    QColor faint(const QColor& line) const {
+        const QColor& base = m_chart.m_colours.base;
+        const float share = m_chart.m_colours.dark ? 0.40F : 0.38F;
+        const auto mixed = [share](float over, float under) {
+            return share * over + (1.0F - share) * under;
+        };
+        return QColor::fromRgbF(mixed(line.redF(), base.redF()),
+                                mixed(line.greenF(), base.greenF()),
+                                mixed(line.blueF(), base.blueF()));
     }
 
     void drawTickLabel(QPainter& painter, Qt::Orientation orientation, QPointF at,

@@ -119,7 +119,7 @@ void ScatterPlot::Private::hover(QPointF pixel) {
         hoveredPosition = position;
         view->setHover(true, chart->points()->at(at));
         QToolTip::showText(view->viewport()->mapToGlobal((centre + QPointF(10, 6)).toPoint()),
-                           scatterTip(now, at, {metricX, metricY}, theme.colours()),
+                           scatterTip(now, at, {metricX, metricY}, theme.colours(), intervals),
                            view->viewport());
         Q_EMIT q.hovered(position);
     }

@@ -4,6 +4,7 @@
 #include "ui/format.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QIcon>
 #include <QPainter>
 
@@ -71,6 +72,7 @@ void ScatterLegend::retranslate() {
     for (std::size_t s = 0; s < segment_count; ++s) {
         refresh(s);
     }
+    measure();
     arrange(width());
     updateGeometry();
 }
@@ -98,13 +100,21 @@ QString ScatterLegend::countedText(std::size_t index) const {
         .arg(Format::segmentName(static_cast<Segment>(index)), Format::count(m_counts[index]));
 }
 
+/// Once a text, not once a question: layouts ask often, and shaping text takes long.
+void ScatterLegend::measure() {
+    for (std::size_t s = 0; s < segment_count; ++s) {
+        const QToolButton* entry = m_entries[s];
+        const QFontMetrics metrics(entry->font());
+        const int frame =
+            entry->sizeHint().width() - legend_wrap - metrics.horizontalAdvance(entry->text());
+        m_widths[s] = {frame +
+                           metrics.horizontalAdvance(Format::segmentName(static_cast<Segment>(s))),
+                       frame + metrics.horizontalAdvance(countedText(s))};
+    }
+}
+
 int ScatterLegend::entryWidth(std::size_t index, bool counted) const {
-    const QToolButton* entry = m_entries[index];
-    const QFontMetrics metrics(entry->font());
-    const QString text =
-        counted ? countedText(index) : Format::segmentName(static_cast<Segment>(index));
-    return entry->sizeHint().width() - legend_wrap + metrics.horizontalAdvance(text) -
-           metrics.horizontalAdvance(entry->text());
+    return m_widths[index][counted ? 1 : 0];
 }
 
 int ScatterLegend::lineWidth(bool counted) const {
@@ -157,6 +167,14 @@ int ScatterLegend::place(int width, bool counted, bool apply) const {
         line = std::max(line, size.height());
     }
     return y + line;
+}
+
+void ScatterLegend::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        measure();
+        updateGeometry();
+    }
+    QWidget::changeEvent(event);
 }
 
 void ScatterLegend::resizeEvent(QResizeEvent*) {

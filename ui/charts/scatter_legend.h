@@ -31,10 +31,12 @@ class ScatterLegend : public QWidget {
     void toggleRequested(perennial::Segment segment);
 
   protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:
     QString countedText(std::size_t index) const;
+    void measure();
     int entryWidth(std::size_t index, bool counted) const;
     int lineWidth(bool counted) const; ///< of all entries beside each other
     bool countedFor(int width) const;
@@ -44,6 +46,7 @@ class ScatterLegend : public QWidget {
 
     std::array<QToolButton*, segment_count> m_entries{};
     std::array<std::size_t, segment_count> m_counts{};
+    std::array<std::array<int, 2>, segment_count> m_widths{}; ///< with the name alone, counted
     std::array<bool, segment_count> m_shown{};
     bool m_counted = true; ///< entries show the number of customers
     Colours m_colours;

@@ -240,6 +240,10 @@ ScatterPlot::ScatterPlot(SelectionStore* selection, FilterStore* filter, Theme* 
 
 ScatterPlot::~ScatterPlot() = default;
 
+void ScatterPlot::setIntervals(const IntervalStore* intervals) {
+    d->intervals = intervals;
+}
+
 void ScatterPlot::setView(const View& view) {
     const bool sameBase = view.base == d->now.base;
     const bool sameScenario = sameBase && view.scenario == d->now.scenario;

@@ -17,6 +17,7 @@
 
 namespace perennial::ui {
 
+class IntervalStore;
 class SelectionStore;
 class FilterStore;
 
@@ -76,6 +77,8 @@ class ScatterPlot : public QWidget {
     ~ScatterPlot() override;
 
     void setView(const View& view);
+    /// Where tips find ranges; outlives the plot.
+    void setIntervals(const IntervalStore* intervals);
     void setMetrics(Metric x, Metric y);
     void setLogarithmic(bool x, bool y);
     ScatterAxes axes() const;

@@ -59,6 +59,7 @@ class ScatterPlot::Private : public QObject {
     SelectionStore& selection;
     FilterStore& filter;
     Theme& theme;
+    const IntervalStore* intervals = nullptr;
     View now;
     Metric metricX = Metric::RevenueToDate, metricY = Metric::Clv;
     bool logX = true, logY = true;

@@ -5,6 +5,7 @@
 #include "ui/chance_active.h"
 #include "ui/charts/scatter_points.h"
 #include "ui/format.h"
+#include "ui/stores/interval_store.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +29,7 @@ QString tipValue(Metric metric, double value, const QString& currency) {
 } // namespace
 
 QString scatterTip(const View& view, std::uint32_t position, std::array<Metric, 2> axes,
-                   const Colours& colours) {
+                   const Colours& colours, const IntervalStore* intervals) {
     const CustomerBase& base = *view.base;
     const QString currency = QString::fromStdString(base.dataset->currency);
     const std::string_view key = base.dataset->customer_keys[base.summary->customer[position].at()];
@@ -43,9 +44,17 @@ QString scatterTip(const View& view, std::uint32_t position, std::array<Metric, 
     for (const Metric metric : metrics) {
         const double value = metricValue(view, metric, position);
         rows += tipLine(Format::metric(metric), tipValue(metric, value, currency));
+        if (intervals == nullptr) {
+            continue;
+        }
         if (metric == Metric::Clv) {
-            const Interval range = base.table->clv_interval(position, view.scenario->scenario);
-            rows += tipLine(QString(), Format::interval(range, currency));
+            if (const auto range = intervals->clv(view, position)) {
+                rows += tipLine(QString(), Format::interval(*range, currency));
+            }
+        } else if (metric == Metric::ExpectedPurchases) {
+            if (const auto range = intervals->purchases(view, position)) {
+                rows += tipLine(QString(), Format::countInterval(*range));
+            }
         }
     }
     const bool judged = std::isfinite(metricValue(view, Metric::PAlive, position));

@@ -10,9 +10,12 @@
 
 namespace perennial::ui {
 
+class IntervalStore;
+
 /// Rich text: key, segment, the two quantities of the axes, chance active and days since the last
-/// purchase; a CLV comes with its 90 % range, which takes up to 5 ms. position: in the summary.
+/// purchase; a forecast comes with its 90 % range where `intervals` (may be null) knows it.
+/// position: in the summary.
 QString scatterTip(const View& view, std::uint32_t position, std::array<Metric, 2> axes,
-                   const Colours& colours);
+                   const Colours& colours, const IntervalStore* intervals);
 
 } // namespace perennial::ui

@@ -4,8 +4,6 @@
 #include "ui/widgets/customer_list.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QWhatsThis>
 
 namespace perennial::ui {
 
@@ -46,22 +44,6 @@ void Leaderboard::setCurrentCandidate(const QString& id) {
     if (row >= 0) {
         setCurrentIndex(m_model->index(row, LeaderboardModel::Name));
     }
-}
-
-bool Leaderboard::event(QEvent* event) {
-    // F1 explains the column; elsewhere it is the window's own help.
-    if ((event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1 && currentIndex().isValid()) {
-        event->accept();
-        if (event->type() == QEvent::KeyPress) {
-            const int column = currentIndex().column();
-            QWhatsThis::showText(
-                viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()),
-                m_model->headerData(column, Qt::Horizontal, Qt::WhatsThisRole).toString(), this);
-        }
-        return true;
-    }
-    return QTableView::event(event);
 }
 
 void Leaderboard::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

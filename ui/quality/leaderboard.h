@@ -1,4 +1,4 @@
-// The table of ways of forecasting: one row is current, and F1 explains the column it stands in.
+// The table of ways of forecasting: one row is current.
 #pragma once
 
 #include <QTableView>
@@ -21,7 +21,6 @@ class Leaderboard : public QTableView {
     void candidateChosen(const QString& id); ///< only those that ran
 
   protected:
-    bool event(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
   private:

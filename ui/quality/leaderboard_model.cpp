@@ -179,16 +179,14 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
         return section == Name   ? tr("Way of forecasting", "column")
                : section == Kind ? tr("Kind", "column: kind of forecaster")
                                  : QualityWords::heading(measureOf(section));
-    case Qt::ToolTipRole:
-    case Qt::WhatsThisRole: {
+    case Qt::ToolTipRole: {
         const QString definition =
             section == Name ? tr("Every candidate forecasts from earlier days what customers then "
                                  "did. Click one to see its charts below.")
             : section == Kind
                 ? tr("Rules of thumb stand in the same table: a model has to beat them.")
                 : QualityWords::definition(measureOf(section));
-        return role == Qt::WhatsThisRole ? definition
-                                         : QStringLiteral("<qt>%1</qt>").arg(definition);
+        return QStringLiteral("<qt>%1</qt>").arg(definition);
     }
     case Qt::TextAlignmentRole:
         return int((section < FirstMeasure ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

@@ -45,7 +45,8 @@ QString purchaseModelOf(const QString& forecaster) {
 }
 
 bool sameOrders(const View& a, const View& b) {
-    return a && b && a.base->dataset == b.base->dataset;
+    return a && b && a.base->dataset == b.base->dataset &&
+           a.base->summary->end == b.base->summary->end;
 }
 
 } // namespace
@@ -137,12 +138,6 @@ QWidget* QualityPage::makeCards() {
     return cards;
 }
 
-void QualityPage::setModelChoices(const QStringList& ids) {
-    m_choices = ids;
-    m_choices.removeAll(QString());
-    showUse();
-}
-
 QString QualityPage::candidate() const {
     return m_board->currentCandidate();
 }
@@ -162,8 +157,7 @@ void QualityPage::setView(const View& view) {
         }
         showState();
     }
-    m_model->setModelInUse(view ? QString::fromStdString(view.base->model->purchase_fit().model)
-                                : QString());
+    m_model->setModelInUse(view ? QString::fromStdString(view.base->forecaster) : QString());
     showUse();
 }
 
@@ -280,24 +274,17 @@ void QualityPage::showTiles() {
                                     : tr("the winner gives no ranges"));
 }
 
-/// The button offers the purchase model of the current row, or else that of the best row with one.
+/// The button offers the current row's forecaster.
 void QualityPage::showUse() {
-    const QString in_use =
-        m_view ? QString::fromStdString(m_view.base->model->purchase_fit().model) : QString();
-    QString offered = purchaseModelOf(candidate());
-    if (m_backtest && !m_choices.contains(offered)) {
-        const auto& all = m_backtest->candidates;
-        const auto best = std::find_if(all.begin(), all.end(), [&](const CandidateResult& c) {
-            return c.ran && m_choices.contains(purchaseModelOf(QString::fromStdString(c.id)));
-        });
-        offered = best != all.end() ? purchaseModelOf(QString::fromStdString(best->id)) : QString();
-    }
-    m_use->setVisible(m_choices.contains(offered));
+    const QString in_use = m_view ? QString::fromStdString(m_view.base->forecaster) : QString();
+    const QString offered = candidate();
+    m_use->setVisible(!offered.isEmpty());
     m_use->setEnabled(offered != in_use);
     m_use->setProperty("model", offered);
-    m_use->setText(offered == in_use ? tr("%1 is in use", "model").arg(Format::modelName(offered))
-                                     : tr("Use %1", "model").arg(Format::modelName(offered)));
-    m_use->setToolTip(tr("Values every customer with this model; Undo goes back"));
+    m_use->setText(offered == in_use ? tr("In use", "the chosen way of forecasting")
+                                     : tr("Use this one", "way of forecasting"));
+    m_use->setToolTip(tr("Values every customer by %1; Undo goes back", "way of forecasting")
+                          .arg(Format::modelName(offered)));
 }
 
 /// One card an event: together they could be felt.

@@ -5,7 +5,6 @@
 #include "analytics/core/progress.h"
 #include "ui/view.h"
 
-#include <QStringList>
 #include <QWidget>
 
 #include <array>
@@ -37,7 +36,6 @@ class QualityPage : public QWidget {
     explicit QualityPage(Theme* theme, QWidget* parent = nullptr);
 
     void setView(const View& view);
-    void setModelChoices(const QStringList& ids); ///< what the window can use
     std::shared_ptr<const Backtest> backtest() const { return m_backtest; }
     QString candidate() const; ///< whose charts are shown; "": the winner's
 
@@ -80,7 +78,6 @@ class QualityPage : public QWidget {
     std::shared_ptr<const Backtest> m_backtest;
     State m_state = State::Idle;
     QString m_problem;
-    QStringList m_choices;
     QStackedWidget* m_stack;
     WorkPanel* m_work;
     std::array<Tile*, KeyFigureCount> m_tiles{};

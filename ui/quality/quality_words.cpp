@@ -78,7 +78,7 @@ QString QualityWords::failure(const CandidateResult& candidate) {
     const QString detail = QString::fromStdString(candidate.failure_detail);
     if (candidate.failure == name(ErrorCode::too_little_data)) {
         return detail.isEmpty() ? tr("Needs more data than there are.")
-                                : tr("Needs more data: %1.", "what is missing").arg(detail);
+                                : Format::need(candidate.failure_detail);
     }
     return detail.isEmpty() ? tr("Could not be fitted to these data.")
                             : tr("Could not be fitted to these data: %1.").arg(detail);

@@ -2,11 +2,20 @@
 
 #include "ui/stores/selection_store.h"
 
+#include <QApplication>
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace perennial::ui {
+
+QFont noteFont(const QFont& number) {
+    QFont small = number;
+    small.setWeight(QFont::Normal);
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    return small;
+}
 
 BarDelegate::BarDelegate(const SelectionStore* selection, QObject* parent)
     : QStyledItemDelegate(parent), m_selection(selection) {}
@@ -22,8 +31,40 @@ void BarDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
                                                       m_selection->contains(position));
 }
 
+/// The number above the middle, the note below it.
+void BarDelegate::paintTwoLines(QPainter* painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index, const QString& note) const {
+    QStyleOptionViewItem shown = option;
+    initStyleOption(&shown, index);
+    const QString text = std::exchange(shown.text, QString());
+    const QWidget* widget = option.widget;
+    QStyle* style = widget ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &shown, painter, widget);
+    const bool selected = shown.state.testFlag(QStyle::State_Selected);
+    const auto colour = [&](QPalette::ColorRole role) {
+        return shown.palette.color(selected ? QPalette::HighlightedText : role);
+    };
+    QRect upper = shown.rect.adjusted(4, 1, -4, 0);
+    upper.setHeight(shown.rect.height() / 2 - 1);
+    QRect lower = shown.rect.adjusted(4, shown.rect.height() / 2, -4, -1);
+    const int across = int(shown.displayAlignment & Qt::AlignHorizontal_Mask);
+    painter->save();
+    painter->setFont(shown.font);
+    painter->setPen(colour(QPalette::Text));
+    painter->drawText(upper, across | Qt::AlignBottom, text);
+    painter->setFont(noteFont(shown.font));
+    painter->setPen(colour(QPalette::PlaceholderText));
+    painter->drawText(lower, across | Qt::AlignTop, note);
+    painter->restore();
+}
+
 void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
+    const QString note = index.data(NoteRole).toString();
+    if (!note.isEmpty() && option.rect.height() >= 2 * option.fontMetrics.height()) {
+        paintTwoLines(painter, option, index, note);
+        return;
+    }
     QStyledItemDelegate::paint(painter, option, index);
     const QVariant share = index.data(BarRole);
     if (!share.isValid()) {

@@ -12,7 +12,11 @@ enum CellRole {
     BarRole = Qt::UserRole + 1, ///< double 0..1: length of the bar; absent: plain text
     BarColourRole,              ///< QColor; the accent when absent
     PositionRole,               ///< quint32: the customer in the summary
+    NoteRole,                   ///< QString: a second, smaller line where the row is tall enough
 };
+
+/// Of a NoteRole.
+QFont noteFont(const QFont& number);
 
 class BarDelegate : public QStyledItemDelegate {
     Q_OBJECT
@@ -27,6 +31,9 @@ class BarDelegate : public QStyledItemDelegate {
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
   private:
+    void paintTwoLines(QPainter* painter, const QStyleOptionViewItem& option,
+                       const QModelIndex& index, const QString& note) const;
+
     const SelectionStore* m_selection;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/stores/selection_store.h"
 #include "ui/widgets/bar_delegate.h"
+#include "ui/widgets/column_help.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -28,6 +29,7 @@ void styleTable(QTableView* table) {
         std::max(24, table->fontMetrics().height() + 10));
     table->horizontalHeader()->setHighlightSections(false);
     table->setFrameShape(QFrame::NoFrame);
+    new ColumnHelp(table);
 }
 
 CustomerList::CustomerList(SelectionStore* selection, QWidget* parent)

@@ -29,7 +29,7 @@ KpiStrip::KpiStrip(FilterStore* filter, QWidget* parent) : QFrame(parent), m_fil
         layout->addWidget(tile, 1);
     }
     connect(filter, &FilterStore::changed, this, [this] {
-        m_interval.reset();
+        forgetIntervals();
         scheduleRefresh();
     });
     retranslate();
@@ -37,7 +37,7 @@ KpiStrip::KpiStrip(FilterStore* filter, QWidget* parent) : QFrame(parent), m_fil
 
 void KpiStrip::setView(const View& view) {
     if (view.scenario != m_view.scenario) {
-        m_interval.reset();
+        forgetIntervals();
     }
     m_view = view;
     // The window is known only once the strip lives in it.
@@ -47,9 +47,15 @@ void KpiStrip::setView(const View& view) {
     scheduleRefresh();
 }
 
-void KpiStrip::setInterval(const Interval& total) {
-    m_interval = total;
+void KpiStrip::setIntervals(const Interval& clv, const Interval& purchases) {
+    m_clvRange = clv;
+    m_purchasesRange = purchases;
     scheduleRefresh();
+}
+
+void KpiStrip::forgetIntervals() {
+    m_clvRange.reset();
+    m_purchasesRange.reset();
 }
 
 void KpiStrip::scheduleRefresh() {
@@ -97,10 +103,12 @@ void KpiStrip::refresh() {
             .arg(count > 0.0 ? Format::shortMoney(to_major(totals.revenue) / count, currency)
                              : Format::number(0, 0)));
     m_tiles[Clv]->setValue(Format::shortMoney(totals.clv, currency),
-                           m_interval ? Format::interval(*m_interval, currency)
+                           m_clvRange ? Format::interval(*m_clvRange, currency)
                                       : tr("working out the range…"));
     m_tiles[Purchases]->setValue(Format::count(qulonglong(totals.expected_purchases + 0.5)),
-                                 Format::horizon(m_view.scenario->scenario.horizon_months));
+                                 m_purchasesRange
+                                     ? Format::countInterval(*m_purchasesRange)
+                                     : Format::horizon(m_view.scenario->scenario.horizon_months));
     m_tiles[AtRisk]->setValue(
         Format::shortMoney(totals.value_at_risk, currency),
         tr("%1 overdue", "argument: 12 customers").arg(Format::customers(totals.overdue)));

@@ -23,8 +23,8 @@ class KpiStrip : public QFrame {
     void setView(const View& view);
 
   public Q_SLOTS:
-    /// 90 % interval of the scenario's total CLV of the visible customers.
-    void setInterval(const perennial::Interval& total);
+    /// 90 % intervals of the scenario's total CLV and purchases of the visible customers.
+    void setIntervals(const perennial::Interval& clv, const perennial::Interval& purchases);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -35,13 +35,14 @@ class KpiStrip : public QFrame {
 
     static QString activeNote(const Totals& totals);
     void scheduleRefresh();
+    void forgetIntervals();
     void refresh();
     void retranslate();
     void adaptToWindow();
 
     FilterStore* m_filter;
     View m_view;
-    std::optional<Interval> m_interval;
+    std::optional<Interval> m_clvRange, m_purchasesRange;
     std::array<Tile*, KpiCount> m_tiles;
     bool m_scheduled = false;
 };

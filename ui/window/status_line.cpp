@@ -92,9 +92,14 @@ void StatusLine::retranslate() {
     m_basis->setText(
         tr("Data through %1 · %2")
             .arg(Format::date(base.summary->end), refundWords(base.dataset->refund_policy)));
-    const QString model = Format::modelName(QString::fromStdString(fit.model));
-    m_model->setText(m_modelChoice == QLatin1String("auto") ? tr("Model: %1 (automatic)").arg(model)
-                                                            : tr("Model: %1").arg(model));
+    const QString used = QString::fromStdString(base.forecaster);
+    const QString model = Format::modelName(used);
+    m_model->setText(
+        m_modelChoice == QLatin1String("auto") ? tr("Model: %1 (automatic)").arg(model)
+        : m_modelChoice == used
+            ? tr("Model: %1").arg(model)
+            //: the model in use; the model chosen
+            : tr("Model: %1 (%2 is not ready)").arg(model, Format::modelName(m_modelChoice)));
     const QString note = Format::fitNote(fit);
     m_model->setToolTip(
         tr("<qt>%1 Click to choose another model.</qt>", "argument: a sentence").arg(note));

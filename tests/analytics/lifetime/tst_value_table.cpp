@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <memory>
+#include <numeric>
 
 using namespace perennial;
 
@@ -163,12 +164,21 @@ void TestValueTable::intervalsAreSound() {
     QVERIFY(wholesale.low < base.clv[large] && base.clv[large] < wholesale.high);
     const Interval total = m_table->total_interval(base);
     QVERIFY(total.low < base.total_clv && base.total_clv < total.high);
+    const Interval purchases = m_table->total_purchases_interval(base);
+    QVERIFY(purchases.low < base.total_expected_purchases &&
+            base.total_expected_purchases < purchases.high);
+    // Money is more uncertain than its number of purchases, and no knob of money moves these.
+    QVERIFY((purchases.high - purchases.low) / base.total_expected_purchases <
+            (total.high - total.low) / base.total_clv);
+    const ScenarioResult poorer = m_table->evaluate({.annual_discount_rate = 0.3, .margin = 0.2});
+    QCOMPARE(m_table->total_purchases_interval(poorer).high, purchases.high);
 }
 
 void TestValueTable::totalIntervalCovers() {
     // Known truth, parameters fitted anew: the interval of the 39-week total must hold what happens
     // then.
     int held = 0;
+    int held_purchases = 0;
     constexpr int shops = 60;
     for (int k = 0; k < shops; ++k) {
         const double weeks = weeks_between(*parse_iso("2024-06-30"), *parse_iso("2025-03-30"));
@@ -184,7 +194,13 @@ void TestValueTable::totalIntervalCovers() {
         }
         const Interval interval = table->total_interval(result);
         held += interval.low <= happened && happened <= interval.high ? 1 : 0;
+        const double bought =
+            std::accumulate(shop.future_orders.begin(), shop.future_orders.end(), 0.0);
+        const Interval purchases = table->total_purchases_interval(result);
+        held_purchases += purchases.low <= bought && bought <= purchases.high ? 1 : 0;
     }
+    qInfo("interval of total purchases held %d of %d", held_purchases, shops);
+    QVERIFY2(held_purchases >= 47, qPrintable(QString::number(held_purchases)));
     qInfo("total interval held %d of %d", held, shops);
     // Nominal 54; 47 and 60 are more than three standard deviations away or the end of the scale.
     QVERIFY2(held >= 47, qPrintable(QString::number(held)));

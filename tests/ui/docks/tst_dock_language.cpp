@@ -10,6 +10,7 @@
 #include "ui/docks/whatif/whatif_dock.h"
 #include "ui/quality/quality_page.h"
 #include "ui/stores/filter_store.h"
+#include "ui/stores/interval_store.h"
 #include "ui/stores/selection_store.h"
 #include "ui/stores/theme.h"
 #include "ui/widgets/filter_bar.h"
@@ -36,6 +37,7 @@ class TestDockLanguage : public QObject {
     View m_view{m_base, m_base->baseline};
     SelectionStore m_selection;
     FilterStore m_filter;
+    IntervalStore m_intervals;
     Theme m_theme;
 
     /// A language in which every sentence bears a mark.
@@ -87,7 +89,7 @@ class TestDockLanguage : public QObject {
         SegmentsDock segments(&m_selection, &m_filter, &m_theme);
         ChurnDock churn(&m_selection, &m_filter);
         CustomersDock customers(&m_selection, &m_filter, &m_theme);
-        ProfileDock profile(&m_selection, &m_theme);
+        ProfileDock profile(&m_selection, &m_intervals, &m_theme);
         WhatIfDock what(&m_filter, &m_theme);
         JobsDock jobs;
         FittedModelDock fitted;
@@ -106,10 +108,9 @@ class TestDockLanguage : public QObject {
             dock->setView(m_view);
         }
         quality.setView(m_view);
-        quality.setModelChoices({QStringLiteral("bg_nbd")});
         quality.setBacktest(test::fake_backtest());
         strip.setView(m_view);
-        strip.setInterval({1'000.0, 2'000.0});
+        strip.setIntervals({1'000.0, 2'000.0}, {300.0, 400.0});
         QTRY_VERIFY(!customers.order()->empty());
         Marking translator;
         QVERIFY(QCoreApplication::installTranslator(&translator));

@@ -1,4 +1,5 @@
 // The lists, the segments, the profile and the jobs, driven through what people and app do.
+#include "analytics/forecast/forecaster.h"
 #include "analytics/lifetime/registry.h"
 #include "tests/support/fake_base.h"
 #include "ui/chance_active.h"
@@ -10,17 +11,20 @@
 #include "ui/docks/jobs/jobs_dock.h"
 #include "ui/docks/profile/customer_profile.h"
 #include "ui/docks/profile/profile_dock.h"
+#include "ui/docks/segments/segment_intervals.h"
 #include "ui/docks/segments/segments_dock.h"
 #include "ui/docks/segments/segments_model.h"
 #include "ui/docks/totals.h"
 #include "ui/docks/whatif/whatif_dock.h"
 #include "ui/format.h"
 #include "ui/stores/filter_store.h"
+#include "ui/stores/interval_store.h"
 #include "ui/stores/selection_store.h"
 #include "ui/stores/theme.h"
 #include "ui/widgets/bar_delegate.h"
 #include "ui/widgets/chance_line.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/column_help.h"
 #include "ui/widgets/customer_list.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/kpi_strip.h"
@@ -28,6 +32,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,6 +41,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 using namespace perennial;
@@ -47,6 +53,7 @@ class TestDocks : public QObject {
     View m_view;
     SelectionStore m_selection;
     FilterStore m_filter;
+    IntervalStore m_intervals;
     Theme m_theme;
 
     static void answer(CustomersDock& dock) {
@@ -248,6 +255,32 @@ class TestDocks : public QObject {
         QCOMPARE(profile.at(1).at(0).toUInt(), rows[0]);
     }
 
+    void segmentsShowRangesAndTheirTotal() {
+        SegmentsDock dock(&m_selection, &m_filter, &m_theme);
+        QSignalSpy asked(&dock, &SegmentsDock::intervalsRequested);
+        dock.setView(m_view);
+        QTRY_COMPARE(asked.count(), 1);
+        const auto* model = dock.findChild<QTableView*>()->model();
+        const auto note = [&](int row, int column) {
+            return model->index(row, column).data(NoteRole).toString();
+        };
+        QVERIFY(note(SegmentsModel::TotalRow, SegmentsModel::Clv).isEmpty());
+        const SegmentIntervals ranges = segmentIntervals(m_view, m_filter.mask());
+        const double total = m_view.scenario->total_clv;
+        QCOMPARE(ranges.clv.back().high, 1.1 * total);
+        dock.setIntervals(ranges);
+        const QString shown = note(SegmentsModel::TotalRow, SegmentsModel::Clv);
+        QVERIFY(shown.contains(Format::shortMoney(0.9 * total, QStringLiteral("GBP"))));
+        QVERIFY(!note(int(Segment::one_time), SegmentsModel::Orders).isEmpty());
+        QVERIFY(note(0, SegmentsModel::Revenue).isEmpty()); // counted, not forecast
+        QCOMPARE(model->index(SegmentsModel::TotalRow, SegmentsModel::Customers).data().toString(),
+                 Format::count(m_view.base->summary->size()));
+        // Another filter: the ranges are of other customers.
+        m_filter.setSegmentVisible(Segment::lost, false);
+        QTRY_COMPARE(asked.count(), 2);
+        QVERIFY(note(SegmentsModel::TotalRow, SegmentsModel::Clv).isEmpty());
+    }
+
     void segmentsSelectAndHide() {
         SegmentsDock dock(&m_selection, &m_filter, &m_theme);
         dock.resize(320, 300);
@@ -289,8 +322,68 @@ class TestDocks : public QObject {
         QCOMPARE(positions.front(), table->model()->index(0, 0).data(PositionRole).toUInt());
     }
 
+    void reasonsOfALearnedForecastAreInWords() {
+        auto base = std::make_shared<CustomerBase>(*test::fake_base(100));
+        auto forecast = std::make_shared<Forecast>();
+        forecast->horizon_days = 90;
+        forecast->features = {"purchases_365_days", "days_since_last_order", "purchase_pattern"};
+        const double clv = base->baseline->clv[7];
+        // The learner's money is worth twice as much here as it said.
+        forecast->expected_revenue.assign(100, 0.5 * clv);
+        const float none = std::numeric_limits<float>::quiet_NaN();
+        forecast->reasons.assign(
+            100, {{{0, float(0.1 * clv), 12.0F}, {1, float(-0.3 * clv), 40.0F}, {2, 0.0F, none}}});
+        base->forecaster = "gradient_boosting";
+        base->forecast = forecast;
+        const View view{base, base->baseline};
+        const auto& table = *base->table;
+        const ValueFactors factors =
+            value_factors(table, *base->baseline, mean_parts(table, *base->baseline), 7);
+        const QStringList reasons = valueReasons(view, 7, factors);
+        QCOMPARE(reasons.size(), 2); // what adds nothing is no reason
+        const auto money = [](double amount) {
+            return Format::shortMoney(amount, QStringLiteral("GBP"));
+        };
+        QCOMPARE(reasons[0], QStringLiteral("Last bought 40 days ago: −") + money(0.6 * clv));
+        QCOMPARE(reasons[1],
+                 QStringLiteral("Bought 12 times in the last year: +") + money(0.2 * clv));
+        // Without reasons of its own: against the mean customer.
+        auto plain = std::make_shared<CustomerBase>(*base);
+        plain->forecast.reset();
+        const auto compared = valueReasons({plain, plain->baseline}, 7, factors);
+        QVERIFY(!compared.empty() && compared.size() <= 3);
+        for (const QString& reason : compared) {
+            QVERIFY2(reason.contains(QStringLiteral("mean customer")), qPrintable(reason));
+        }
+    }
+
+    /// Every table explains its columns: F1 in a cell, or the pointer on the header.
+    void columnsAreExplained() {
+        SegmentsDock segments(&m_selection, &m_filter, &m_theme);
+        ChurnDock churn(&m_selection, &m_filter);
+        CustomersDock customers(&m_selection, &m_filter, &m_theme);
+        WhatIfDock whatIf(&m_filter, &m_theme);
+        answer(customers);
+        for (Dock* dock : std::initializer_list<Dock*>{&segments, &churn, &customers, &whatIf}) {
+            dock->setView(m_view);
+            auto* table = dock->findChild<QTableView*>();
+            QTRY_VERIFY(table->model()->rowCount() > 0);
+            const auto* help = table->findChild<ColumnHelp*>();
+            QVERIFY(help != nullptr);
+            QVERIFY(help->text().isEmpty()); // nowhere yet
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                table->setCurrentIndex(table->model()->index(0, column));
+                QVERIFY2(help->text().length() > 10, qPrintable(dock->objectName()));
+            }
+            QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_F1, Qt::NoModifier);
+            key.ignore();
+            QCoreApplication::sendEvent(table, &key);
+            QVERIFY(key.isAccepted()); // the window's own help stays out of the way
+        }
+    }
+
     void profileStepsAlongTheList() {
-        ProfileDock dock(&m_selection, &m_theme);
+        ProfileDock dock(&m_selection, &m_intervals, &m_theme);
         dock.setView(m_view);
         dock.setOrder(std::make_shared<const std::vector<std::uint32_t>>(
             std::vector<std::uint32_t>{8, 3, 5}));
@@ -319,7 +412,7 @@ class TestDocks : public QObject {
     }
 
     void profileShowsWhatIsToBeExpected() {
-        ProfileDock dock(&m_selection, &m_theme);
+        ProfileDock dock(&m_selection, &m_intervals, &m_theme);
         QSignalSpy asked(&dock, &ProfileDock::outlookRequested);
         dock.setView(m_view);
         dock.resize(330, 900);
@@ -345,19 +438,31 @@ class TestDocks : public QObject {
         outlook.next_p90 = end + std::chrono::days(80);
         outlook.p_never = 0.22;
         outlook.purchases = {0.0, 8.0};
-        dock.setOutlook(quint32(repeat) + 1, outlook); // of a customer no longer shown
+        const ValueTable& table = *m_view.base->table;
+        const ScenarioResult& values = *m_view.scenario;
+        CustomerOutlook answer{outlook, value_factors(table, values, mean_parts(table, values),
+                                                      static_cast<std::size_t>(repeat))};
+        dock.setOutlook(quint32(repeat) + 1, answer); // of a customer no longer shown
         QVERIFY(!says(QStringLiteral("22%")));
-        dock.setOutlook(quint32(repeat), outlook);
+        dock.setOutlook(quint32(repeat), answer);
         QVERIFY(says(QStringLiteral("22%")));
         QVERIFY(says(Format::date(*outlook.next_p50)) && says(Format::date(*outlook.next_p90)));
-        QVERIFY(says(QStringLiteral("0 to 8")));
+        QVERIFY(says(QStringLiteral("(mean customer")));
+        QVERIFY(says(QStringLiteral("working out the range")));
+        auto ranges = std::make_shared<CustomerIntervals>();
+        ranges->clv.assign(m_view.base->summary->size(), {100.0, 900.0});
+        ranges->purchases.assign(m_view.base->summary->size(), {0.0, 8.0});
+        m_intervals.set(m_view, ranges);
+        QVERIFY(says(QStringLiteral("0 to 8 (90%)")));
+        QVERIFY(says(QStringLiteral("£100 to £900")));
+        QVERIFY(!says(QStringLiteral("working out the range")));
         auto* line = dock.findChild<ChanceLine*>();
         QVERIFY(line->isVisible());
         QVERIFY(line->accessibleDescription().contains(QStringLiteral("80%")));
-        for (ChancePoint& point : outlook.p_alive) {
+        for (ChancePoint& point : answer.outlook.p_alive) {
             point.frequency = 0.0; // by BG/NBD no finding
         }
-        dock.setOutlook(quint32(repeat), outlook);
+        dock.setOutlook(quint32(repeat), answer);
         QVERIFY(!line->isVisible());
     }
 
@@ -405,7 +510,7 @@ class TestDocks : public QObject {
         QTRY_COMPARE(first->value(), Format::count(m_view.base->summary->size()));
         keepFirst(12);
         QTRY_COMPARE(first->value(), QStringLiteral("12"));
-        strip.setInterval({1000.0, 2000.0});
+        strip.setIntervals({1000.0, 2000.0}, {300.0, 400.0});
         QTRY_VERIFY(strip.findChildren<Tile*>().at(2)->note().contains(QStringLiteral("2.00K")));
     }
 
@@ -424,7 +529,7 @@ class TestDocks : public QObject {
             SegmentsDock segments(&m_selection, &m_filter, &m_theme);
             ChurnDock churn(&m_selection, &m_filter);
             CustomersDock customers(&m_selection, &m_filter, &m_theme);
-            ProfileDock profile(&m_selection, &m_theme);
+            ProfileDock profile(&m_selection, &m_intervals, &m_theme);
             WhatIfDock what(&m_filter, &m_theme);
             JobsDock jobs;
             KpiStrip strip(&m_filter);
@@ -450,8 +555,10 @@ class TestDocks : public QObject {
             }
             strip.resize(1000, 800);
             strip.setView(what_if);
-            strip.setInterval(
-                {what_if.scenario->total_clv * 0.9, what_if.scenario->total_clv * 1.1});
+            strip.setIntervals(
+                {what_if.scenario->total_clv * 0.9, what_if.scenario->total_clv * 1.1},
+                {what_if.scenario->total_expected_purchases * 0.9,
+                 what_if.scenario->total_expected_purchases * 1.1});
             what.setIntervals(
                 {0.9 * m_view.base->baseline->total_clv, 1.1 * m_view.base->baseline->total_clv},
                 {0.9 * what_if.scenario->total_clv, 1.1 * what_if.scenario->total_clv});

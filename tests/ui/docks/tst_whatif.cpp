@@ -1,4 +1,5 @@
 // The knobs, typed percentages, and the sentence that sums a what-if up.
+#include "analytics/forecast/forecaster.h"
 #include "tests/support/fake_base.h"
 #include "ui/docks/whatif/whatif_dock.h"
 #include "ui/docks/whatif/whatif_sentence.h"
@@ -7,12 +8,14 @@
 #include "ui/widgets/knob.h"
 #include "ui/widgets/percent_box.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace perennial;
@@ -49,6 +52,30 @@ class TestWhatIf : public QObject {
         if (parsed) {
             QVERIFY(std::abs(*parsed - points) < 1e-9);
         }
+    }
+
+    void saysWhatAScenarioMeansForALearnedForecast() {
+        FilterStore filter;
+        Theme theme;
+        WhatIfDock dock(&filter, &theme);
+        const auto shown = [&dock] {
+            const auto labels = dock.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return !label->isHidden() && label->text().contains(QStringLiteral(
+                                                 "Gradient boosting forecasts the next 90 days"));
+            });
+        };
+        const auto plain = test::fake_base(200);
+        filter.reset(plain->segments.segment);
+        auto learned = std::make_shared<CustomerBase>(*plain);
+        auto forecast = std::make_shared<Forecast>();
+        forecast->horizon_days = 90;
+        learned->forecaster = "gradient_boosting";
+        learned->forecast = forecast;
+        dock.setView({learned, learned->baseline});
+        QTRY_VERIFY(shown());
+        dock.setView({plain, plain->baseline});
+        QTRY_VERIFY(!shown());
     }
 
     void typedIntoTheBox() {

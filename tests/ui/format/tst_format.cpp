@@ -1,10 +1,16 @@
+#include "analytics/backtest/backtest.h"
+#include "analytics/dataset/assemble.h"
+#include "analytics/learning/features.h"
+#include "analytics/sample/sample_store.h"
 #include "ui/format.h"
 
 #include <QLocale>
 #include <QSet>
 #include <QTest>
 
+#include <cmath>
 #include <limits>
+#include <vector>
 
 using perennial::ChurnReason;
 using perennial::ChurnResult;
@@ -18,6 +24,80 @@ class TestFormat : public QObject {
 
   private Q_SLOTS:
     void cleanup() { QLocale::setDefault(QLocale::c()); }
+
+    /// Every fact a learner goes by has words, without and with a customer's value.
+    void featuresHaveWords() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        std::vector<QString> codes{QStringLiteral("purchase_pattern")};
+        for (const std::string_view code : perennial::learning::feature_codes()) {
+            codes.push_back(QString::fromLatin1(code.data(), qsizetype(code.size())));
+        }
+        QSet<QString> names;
+        for (const QString& code : codes) {
+            const QString name = Format::feature(code);
+            QVERIFY2(name != code && !name.contains(QLatin1Char('_')), qPrintable(code));
+            QVERIFY2(!names.contains(name), qPrintable(name));
+            names.insert(name);
+            const QString fact = Format::featureFact(code, 2.0, QStringLiteral("GBP"));
+            QVERIFY2(!fact.contains(QLatin1Char('%') + QString::number(1)), qPrintable(fact));
+            QVERIFY2(!fact.isEmpty() && !fact.contains(code), qPrintable(fact));
+            QVERIFY(!Format::featureFact(code, std::nan(""), {}).isEmpty());
+        }
+        const auto fact = [](const char* code, double value) {
+            return Format::featureFact(QString::fromLatin1(code), value, QStringLiteral("GBP"));
+        };
+        QCOMPARE(fact("purchases_365_days", 12.0),
+                 QStringLiteral("Bought 12 times in the last year"));
+        QCOMPARE(fact("purchases_30_days", 1.0), QStringLiteral("Bought once in the last 30 days"));
+        QCOMPARE(fact("revenue_to_date", 1234.5), QStringLiteral("Spent £1,234.50 so far"));
+        QCOMPARE(fact("first_month", 12.0), QStringLiteral("First bought in December"));
+        QCOMPARE(fact("category_3_share", 0.25),
+                 QStringLiteral("25% of spend in the shop's category no. 3"));
+        QCOMPARE(fact("mean_gap_days", std::nan("")),
+                 QStringLiteral("Mean gap between purchases (there is none)"));
+    }
+
+    void needsAreSentences_data() {
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("days") << QStringLiteral("orders of 56 days; there are 40")
+                              << QStringLiteral("Needs orders of at least 56 days; there are 40.");
+        QTest::newRow("five numbers")
+            << QStringLiteral(
+                   "200 customers, 50 of whom buy again within 90 days; there are 1234 and 7")
+            << QStringLiteral("Needs at least 200 customers, of whom 50 bought again within 90 "
+                              "days; there are 1,234 and 7.");
+        QTest::newRow("no number")
+            << QStringLiteral("two years of orders, for a season")
+            << QStringLiteral("Needs at least two years of orders, to know the season.");
+        QTest::newRow("not known")
+            << QStringLiteral("a miracle") << QStringLiteral("Missing: a miracle.");
+        QTest::newRow("nothing said") << QString() << QString();
+    }
+    void needsAreSentences() {
+        QFETCH(QString, detail);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QTEST(Format::need(detail.toStdString()), "sentence");
+    }
+    /// Whatever a comparison of few orders lacks is said in full sentences.
+    void whatAComparisonLacksIsKnown() {
+        perennial::SampleOptions few;
+        few.customers = 60;
+        const auto dataset = perennial::dataset_of(perennial::simulate_store(few).lines);
+        perennial::BacktestOptions options;
+        options.origins = 1;
+        const auto result = perennial::backtest(dataset, options);
+        int failures = 0;
+        for (const auto& candidate : result->candidates) {
+            if (!candidate.ran && candidate.failure == "too_little_data") {
+                ++failures;
+                QVERIFY2(
+                    !Format::need(candidate.failure_detail).startsWith(QStringLiteral("Missing")),
+                    candidate.failure_detail.c_str());
+            }
+        }
+        QVERIFY(failures > 0);
+    }
 
     void money_data() {
         QTest::addColumn<QString>("locale");

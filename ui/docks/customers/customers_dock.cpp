@@ -91,6 +91,10 @@ const std::shared_ptr<const std::vector<std::uint32_t>>& CustomersDock::order() 
     return m_model->order();
 }
 
+void CustomersDock::setIntervals(const IntervalStore* intervals) {
+    m_model->setIntervals(intervals);
+}
+
 void CustomersDock::setView(const View& view) {
     const bool same_base = view && view.base == m_view.base;
     m_view = view;

@@ -15,6 +15,7 @@ namespace perennial::ui {
 class CustomerList;
 class CustomersModel;
 class FilterStore;
+class IntervalStore;
 class SelectionStore;
 class Theme;
 
@@ -25,6 +26,8 @@ class CustomersDock : public Dock {
     CustomersDock(SelectionStore* selection, FilterStore* filter, Theme* theme,
                   QWidget* parent = nullptr);
     void setView(const View& view) override;
+    /// Where tool tips find ranges; outlives the dock.
+    void setIntervals(const IntervalStore* intervals);
     /// Positions listed, in the order of the table; never null.
     const std::shared_ptr<const std::vector<std::uint32_t>>& order() const;
 

@@ -6,6 +6,7 @@
 #include "ui/docks/customer_columns.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
+#include "ui/stores/interval_store.h"
 #include "ui/stores/theme.h"
 #include "ui/widgets/bar_delegate.h"
 #include "ui/widgets/swatch.h"
@@ -75,6 +76,24 @@ QString CustomersModel::text(std::uint32_t i, CustomerColumn column) const {
     return {};
 }
 
+/// Of a forecast its range; of a missing one why.
+QVariant CustomersModel::toolTip(std::uint32_t position, CustomerColumn column) const {
+    if (column == CustomerColumn::PAlive && !chanceActive(*m_view.base, position)) {
+        return QStringLiteral("<qt>%1</qt>").arg(chanceUnknown(*m_view.base));
+    }
+    if (m_intervals != nullptr && column == CustomerColumn::Clv) {
+        if (const auto range = m_intervals->clv(m_view, position)) {
+            return Format::interval(*range, QString::fromStdString(m_view.base->dataset->currency));
+        }
+    }
+    if (m_intervals != nullptr && column == CustomerColumn::ExpectedPurchases) {
+        if (const auto range = m_intervals->purchases(m_view, position)) {
+            return Format::countInterval(*range);
+        }
+    }
+    return {};
+}
+
 QVariant CustomersModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !m_view) {
         return {};
@@ -98,9 +117,7 @@ QVariant CustomersModel::data(const QModelIndex& index, int role) const {
                    ? QVariant(*chanceActive(*m_view.base, position))
                    : QVariant();
     case Qt::ToolTipRole:
-        return column == CustomerColumn::PAlive && !chanceActive(*m_view.base, position)
-                   ? QVariant(QStringLiteral("<qt>%1</qt>").arg(chanceUnknown(*m_view.base)))
-                   : QVariant();
+        return toolTip(position, column);
     default:
         return {};
     }

@@ -9,6 +9,7 @@
 
 namespace perennial::ui {
 
+class IntervalStore;
 class Theme;
 
 class CustomersModel : public QAbstractTableModel {
@@ -22,6 +23,8 @@ class CustomersModel : public QAbstractTableModel {
     void setScenario(const View& view);                 ///< same base: values change, rows stay
     const Order& order() const { return m_order; }
     void retranslate();
+    /// Where tool tips find ranges; may be null, outlives the model.
+    void setIntervals(const IntervalStore* intervals) { m_intervals = intervals; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -30,8 +33,10 @@ class CustomersModel : public QAbstractTableModel {
 
   private:
     QString text(std::uint32_t position, CustomerColumn column) const;
+    QVariant toolTip(std::uint32_t position, CustomerColumn column) const;
 
     Theme* m_theme;
+    const IntervalStore* m_intervals = nullptr;
     View m_view;
     Order m_order;
 };

@@ -1,6 +1,7 @@
 #include "ui/docks/fitted_model/fitted_model_dock.h"
 
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/forecaster.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/docks/fitted_model/model_words.h"
 #include "ui/format.h"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <vector>
 
 namespace perennial::ui {
 
@@ -33,6 +35,53 @@ QLabel* wrapped(QWidget* parent) {
     return label;
 }
 
+struct FittedText {
+    Q_DECLARE_TR_FUNCTIONS(perennial::ui::FittedModelDock)
+};
+
+/// The facts with the largest effects over all customers, the largest first.
+QStringList mainFacts(const Forecast& forecast) {
+    constexpr std::size_t named = 5;
+    std::vector<double> weight(forecast.features.size(), 0.0);
+    for (const auto& reasons : forecast.reasons) {
+        for (const Forecast::Reason& reason : reasons) {
+            weight[reason.feature] += std::abs(static_cast<double>(reason.effect));
+        }
+    }
+    std::vector<std::size_t> order(weight.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return weight[a] > weight[b]; });
+    QStringList facts;
+    for (std::size_t k = 0; k < std::min(named, order.size()); ++k) {
+        if (weight[order[k]] > 0.0) {
+            facts << Format::feature(QString::fromStdString(forecast.features[order[k]]));
+        }
+    }
+    return facts;
+}
+
+/// Of a forecaster without parameters: what it looks at, and which model carries it over time.
+QString basisWords(const CustomerBase& base) {
+    if (!base.forecast) {
+        return {};
+    }
+    QString words =
+        FittedText::tr("It has no parameters to read: it forecasts the next %1 for each customer, "
+                       "and the model below gives the course over time.",
+                       "number of days")
+            .arg(Format::days(base.forecast->horizon_days));
+    const QStringList facts = mainFacts(*base.forecast);
+    if (!facts.empty()) {
+        words += QStringLiteral("\n\n") +
+                 FittedText::tr("It goes by these facts most:", "a list follows");
+        for (const QString& fact : facts) {
+            words += QStringLiteral("\n• ") + fact;
+        }
+    }
+    return words;
+}
+
 } // namespace
 
 FittedModelDock::FittedModelDock(QWidget* parent) : Dock(QStringLiteral("fitted_model"), parent) {
@@ -49,11 +98,12 @@ FittedModelDock::FittedModelDock(QWidget* parent) : Dock(QStringLiteral("fitted_
     strong.setPointSizeF(strong.pointSizeF() * 1.3);
     strong.setWeight(QFont::DemiBold);
     m_name->setFont(strong);
+    m_basis = wrapped(content);
     m_sentences = wrapped(content);
     m_spend = wrapped(content);
     m_note = wrapped(content);
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel* label : {m_name, m_sentences, m_spend, m_note}) {
+    for (QLabel* label : {m_name, m_basis, m_sentences, m_spend, m_note}) {
         m_column->addWidget(label);
     }
     m_column->addStretch(1);
@@ -77,7 +127,9 @@ void FittedModelDock::refresh() {
     }
     const CustomerBase& base = *m_view.base;
     const FitSummary& fit = base.model->purchase_fit();
-    m_name->setText(Format::modelName(QString::fromStdString(fit.model)));
+    m_name->setText(Format::modelName(QString::fromStdString(base.forecaster)));
+    m_basis->setText(basisWords(base));
+    m_basis->setVisible(base.forecast != nullptr);
     const auto customer = averageCustomer(fit, base.model->purchase_covariance());
     m_sentences->setText(customer ? modelSentences(*customer).join(QStringLiteral("\n\n"))
                                   : QString());

@@ -28,7 +28,7 @@ class FittedModelDock : public Dock {
     void showParameters(const FitSummary& fit, bool spend, int& row);
 
     View m_view;
-    QLabel *m_name, *m_sentences, *m_spend, *m_note;
+    QLabel *m_name, *m_basis, *m_sentences, *m_spend, *m_note;
     QGridLayout* m_grid;
     QWidget* m_parameters = nullptr;
     QVBoxLayout* m_column;

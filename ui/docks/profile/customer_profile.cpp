@@ -50,10 +50,13 @@ PurchaseDays purchaseDays(const View& view, std::uint32_t position) {
     return purchases;
 }
 
-Outlook customerOutlook(const View& view, std::uint32_t position, const Progress& progress) {
-    return customer_outlook(view.base->model->purchase_fit(), purchaseDays(view, position),
-                            view.scenario->horizon_weeks, view.scenario->scenario.churn_change,
-                            progress);
+CustomerOutlook customerOutlook(const View& view, std::uint32_t position,
+                                const Progress& progress) {
+    const ValueTable& table = *view.base->table;
+    return {customer_outlook(view.base->model->purchase_fit(), purchaseDays(view, position),
+                             view.scenario->horizon_weeks, view.scenario->scenario.churn_change,
+                             progress),
+            value_factors(table, *view.scenario, mean_parts(table, *view.scenario), position)};
 }
 
 CustomerProfile customerProfile(const View& view, std::uint32_t position) {
@@ -64,7 +67,6 @@ CustomerProfile customerProfile(const View& view, std::uint32_t position) {
     profile.churn_row = static_cast<std::size_t>(std::find(ranked.begin(), ranked.end(), position) -
                                                  ranked.begin());
     profile.usual_gap_days = base.churn.usual_gap_days[profile.churn_row];
-    profile.clv_range = base.table->clv_interval(position, view.scenario->scenario);
 
     TimelineData& timeline = profile.timeline;
     timeline.events = eventsOf(*base.dataset, summary.customer[position], summary.end);

@@ -1,12 +1,13 @@
-// The facts of one customer, gathered from a view. A pure function of well under a millisecond, but
-// for the interval of the CLV, which takes up to five.
+// The facts of one customer, gathered from a view. A pure function of well under a millisecond.
 #pragma once
 
 #include "analytics/churn/churn.h"
-#include "analytics/lifetime/lifetime.h"
+#include "analytics/forecast/value_factors.h"
 #include "analytics/lifetime/outlook.h"
 #include "ui/view.h"
 #include "ui/widgets/timeline.h"
+
+#include <QStringList>
 
 #include <cstdint>
 
@@ -15,15 +16,25 @@ namespace perennial::ui {
 struct CustomerProfile {
     std::size_t churn_row = 0; ///< of ChurnResult
     double usual_gap_days = 0.0;
-    Interval clv_range; ///< 90 %, of the view's scenario
     TimelineData timeline;
 };
 
 /// Days with a purchase until the end of observation. position: in the summary.
 PurchaseDays purchaseDays(const View& view, std::uint32_t position);
 
-/// What is to be expected of the customer; for a worker. throws: Error as customer_outlook()
-Outlook customerOutlook(const View& view, std::uint32_t position, const Progress& progress = {});
+/// What is to be expected of a customer, and why they are worth what they are.
+struct CustomerOutlook {
+    Outlook outlook;
+    ValueFactors factors;
+};
+
+/// For a worker. throws: Error as customer_outlook()
+CustomerOutlook customerOutlook(const View& view, std::uint32_t position,
+                                const Progress& progress = {});
+
+/// The three strongest reasons for the customer's value, a sentence each with its effect in money:
+/// those of the forecaster where it names any, else how the customer differs from the mean one.
+QStringList valueReasons(const View& view, std::uint32_t position, const ValueFactors& factors);
 
 /// position: in the summary.
 CustomerProfile customerProfile(const View& view, std::uint32_t position);

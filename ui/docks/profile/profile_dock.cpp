@@ -3,9 +3,9 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/chance_active.h"
-#include "ui/docks/profile/customer_profile.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
+#include "ui/stores/interval_store.h"
 #include "ui/stores/selection_store.h"
 #include "ui/stores/theme.h"
 #include "ui/widgets/chance_line.h"
@@ -22,8 +22,10 @@
 
 namespace perennial::ui {
 
-ProfileDock::ProfileDock(SelectionStore* selection, Theme* theme, QWidget* parent)
-    : Dock(QStringLiteral("profile"), parent), m_selection(selection), m_theme(theme) {
+ProfileDock::ProfileDock(SelectionStore* selection, IntervalStore* intervals, Theme* theme,
+                         QWidget* parent)
+    : Dock(QStringLiteral("profile"), parent), m_selection(selection), m_intervals(intervals),
+      m_theme(theme) {
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -64,6 +66,15 @@ ProfileDock::ProfileDock(SelectionStore* selection, Theme* theme, QWidget* paren
     m_why = new QLabel(content);
     m_why->setWordWrap(true);
     layout->addWidget(m_why);
+    m_reasonsTitle = new DefinedLabel(content);
+    m_reasonsTitle->setForegroundRole(QPalette::PlaceholderText);
+    m_reasons = new QLabel(content);
+    m_reasons->setWordWrap(true);
+    m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* reasons = new QVBoxLayout;
+    reasons->setSpacing(2);
+    reasons->addWidget(m_reasonsTitle, 0, Qt::AlignLeft);
+    reasons->addWidget(m_reasons);
     m_timeline = new Timeline(theme, content);
     layout->addWidget(m_timeline);
     m_chancesTitle = new DefinedLabel(content);
@@ -89,6 +100,7 @@ ProfileDock::ProfileDock(SelectionStore* selection, Theme* theme, QWidget* paren
         grid->addWidget(value, fact, 1);
     }
     layout->addLayout(grid);
+    layout->addLayout(reasons);
     layout->addStretch(1);
     scroll->setWidget(content);
 
@@ -100,6 +112,7 @@ ProfileDock::ProfileDock(SelectionStore* selection, Theme* theme, QWidget* paren
         show();
         raise();
     });
+    connect(intervals, &IntervalStore::changed, this, &ProfileDock::showRanges);
     connect(theme, &Theme::changed, this, &ProfileDock::scheduleRefresh);
     setContent(scroll);
     retranslate();
@@ -180,24 +193,51 @@ void ProfileDock::showFacts(std::uint32_t i) {
     const std::optional<double> alive = chanceActive(base, i);
     setFact(Alive, Format::chanceActive(alive));
     m_values[Alive]->setToolTip(alive ? QString() : chanceUnknown(base));
-    setFact(Purchases, tr("%1 %2", "number; in the next 12 months")
-                           .arg(Format::number(m_view.scenario->expected_purchases[i], 1),
-                                Format::horizon(m_view.scenario->scenario.horizon_months)));
     setFact(Next, tr("…", "still being computed"));
     const QString spend = Format::money(base.table->expected_spend()[i], currency);
     setFact(Spend, once ? tr("%1 (bought once: the shop's mean spend is used)").arg(spend) : spend);
-    setFact(Clv, tr("%1\n%2", "value; its range")
-                     .arg(Format::money(m_view.scenario->clv[i], currency),
-                          Format::interval(profile.clv_range, currency)));
+    showRanges();
+    m_reasonsTitle->hide();
+    m_reasons->hide();
     m_timeline->setVisible(!profile.timeline.events.empty());
     m_timeline->setData(std::move(profile.timeline));
     Q_EMIT outlookRequested(m_view, i);
 }
 
-void ProfileDock::setOutlook(quint32 position, const Outlook& outlook) {
+/// What comes with a range: the expected purchases and the CLV.
+void ProfileDock::showRanges() {
+    const qint64 current = m_selection->current();
+    if (!m_view || current < 0 || current >= static_cast<qint64>(m_view.base->summary->size())) {
+        return;
+    }
+    const auto i = static_cast<std::uint32_t>(current);
+    const ScenarioResult& values = *m_view.scenario;
+    const QString currency = QString::fromStdString(m_view.base->dataset->currency);
+    const QString pending = tr("working out the range…");
+    const auto purchases = m_intervals->purchases(m_view, i);
+    setFact(Purchases, tr("%1 %2\n%3", "number; in the next 12 months; its range")
+                           .arg(Format::number(values.expected_purchases[i], 1),
+                                Format::horizon(values.scenario.horizon_months),
+                                purchases ? Format::countInterval(*purchases) : pending));
+    const auto clv = m_intervals->clv(m_view, i);
+    setFact(Clv, tr("%1\n%2", "value; its range")
+                     .arg(Format::money(values.clv[i], currency),
+                          clv ? Format::interval(*clv, currency) : pending));
+}
+
+void ProfileDock::showReasons(std::uint32_t position, const ValueFactors& factors) {
+    const QStringList reasons = valueReasons(m_view, position, factors);
+    m_reasons->setText(reasons.join(QLatin1Char('\n')));
+    m_reasons->setVisible(!reasons.empty());
+    m_reasonsTitle->setVisible(!reasons.empty());
+}
+
+void ProfileDock::setOutlook(quint32 position, const CustomerOutlook& answer) {
     if (!m_view || m_selection->current() != qint64(position)) {
         return;
     }
+    const Outlook& outlook = answer.outlook;
+    showReasons(position, answer.factors);
     const CustomerBase& base = *m_view.base;
     const QString never =
         tr("never: %1", "chance that no purchase comes").arg(Format::percent(outlook.p_never));
@@ -206,12 +246,6 @@ void ProfileDock::setOutlook(quint32 position, const Outlook& outlook) {
                 ? tr("50%: by %1\n90%: by %2\n%3", "date, date, never: 22%")
                       .arg(Format::date(*outlook.next_p50), Format::date(*outlook.next_p90), never)
                 : never);
-    setFact(Purchases,
-            tr("%1 %2\n%3 to %4 (%5)", "number; in the next 12 months; range and its probability")
-                .arg(Format::number(m_view.scenario->expected_purchases[position], 1),
-                     Format::horizon(m_view.scenario->scenario.horizon_months),
-                     Format::number(outlook.purchases.low, 0),
-                     Format::number(outlook.purchases.high, 0), Format::percent(0.9)));
     const Judges judges = judgesOf(base.model->purchase_fit().model);
     std::vector<ChanceOnDay> chances;
     for (const ChancePoint& point : outlook.p_alive) {
@@ -257,6 +291,11 @@ void ProfileDock::retranslate() {
         tr("Chance active over time"),
         tr("How likely the customer was to be still active, judged on each day by the purchases "
            "until then; dotted, how the chance will fall if no purchase comes."));
+    m_reasonsTitle->setDefined(
+        tr("Why this value"),
+        tr("What moves this customer's CLV most, in money against the mean customer. A learned "
+           "forecast names the facts it went by; otherwise the CLV is taken apart into the chance "
+           "of being active, purchases and spend, and the parts add up to the difference."));
     metric(Purchases, Metric::ExpectedPurchases);
     define(Spend, tr("Expected spend"),
            tr("What one purchase day of this customer is expected to bring in: their own mean, "

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/docks/dock.h"
+#include "ui/docks/profile/customer_profile.h"
 
 #include <array>
 #include <cstdint>
@@ -10,14 +11,11 @@
 
 class QToolButton;
 
-namespace perennial {
-struct Outlook;
-}
-
 namespace perennial::ui {
 
 class ChanceLine;
 class DefinedLabel;
+class IntervalStore;
 class SelectionStore;
 class Theme;
 class Timeline;
@@ -26,7 +24,8 @@ class ProfileDock : public Dock {
     Q_OBJECT
 
   public:
-    ProfileDock(SelectionStore* selection, Theme* theme, QWidget* parent = nullptr);
+    ProfileDock(SelectionStore* selection, IntervalStore* intervals, Theme* theme,
+                QWidget* parent = nullptr);
     void setView(const View& view) override;
 
   public Q_SLOTS:
@@ -36,7 +35,7 @@ class ProfileDock : public Dock {
     void showNext();
 
     /// Of the customer at `position`; another one is ignored.
-    void setOutlook(quint32 position, const perennial::Outlook& outlook);
+    void setOutlook(quint32 position, const perennial::ui::CustomerOutlook& outlook);
 
   Q_SIGNALS:
     /// Answered by setOutlook().
@@ -52,13 +51,17 @@ class ProfileDock : public Dock {
     void step(int by);
     void setFact(Fact fact, const QString& value);
     void showFacts(std::uint32_t position);
+    void showRanges();
+    void showReasons(std::uint32_t position, const ValueFactors& factors);
 
     SelectionStore* m_selection;
+    IntervalStore* m_intervals;
     Theme* m_theme;
     View m_view;
     std::shared_ptr<const std::vector<std::uint32_t>> m_order;
     QToolButton *m_previous, *m_next;
-    QLabel *m_name, *m_swatch, *m_segment, *m_why;
+    QLabel *m_name, *m_swatch, *m_segment, *m_why, *m_reasons;
+    DefinedLabel* m_reasonsTitle;
     std::array<DefinedLabel*, FactCount> m_titles;
     std::array<QLabel*, FactCount> m_values;
     Timeline* m_timeline;

@@ -63,7 +63,9 @@ void SegmentsDock::setView(const View& view) {
 
 void SegmentsDock::refresh() {
     m_model->setView(m_view);
+    m_model->setIntervals({});
     if (m_view) {
+        Q_EMIT intervalsRequested(m_view, m_filter->mask());
         const qulonglong all = m_view.base->summary->size();
         m_scope->setText(
             m_filter->active()
@@ -72,6 +74,11 @@ void SegmentsDock::refresh() {
                       .arg(Format::customers(m_filter->count()), Format::count(all))
                 : tr("Of all %1.", "argument: 12 customers").arg(Format::customers(all)));
     }
+    fitColumns();
+}
+
+void SegmentsDock::setIntervals(const SegmentIntervals& intervals) {
+    m_model->setIntervals(intervals);
     fitColumns();
 }
 
@@ -89,7 +96,8 @@ void SegmentsDock::select(int row, Qt::KeyboardModifiers modifiers) {
     std::vector<std::uint32_t> members;
     const std::vector<Segment>& segments = m_view.base->segments.segment;
     for (std::uint32_t i = 0; i < segments.size(); ++i) {
-        if (segments[i] == static_cast<Segment>(row) && m_filter->visible(i)) {
+        if ((row == SegmentsModel::TotalRow || segments[i] == static_cast<Segment>(row)) &&
+            m_filter->visible(i)) {
             members.push_back(i);
         }
     }
@@ -111,15 +119,25 @@ void SegmentsDock::fitColumns() {
                                   m_model->index(row, 0).data(Qt::DisplayRole).toString()));
     }
     name += 62; // check mark, swatch and their margins
+    // Ranges stand below their numbers where all rows still fit; otherwise in the tool tips.
+    const int tall = 2 * metrics.height() + 6;
+    const bool two_lines = m_table->viewport()->height() >= m_model->rowCount() * tall;
+    m_table->verticalHeader()->setDefaultSectionSize(
+        two_lines ? tall : std::max(24, metrics.height() + 10));
     int left = m_table->viewport()->width() - name;
     m_table->setColumnWidth(SegmentsModel::Name, name);
     const int customers = wide("000,000");
     left -= customers;
-    for (const int column : {SegmentsModel::Clv, SegmentsModel::Change, SegmentsModel::Revenue,
-                             SegmentsModel::Active}) {
+    for (const int column : {SegmentsModel::Clv, SegmentsModel::Change, SegmentsModel::Orders,
+                             SegmentsModel::Revenue, SegmentsModel::Active}) {
         const int header = metrics.horizontalAdvance(
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        const int width = std::max(wide("-£000K"), header + 16);
+        int width = std::max(wide("-£000K"), header + 16);
+        for (int row = 0; two_lines && row < m_model->rowCount(); ++row) {
+            const QString note = m_model->index(row, column).data(NoteRole).toString();
+            const QFontMetrics small(noteFont(m_table->font()));
+            width = std::max(width, small.horizontalAdvance(note) + 12);
+        }
         const bool shown = (column != SegmentsModel::Change || changed) && left >= width;
         m_table->setColumnHidden(column, !shown);
         if (shown) {

@@ -3,12 +3,16 @@
 
 #include "ui/docks/dock.h"
 
+#include <cstdint>
+#include <vector>
+
 class QTableView;
 
 namespace perennial::ui {
 
 class FilterStore;
 class SegmentsModel;
+struct SegmentIntervals;
 class SelectionStore;
 class Theme;
 
@@ -19,6 +23,13 @@ class SegmentsDock : public Dock {
     SegmentsDock(SelectionStore* selection, FilterStore* filter, Theme* theme,
                  QWidget* parent = nullptr);
     void setView(const View& view) override;
+
+  public Q_SLOTS:
+    void setIntervals(const perennial::ui::SegmentIntervals& intervals);
+
+  Q_SIGNALS:
+    /// Answered by setIntervals(), "latest wins". mask: as visibleTotals().
+    void intervalsRequested(const perennial::ui::View& view, const std::vector<std::uint8_t>& mask);
 
   protected:
     void refresh() override;

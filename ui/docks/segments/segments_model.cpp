@@ -8,6 +8,10 @@
 #include "ui/widgets/bar_delegate.h"
 #include "ui/widgets/swatch.h"
 
+#include <QApplication>
+
+#include <utility>
+
 namespace perennial::ui {
 
 SegmentsModel::SegmentsModel(FilterStore* filter, Theme* theme, QObject* parent)
@@ -25,98 +29,150 @@ void SegmentsModel::retranslate() {
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void SegmentsModel::setIntervals(std::optional<SegmentIntervals> intervals) {
+    m_intervals = std::move(intervals);
+    Q_EMIT dataChanged(index(0, Clv), index(rowCount() - 1, Orders));
+}
+
 int SegmentsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(segment_count);
+    return parent.isValid() ? 0 : TotalRow + 1;
 }
 
 int SegmentsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-double SegmentsModel::share(Segment segment) const {
-    const Totals& totals = m_totals.segments[static_cast<std::size_t>(segment)];
+const Totals& SegmentsModel::totals(int row) const {
+    return row == TotalRow ? m_all : m_totals.segments[static_cast<std::size_t>(row)];
+}
+
+double SegmentsModel::share(int row) const {
     return m_all.customers > 0
-               ? static_cast<double>(totals.customers) / static_cast<double>(m_all.customers)
+               ? static_cast<double>(totals(row).customers) / static_cast<double>(m_all.customers)
                : 0.0;
 }
 
-QString SegmentsModel::text(Segment segment, int column) const {
-    if (!m_view) {
-        return column == Name ? Format::segmentName(segment) : QString();
+QString SegmentsModel::text(int row, int column) const {
+    if (column == Name) {
+        return row == TotalRow ? tr("Total", "row: all segments")
+                               : Format::segmentName(static_cast<Segment>(row));
     }
-    const Totals& totals = m_totals.segments[static_cast<std::size_t>(segment)];
+    if (!m_view) {
+        return {};
+    }
+    const Totals& sums = totals(row);
     const QString currency = QString::fromStdString(m_view.base->dataset->currency);
     switch (column) {
-    case Name:
-        return Format::segmentName(segment);
     case Customers:
-        return Format::count(totals.customers);
+        return Format::count(sums.customers);
     case Clv:
-        return Format::shortMoney(totals.clv, currency);
+        return Format::shortMoney(sums.clv, currency);
+    case Orders:
+        return Format::count(qulonglong(sums.expected_purchases + 0.5));
     case Change:
-        return Format::change(totals.baseline_clv, totals.clv);
+        return Format::change(sums.baseline_clv, sums.clv);
     case Revenue:
-        return Format::shortMoney(to_major(totals.revenue), currency);
+        return Format::shortMoney(to_major(sums.revenue), currency);
     case Active:
-        return totals.customers > 0
-                   ? Format::percent(totals.active / static_cast<double>(totals.customers))
-                   : tr("–", "no number");
+        return sums.judged > 0 ? Format::percent(sums.active / static_cast<double>(sums.judged))
+                               : tr("–", "no number");
     default:
         return {};
     }
 }
 
-QString SegmentsModel::toolTip(Segment segment) const {
-    if (!m_view) {
-        return Format::segmentRule(segment);
+QString SegmentsModel::range(int row, int column) const {
+    if (!m_view || !m_intervals || totals(row).customers == 0) {
+        return {};
     }
+    const auto at = static_cast<std::size_t>(row);
+    if (column == Clv) {
+        const QString currency = QString::fromStdString(m_view.base->dataset->currency);
+        const Interval& clv = m_intervals->clv[at];
+        return tr("%1 – %2", "range")
+            .arg(Format::shortMoney(clv.low, currency), Format::shortMoney(clv.high, currency));
+    }
+    const Interval& purchases = m_intervals->purchases[at];
+    return column == Orders
+               ? tr("%1 – %2", "range")
+                     .arg(Format::number(purchases.low, 0), Format::number(purchases.high, 0))
+               : QString();
+}
+
+QString SegmentsModel::toolTip(int row) const {
+    const QString rule =
+        row == TotalRow ? QString() : Format::segmentRule(static_cast<Segment>(row));
+    if (!m_view) {
+        return rule;
+    }
+    const auto withRange = [&](int column) {
+        const QString between = range(row, column);
+        return between.isEmpty()
+                   ? text(row, column)
+                   : tr("%1 (%2, 90%)", "value; its range").arg(text(row, column), between);
+    };
     return tr("<qt><b>%1</b><br>%2<br><br>Customers: %3 (%4)<br>CLV: %5, baseline %6<br>"
-              "Revenue to date: %7<br>Mean chance active: %8</qt>")
-        .arg(Format::segmentName(segment), Format::segmentRule(segment).toHtmlEscaped(),
-             text(segment, Customers), Format::percent(share(segment), 1), text(segment, Clv),
-             Format::shortMoney(m_totals.segments[static_cast<std::size_t>(segment)].baseline_clv,
+              "Expected purchases: %7<br>Revenue to date: %8<br>Mean chance active: %9</qt>")
+        .arg(text(row, Name), rule.toHtmlEscaped(), text(row, Customers),
+             Format::percent(share(row), 1), withRange(Clv),
+             Format::shortMoney(totals(row).baseline_clv,
                                 QString::fromStdString(m_view.base->dataset->currency)),
-             text(segment, Revenue), text(segment, Active));
+             withRange(Orders), text(row, Revenue), text(row, Active));
 }
 
 QVariant SegmentsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
         return {};
     }
-    const auto segment = static_cast<Segment>(index.row());
+    const int row = index.row();
     const int column = index.column();
+    const bool total = row == TotalRow;
+    const auto segment = static_cast<Segment>(row);
     switch (role) {
     case Qt::DisplayRole:
-        return text(segment, column);
+        return text(row, column);
+    case NoteRole:
+        return range(row, column);
     case Qt::ToolTipRole:
-        return toolTip(segment);
+        return toolTip(row);
+    case Qt::FontRole: {
+        QFont font = QApplication::font();
+        font.setWeight(total ? QFont::DemiBold : QFont::Normal);
+        return font;
+    }
     case Qt::TextAlignmentRole:
         return int(column == Name ? Qt::AlignLeft | Qt::AlignVCenter
                                   : Qt::AlignRight | Qt::AlignVCenter);
     case Qt::CheckStateRole:
-        return column == Name
+        return column == Name && !total
                    ? QVariant(m_filter->segmentVisible(segment) ? Qt::Checked : Qt::Unchecked)
                    : QVariant();
     case Qt::DecorationRole:
-        return column == Name ? QVariant(swatch(segment, m_theme->colours(), 14, 2.0)) : QVariant();
+        return column == Name && !total ? QVariant(swatch(segment, m_theme->colours(), 14, 2.0))
+                                        : QVariant();
     case Qt::ForegroundRole:
-        return m_filter->segmentVisible(segment) ? QVariant() : QVariant(m_theme->colours().muted);
+        return total || m_filter->segmentVisible(segment) ? QVariant()
+                                                          : QVariant(m_theme->colours().muted);
     case BarRole:
-        return column == Customers ? QVariant(share(segment)) : QVariant();
+        return column == Customers && !total ? QVariant(share(row)) : QVariant();
     case BarColourRole:
-        return m_theme->colours().segments[static_cast<std::size_t>(segment)];
-    case Qt::AccessibleTextRole:
-        return column == Customers
-                   ? tr("%1, %2", "customers, share of all")
-                         .arg(text(segment, column), Format::percent(share(segment)))
-                   : text(segment, column);
+        return total ? QVariant()
+                     : QVariant(m_theme->colours().segments[static_cast<std::size_t>(segment)]);
+    case Qt::AccessibleTextRole: {
+        const QString between = range(row, column);
+        return column == Customers ? tr("%1, %2", "customers, share of all")
+                                         .arg(text(row, column), Format::percent(share(row)))
+               : between.isEmpty()
+                   ? text(row, column)
+                   : tr("%1 (%2, 90%)", "value; its range").arg(text(row, column), between);
+    }
     default:
         return {};
     }
 }
 
 bool SegmentsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (role != Qt::CheckStateRole || index.column() != Name) {
+    if (role != Qt::CheckStateRole || index.column() != Name || index.row() == TotalRow) {
         return false;
     }
     m_filter->setSegmentVisible(static_cast<Segment>(index.row()),
@@ -127,7 +183,8 @@ bool SegmentsModel::setData(const QModelIndex& index, const QVariant& value, int
 
 Qt::ItemFlags SegmentsModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
+    return index.column() == Name && index.row() != TotalRow ? flags | Qt::ItemIsUserCheckable
+                                                             : flags;
 }
 
 QVariant SegmentsModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -150,6 +207,9 @@ QVariant SegmentsModel::headerData(int section, Qt::Orientation orientation, int
             return {tr("Customers"), tr("Customers of the segment; the bar is their share.")};
         case Clv:
             return {Format::metric(Metric::Clv), Format::definition(Metric::Clv)};
+        case Orders:
+            return {tr("Purchases", "column, short for expected purchases"),
+                    Format::definition(Metric::ExpectedPurchases)};
         case Change:
             return {tr("Change"), tr("Change of the CLV against the baseline by the what-if.")};
         case Revenue:

@@ -1,6 +1,7 @@
 #include "ui/docks/whatif/whatif_dock.h"
 
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/forecaster.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/docks/totals.h"
 #include "ui/docks/whatif/effects_model.h"
@@ -54,6 +55,8 @@ WhatIfDock::WhatIfDock(FilterStore* filter, Theme* theme, QWidget* parent)
         layout->addWidget(knob);
         connect(knob, &Knob::valueChanged, this, &WhatIfDock::requestScenario);
     }
+    m_basisNote = mutedNote(content);
+    layout->addWidget(m_basisNote);
     m_marginNote = mutedNote(content);
     layout->addWidget(m_marginNote);
     m_sentence = new QLabel(content);
@@ -188,6 +191,19 @@ void WhatIfDock::refresh() {
     m_effects->setTotals(totals, currency);
     m_reset->setEnabled(m_view.scenario != m_view.base->baseline);
     m_marginNote->setVisible(!m_view.base->dataset->has_cost);
+    const Forecast* forecast = m_view.base->forecast.get();
+    m_basisNote->setVisible(forecast != nullptr);
+    if (forecast != nullptr) {
+        const CustomerBase& base = *m_view.base;
+        m_basisNote->setText(
+            tr("%1 forecasts the next %2 as customers behave now. Discount and margin change its "
+               "values exactly; for churn and other horizons each value follows the course over "
+               "time that %3 gives it.",
+               "way of forecasting; number of days; model")
+                .arg(Format::modelName(QString::fromStdString(base.forecaster)),
+                     Format::days(forecast->horizon_days),
+                     Format::modelName(QString::fromStdString(base.model->purchase_fit().model))));
+    }
     m_scope->setText(
         m_filter->active()
             ? tr("Of the %1 the filter shows.", "argument: 12 customers")

@@ -57,7 +57,7 @@ class WhatIfDock : public Dock {
     double m_baselineTotal = 0.0, m_scenarioTotal = 0.0;
     Knob *m_churn, *m_discount, *m_margin, *m_horizon;
     QPushButton* m_reset;
-    QLabel *m_marginNote, *m_sentence, *m_scope;
+    QLabel *m_basisNote, *m_marginNote, *m_sentence, *m_scope;
     DefinedLabel* m_resultTitle;
     ScenarioBars* m_bars;
     EffectsModel* m_effects;
