@@ -1541,25 +1541,51 @@
         <translation>%1（消费随频率变化）</translation>
     </message>
     <message>
+        <source>tab</source>
+        <comment>between the fields of a file</comment>
+        <translation>制表符</translation>
+    </message>
+    <message>
         <source>%1 with first-day facts</source>
         <comment>model of purchases</comment>
         <translation>%1（结合首日信息）</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <comment>between the fields of a file</comment>
+        <translation>空白</translation>
     </message>
     <message>
         <source>The project has no import number %1. Choose one of its imports.</source>
         <translation>项目中没有编号为 %1 的导入。请从现有的导入中选择。</translation>
     </message>
     <message>
+        <source>byte order mark %1</source>
+        <translation>字节顺序标记 %1</translation>
+    </message>
+    <message>
         <source>Repeat purchases</source>
         <translation>复购次数</translation>
+    </message>
+    <message>
+        <source>every second byte is zero</source>
+        <translation>每隔一个字节为零</translation>
     </message>
     <message>
         <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
         <translation>暂时无法撤销此次导入：“%1”是之后导入的，并涉及相同日期的订单。请先撤销那次导入。</translation>
     </message>
     <message>
+        <source>plain ASCII</source>
+        <translation>纯 ASCII</translation>
+    </message>
+    <message>
         <source>Came back %1</source>
         <translation>复购%1</translation>
+    </message>
+    <message>
+        <source>every accented or Asian character is valid UTF-8</source>
+        <translation>所有带重音的字母和亚洲文字都是有效的 UTF-8</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1567,8 +1593,16 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>nearly all valid UTF-8; bytes that are not: %1</source>
+        <translation>几乎全部是有效的 UTF-8；无效的字节数：%1</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>pairs of bytes that are everyday characters</source>
+        <translation>成对的字节都是常用字</translation>
     </message>
     <message>
         <source>Caution</source>
@@ -1576,8 +1610,16 @@
         <translation>注意</translation>
     </message>
     <message>
+        <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
+        <translation>成对的字节都是常用字，例如“%1”</translation>
+    </message>
+    <message>
         <source>Ordered %1</source>
         <translation>下单%1</translation>
+    </message>
+    <message>
+        <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
+        <translation>不是 UTF-8；字母符合单词的写法，例如“%1”</translation>
     </message>
     <message>
         <source>Serious</source>
@@ -1585,176 +1627,355 @@
         <translation>严重</translation>
     </message>
     <message>
+        <source>not UTF-8; bytes 80 to 9F</source>
+        <translation>不是 UTF-8；含有 80 至 9F 的字节</translation>
+    </message>
+    <message>
         <source>Time from first to last purchase</source>
         <translation>首次与末次购买之间的时间</translation>
+    </message>
+    <message>
+        <source>not UTF-8; single accented bytes</source>
+        <translation>不是 UTF-8；含有单字节的重音字母</translation>
     </message>
     <message>
         <source>%1 orders name no customer: %2, %3 of revenue.</source>
         <translation>%1 个订单没有客户：金额 %2，占收入的 %3。</translation>
     </message>
     <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
         <source>%1 between the first and the last purchase</source>
         <translation>首次与末次购买相隔%1</translation>
+    </message>
+    <message>
+        <source>%1 of the rows have %2 fields with %3</source>
+        <comment>the last is a comma, a tab ...</comment>
+        <translation>以 %3 分隔时，%1 的行有 %2 个字段</translation>
     </message>
     <message>
         <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
         <translation>“%1”有 %2 个订单，占全部订单的 %3：它像是占位符，而不是客户。</translation>
     </message>
     <message>
+        <source>known column names in the first row: %1</source>
+        <translation>第一行中已知的列名数：%1</translation>
+    </message>
+    <message>
         <source>Time since the first purchase</source>
         <translation>距首次购买的时间</translation>
+    </message>
+    <message>
+        <source>the first row has the value &apos;%1&apos;</source>
+        <translation>第一行含有数值“%1”</translation>
     </message>
     <message>
         <source>Customer “%1” brings %2 of revenue.</source>
         <translation>客户“%1”贡献了 %2 的收入。</translation>
     </message>
     <message>
+        <source>words above columns of values: %1</source>
+        <translation>文字下方为数值的列数：%1</translation>
+    </message>
+    <message>
         <source>First bought %1 ago</source>
         <translation>首次购买于%1前</translation>
+    </message>
+    <message>
+        <source>no value in the first row</source>
+        <translation>第一行中没有数值</translation>
     </message>
     <message>
         <source>No orders on %1, where your shop usually has some.</source>
         <translation>%1 没有订单，而您的店铺平时当天通常会有订单。</translation>
     </message>
     <message>
+        <source>column names of the database</source>
+        <translation>数据库的列名</translation>
+    </message>
+    <message>
         <source>Time since the last purchase</source>
         <translation>距末次购买的时间</translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos;</source>
+        <translation>依据“%1”</translation>
     </message>
     <message>
         <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
         <translation>%2 至 %3 共 %1 没有订单，而您的店铺在这些日子通常会有订单。</translation>
     </message>
     <message>
+        <source>because of &apos;%1&apos; in row %2</source>
+        <translation>依据第 %2 行的“%1”</translation>
+    </message>
+    <message>
         <source>Last bought %1 ago</source>
         <translation>末次购买于%1前</translation>
+    </message>
+    <message>
+        <source>no number shows it</source>
+        <translation>没有数字能表明</translation>
     </message>
     <message>
         <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
         <translation>每周收入在 %1 前后突然变化 %2，并保持在新的水平。</translation>
     </message>
     <message>
+        <source>because of &apos;%1&apos; in column &apos;%2&apos;, row %3</source>
+        <translation>依据“%2”列第 %3 行的“%1”</translation>
+    </message>
+    <message>
         <source>Mean gap between purchases</source>
         <translation>平均购买间隔</translation>
+    </message>
+    <message>
+        <source>one reading only, such as &apos;%1&apos;</source>
+        <translation>只有一种读法，例如“%1”</translation>
     </message>
     <message>
         <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
         <translation>每周订单数在 %1 前后突然变化 %2，并保持在新的水平。</translation>
     </message>
     <message>
+        <source>only in this order the rows follow in time</source>
+        <translation>只有按此顺序，各行才按时间先后排列</translation>
+    </message>
+    <message>
         <source>Buys every %1 on average</source>
         <translation>平均每%1购买一次</translation>
+    </message>
+    <message>
+        <source>dates with points begin with the day</source>
+        <translation>用点分隔的日期以日开头</translation>
     </message>
     <message>
         <source>Data begins on %1: the first month is not whole.</source>
         <translation>数据从 %1 开始：第一个月不完整。</translation>
     </message>
     <message>
+        <source>every date can also be read the other way round</source>
+        <translation>每个日期也都可以反过来读</translation>
+    </message>
+    <message>
         <source>Spread of the gaps between purchases</source>
         <translation>购买间隔的波动</translation>
+    </message>
+    <message>
+        <source>seconds since 1970, such as &apos;%1&apos;</source>
+        <translation>自 1970 年起的秒数，例如“%1”</translation>
     </message>
     <message>
         <source>Data ends on %1: the last month is not whole.</source>
         <translation>数据到 %1 结束：最后一个月不完整。</translation>
     </message>
     <message>
+        <source>milliseconds since 1970, such as &apos;%1&apos;</source>
+        <translation>自 1970 年起的毫秒数，例如“%1”</translation>
+    </message>
+    <message>
         <source>The gaps between purchases vary by %1</source>
         <translation>购买间隔的波动为%1</translation>
+    </message>
+    <message>
+        <source>name &apos;%1&apos;, no values</source>
+        <translation>列名“%1”，没有值</translation>
     </message>
     <message>
         <source>%1 orders are dated after today, up to %2.</source>
         <translation>%1 个订单的日期晚于今天，最晚为 %2。</translation>
     </message>
     <message>
+        <source>name &apos;%1&apos;, values such as &apos;%2&apos;, %3 different in %4 rows</source>
+        <translation>列名“%1”，值如“%2”，%4 行中有 %3 种不同的值</translation>
+    </message>
+    <message>
         <source>Last gap against the mean gap</source>
         <translation>最近间隔与平均间隔之比</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; grows with the quantity: the price of the line</source>
+        <translation>“%1”随数量增长：是整行的价格</translation>
     </message>
     <message>
         <source>Refunds take back %1 of revenue (%2).</source>
         <translation>退款占收入的 %1（%2）。</translation>
     </message>
     <message>
+        <source>e-mail address, as there is no customer id</source>
+        <translation>电子邮件地址，因为没有客户编号</translation>
+    </message>
+    <message>
         <source>The last gap was %1 times the mean one</source>
         <translation>最近一次间隔是平均间隔的 %1 倍</translation>
+    </message>
+    <message>
+        <source>the only dates</source>
+        <translation>唯一的日期列</translation>
     </message>
     <message>
         <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
         <translation>%1 个订单与同一客户同一天的另一订单内容相同（%2）。</translation>
     </message>
     <message>
+        <source>the last column of numbers with decimals</source>
+        <translation>最后一个带小数的数字列</translation>
+    </message>
+    <message>
         <source>Silence against the mean gap</source>
         <translation>沉默时间与平均间隔之比</translation>
+    </message>
+    <message>
+        <source>an id that comes back on other days</source>
+        <translation>会在其他日期再次出现的编号</translation>
     </message>
     <message>
         <source>%1 rows are exact copies of another row (%2).</source>
         <translation>%1 行与另一行完全相同（%2）。</translation>
     </message>
     <message>
+        <source>an id that always has one date</source>
+        <translation>始终只有一个日期的编号</translation>
+    </message>
+    <message>
         <source>Silent for %1 times the mean gap</source>
         <translation>沉默时间是平均间隔的 %1 倍</translation>
+    </message>
+    <message>
+        <source>small whole numbers</source>
+        <translation>较小的整数</translation>
     </message>
     <message>
         <source>%1 rows could not be read (%2).</source>
         <translation>%1 行无法读取（%2）。</translation>
     </message>
     <message>
+        <source>the amount column</source>
+        <translation>金额列</translation>
+    </message>
+    <message>
         <source>Purchases in the last 30 days</source>
         <translation>最近 30 天的购买次数</translation>
+    </message>
+    <message>
+        <source>quantity times unit price</source>
+        <translation>数量乘以单价</translation>
     </message>
     <message>
         <source>%1 rows are in another currency and left out (%2).</source>
         <translation>%1 行使用其他货币，未计入（%2）。</translation>
     </message>
     <message>
+        <source>the unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
         <source>Bought %1 in the last 30 days</source>
         <translation>最近 30 天购买%1</translation>
+    </message>
+    <message>
+        <source>the order&apos;s total, repeated on each line and counted once</source>
+        <translation>订单总额，在每行重复，只计一次</translation>
     </message>
     <message>
         <source>%1 order lines name no product (%2).</source>
         <translation>%1 个订单行没有产品（%2）。</translation>
     </message>
     <message>
+        <source>the order&apos;s total, on its first line</source>
+        <translation>订单总额，写在其第一行</translation>
+    </message>
+    <message>
         <source>Purchases in the last 90 days</source>
         <translation>最近 90 天的购买次数</translation>
+    </message>
+    <message>
+        <source>quantity times unit price: the amount column is the total of the whole order</source>
+        <translation>数量乘以单价：金额列是整个订单的总额</translation>
     </message>
     <message>
         <source>%1 products have no name (%2).</source>
         <translation>%1 个产品没有名称（%2）。</translation>
     </message>
     <message>
+        <source>as chosen</source>
+        <translation>按您的选择</translation>
+    </message>
+    <message>
         <source>Bought %1 in the last 90 days</source>
         <translation>最近 90 天购买%1</translation>
+    </message>
+    <message>
+        <source>%1; lines of another shape above it: %2</source>
+        <extracomment>evidence, how many lines stand above the table</extracomment>
+        <translation>%1；其上方格式不同的行数：%2</translation>
     </message>
     <message>
         <source>They count in totals, never for a customer. If the export has an e-mail column, import it as the customer.</source>
         <translation>它们计入总额，但不归于任何客户。如果导出文件中有电子邮件列，请将其作为客户导入。</translation>
     </message>
     <message>
+        <source>%1; but %2</source>
+        <extracomment>evidence, what contradicts it</extracomment>
+        <translation>%1；但是%2</translation>
+    </message>
+    <message>
         <source>Purchases in the last 180 days</source>
         <translation>最近 180 天的购买次数</translation>
+    </message>
+    <message>
+        <source>%1 dates read only with day and month the other way round, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个日期只能把日和月反过来读，首个是第 %3 行的“%2”</translation>
     </message>
     <message>
         <source>Its orders would be taken for one very loyal customer. Exclude it with the filter, or import these rows without a customer id.</source>
         <translation>它的订单会被当作一位非常忠诚的客户。请用筛选将其排除，或在导入时不为这些行指定客户编号。</translation>
     </message>
     <message>
+        <source>%1 numbers have another decimal mark, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个数字使用另一种小数点，首个是第 %3 行的“%2”</translation>
+    </message>
+    <message>
         <source>Bought %1 in the last 180 days</source>
         <translation>最近 180 天购买%1</translation>
+    </message>
+    <message>
+        <source>%1 values cannot be read, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个值无法读取，首个是第 %3 行的“%2”</translation>
     </message>
     <message>
         <source>Averages and the spend model follow this one. Look at it in its profile, and at results without it.</source>
         <translation>平均值和消费模型都受这位客户左右。请查看其客户档案，并看看排除它之后的结果。</translation>
     </message>
     <message>
+        <source>%1 numbers of customers, orders or products have lost digits in a spreadsheet, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个客户、订单或商品编号在电子表格中丢失了数位，首个是第 %3 行的“%2”</translation>
+    </message>
+    <message>
         <source>Purchases in the last year</source>
         <translation>最近一年的购买次数</translation>
+    </message>
+    <message>
+        <source>One row is one order.</source>
+        <translation type="unfinished">一行是一个订单。</translation>
     </message>
     <message>
         <source>If the shop was closed, all is well. If not, export these days again and import them.</source>
         <translation>如果店铺当时歇业，则一切正常。否则请重新导出这些日期的订单并导入。</translation>
     </message>
     <message>
+        <source>One row is one order line; %1 lines make an order.</source>
+        <translation>一行是一个订单行；平均 %1 行构成一个订单。</translation>
+    </message>
+    <message>
         <source>Bought %1 in the last year</source>
         <translation>最近一年购买%1</translation>
+    </message>
+    <message>
+        <source>One row is one order line.</source>
+        <translation type="unfinished">一行是一个订单明细。</translation>
     </message>
     <message>
         <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
@@ -2305,7 +2526,7 @@
     </message>
     <message>
         <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence in the engine&apos;s words</extracomment>
+        <extracomment>share of certainty, then the evidence</extracomment>
         <translation>把握 %1：%2</translation>
     </message>
     <message>
