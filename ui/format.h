@@ -8,6 +8,7 @@
 #include "analytics/core/money.h"
 #include "analytics/core/progress.h"
 #include "analytics/dataset/order_lines.h"
+#include "analytics/import/rules.h"
 #include "analytics/lifetime/fit.h"
 #include "analytics/lifetime/lifetime.h"
 #include "analytics/segments/segments.h"
@@ -62,6 +63,9 @@ class Format {
     static QString modelName(const QString& id);
     static QString stage(Stage stage);
     static QString exclusion(Exclusion reason);
+    static QString rule(Rule rule); ///< name of an import's rule
+    static QString ruleAction(RuleAction action);
+    static QString ruleHelp(Rule rule);       ///< what it touches, one or two sentences
     static QString metric(Metric metric);     ///< axis title and column header
     static QString definition(Metric metric); ///< what the number is, for tooltips and help
     /// What happened and what to do.

@@ -1538,6 +1538,245 @@
         <comment>model of purchases</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An exact copy of an earlier row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in another of these files as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like another order of the same customer and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price below zero: an adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage, a fee or a correction: no product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount far above all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact copies of rows</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that several files hold</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that look entered twice</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test orders</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price zero</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price below zero</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts on whole orders</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage, fees and corrections</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates in the future</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unusually large amounts</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled orders</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the store</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not count</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count on the day of the refund</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count on the day of the order</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise by e-mail address</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the amounts</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the amounts</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off, spread over the order&apos;s lines</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the version in the last file</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money given back: a negative amount, a refund by its status or number, or a refunded amount beside a sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that repeat an earlier row letter by letter. Two equal items in one order look the same, so they are counted unless you say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports often overlap. A row that an earlier file already holds, of the same order, is counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second order of the same customer on the same day with the same total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that name no customer. They count as revenue, but in no customer&apos;s history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders made to try the shop out, by a word such as “test” in status, customer, e-mail, coupon or product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price and amount are zero: samples, gifts or stock corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price itself is negative: usually an adjustment of the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tax column. Add it when the amounts are without tax; take it off when they contain it and should not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipping column. Add it when the amounts are without shipping; take it off when they contain it and should not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A discount given once for a whole order. It is spread over the lines in proportion to their amounts, exact to the cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that sell nothing: postage, bank charges, gift wrap, manual corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added. They are converted when there is a rate, else left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated later than tomorrow, by the day of the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts far above all others, judged by their own spread. They are shown, and left out only by your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status says cancelled, failed, unpaid or fully refunded: no money stayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times with an offset from UTC are turned to the store&apos;s own clock, which decides the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatPanel</name>
