@@ -142,7 +142,7 @@ Ledger storeFiles(const ImportRequest& request, const Progress& progress) {
     try {
         Project project(request.project, Project::Mode::open_or_create);
         if (!existed) {
-            const SettingChange policy = refundSetting(options.refunds);
+            const SettingChange policy = refundSetting(refund_policy(options));
             project.set_setting(policy.first, policy.second);
         }
         return project.store(source.lines, source.rejected, source.ledger,

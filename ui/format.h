@@ -11,6 +11,7 @@
 #include "analytics/health/data_health.h"
 #include "analytics/health/sufficiency.h"
 #include "analytics/import/import.h"
+#include "analytics/import/rules.h"
 #include "analytics/lifetime/fit.h"
 #include "analytics/lifetime/lifetime.h"
 #include "analytics/segments/segments.h"
@@ -80,6 +81,9 @@ class Format {
     static QString columnProblem(const ColumnProblem& problem);
     /// "One row is one order line; 2.3 lines make an order."
     static QString rowMeaning(const Inspection& inspection);
+    static QString rule(Rule rule); ///< name of an import's rule
+    static QString ruleAction(RuleAction action);
+    static QString ruleHelp(Rule rule);       ///< what it touches, one or two sentences
     static QString metric(Metric metric);     ///< axis title and column header
     static QString definition(Metric metric); ///< what the number is, for tooltips and help
     static QString severity(Severity severity);

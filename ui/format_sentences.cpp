@@ -212,6 +212,24 @@ QString Format::exclusion(Exclusion reason) {
         return tr("Wrong number of fields");
     case Exclusion::repeated_header:
         return tr("A header or total line amid the data");
+    case Exclusion::duplicate_row:
+        return tr("An exact copy of an earlier row");
+    case Exclusion::repeated_order:
+        return tr("Stands in another of these files as well");
+    case Exclusion::near_duplicate:
+        return tr("Like another order of the same customer and day");
+    case Exclusion::guest:
+        return tr("No customer is named");
+    case Exclusion::test_order:
+        return tr("A test of the shop");
+    case Exclusion::negative_price:
+        return tr("Price below zero: an adjustment");
+    case Exclusion::non_product:
+        return tr("Postage, a fee or a correction: no product");
+    case Exclusion::future_date:
+        return tr("Dated in the future");
+    case Exclusion::outlier:
+        return tr("Amount far above all others");
     }
     return {};
 }

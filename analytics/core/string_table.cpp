@@ -15,6 +15,25 @@ std::uint32_t table_hash(std::string_view text) {
 
 } // namespace
 
+StringTable::StringTable(const StringTable& other) : m_last(other.m_last), m_slots(other.m_slots) {
+    m_texts.reserve(other.m_texts.size());
+    std::size_t next = 0; // texts stand in the blocks in their own order
+    for (const std::string& block : other.m_blocks) {
+        std::string& copy = m_blocks.emplace_back();
+        copy.reserve(block.capacity()); // so that the last one may still grow in place
+        copy = block;
+        const char* const end = block.data() + block.size();
+        for (; next < other.m_texts.size(); ++next) {
+            const std::string_view text = other.m_texts[next];
+            if (std::less<>()(text.data(), block.data()) ||
+                std::less<>()(end, text.data() + text.size())) {
+                break;
+            }
+            m_texts.emplace_back(copy.data() + (text.data() - block.data()), text.size());
+        }
+    }
+}
+
 std::size_t StringTable::slot_of(std::string_view text, std::uint32_t hash) const {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = hash & mask;

@@ -15,7 +15,8 @@ class StringTable {
     StringTable() = default;
     StringTable(StringTable&&) = default;
     StringTable& operator=(StringTable&&) = default;
-    StringTable(const StringTable&) = delete;
+    /// Explicit, for tables are large.
+    explicit StringTable(const StringTable& other);
     StringTable& operator=(const StringTable&) = delete;
 
     /// Position of `text`, added at the end when new.

@@ -48,6 +48,21 @@ struct Ledger {
     }
 };
 
+/// Counts rows one by one; a ledger balances at every moment.
+class Account {
+  public:
+    /// throws: Error{amount_overflow}
+    void add_line(std::uint64_t row, Money amount, std::int64_t ordered_at, Disposition disposition,
+                  Exclusion exclusion);
+    void add_rejected(const RejectedRow& rejected);
+    Ledger finish(); ///< with the exclusions sorted
+
+  private:
+    void exclude(std::uint64_t row, Money amount, Exclusion reason);
+    void note_date(std::int64_t ordered_at);
+    Ledger m_ledger;
+};
+
 /// The account of order lines that need no reading: every row counted by its disposition.
 /// throws: Error{amount_overflow}
 Ledger account_for(const OrderLines& lines);

@@ -1,44 +1,39 @@
 #include "analytics/dataset/order_lines.h"
 
+#include <algorithm>
 #include <array>
 
 namespace perennial {
 
+namespace {
+constexpr std::array<std::string_view, 18> exclusion_texts{"",
+                                                           "bad_date",
+                                                           "bad_amount",
+                                                           "zero_price",
+                                                           "cancelled",
+                                                           "other_currency",
+                                                           "refunds_excluded",
+                                                           "malformed",
+                                                           "repeated_header",
+                                                           "duplicate_row",
+                                                           "repeated_order",
+                                                           "near_duplicate",
+                                                           "guest",
+                                                           "test_order",
+                                                           "negative_price",
+                                                           "non_product",
+                                                           "future_date",
+                                                           "outlier"};
+} // namespace
+
 std::string_view name(Exclusion reason) {
-    switch (reason) {
-    case Exclusion::none:
-        return "";
-    case Exclusion::bad_date:
-        return "bad_date";
-    case Exclusion::bad_amount:
-        return "bad_amount";
-    case Exclusion::zero_price:
-        return "zero_price";
-    case Exclusion::cancelled:
-        return "cancelled";
-    case Exclusion::other_currency:
-        return "other_currency";
-    case Exclusion::refunds_excluded:
-        return "refunds_excluded";
-    case Exclusion::malformed:
-        return "malformed";
-    case Exclusion::repeated_header:
-        return "repeated_header";
-    }
-    return "";
+    return exclusion_texts[static_cast<std::size_t>(reason)];
 }
 
 Exclusion exclusion_from_name(std::string_view text) {
-    constexpr std::array all{Exclusion::bad_date,       Exclusion::bad_amount,
-                             Exclusion::zero_price,     Exclusion::cancelled,
-                             Exclusion::other_currency, Exclusion::refunds_excluded,
-                             Exclusion::malformed,      Exclusion::repeated_header};
-    for (const Exclusion reason : all) {
-        if (name(reason) == text) {
-            return reason;
-        }
-    }
-    return Exclusion::none;
+    const auto found = std::find(exclusion_texts.begin(), exclusion_texts.end(), text);
+    return found == exclusion_texts.end() ? Exclusion::none
+                                          : static_cast<Exclusion>(found - exclusion_texts.begin());
 }
 
 } // namespace perennial

@@ -32,6 +32,16 @@ enum class Exclusion : std::uint8_t {
     refunds_excluded, ///< a refund, and the user asked to leave refunds out
     malformed,        ///< wrong number of fields
     repeated_header,  ///< a header or total line in the middle of the data
+    // By a rule of the import (analytics/import/rules.h):
+    duplicate_row,  ///< an exact copy of an earlier row
+    repeated_order, ///< stands in another file of the source as well
+    near_duplicate, ///< an order like another one of the same customer and day
+    guest,          ///< no customer
+    test_order,     ///< made to try the shop out
+    negative_price, ///< an adjustment
+    non_product,    ///< postage, a fee, a correction
+    future_date,    ///< after the day of the import
+    outlier,        ///< far above all other amounts
 };
 
 /// "zero_price" for Exclusion::zero_price; "" for none.

@@ -1,10 +1,10 @@
 #include "analytics/import/import.h"
 
+#include "analytics/import/judge.h"
 #include "analytics/import/line_builder.h"
 #include "analytics/import/source.h"
 
 #include <filesystem>
-#include <limits>
 
 namespace perennial {
 namespace {
@@ -60,7 +60,7 @@ std::size_t rows_expected(const import::Source& source, const std::string& path)
                                     static_cast<double>(bytes));
 }
 
-void read_rows(const import::Source& source, import::LineBuilder& builder,
+void read_file(const import::Source& source, import::LineBuilder& builder,
                const Progress& progress) {
     const auto reader = source.open();
     import::Row row;
@@ -72,20 +72,13 @@ void read_rows(const import::Source& source, import::LineBuilder& builder,
     }
 }
 
-} // namespace
-
-Inspection inspect(const std::string& path, const ImportOptions& options,
-                   const Progress& progress) {
-    return import::detect_source(path, options, progress).inspection;
-}
-
-ImportResult read_source(const std::vector<std::string>& paths, const ImportOptions& options,
-                         const Progress& progress) {
+SourceRows read_files(const std::vector<std::string>& paths, const ImportOptions& options,
+                      const Progress& progress) {
     if (paths.empty()) {
         throw Error(ErrorCode::file_missing);
     }
-    ImportResult result;
-    import::LineBuilder builder(options.refunds);
+    Inspection inspection;
+    import::LineBuilder builder;
     ImportOptions wanted = options;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const auto share = [&](double part) {
@@ -95,15 +88,106 @@ ImportResult read_source(const std::vector<std::string>& paths, const ImportOpti
             import::detect_source(paths[i], wanted, progress.part(share(0.0), share(0.1)));
         require_columns(source, paths[i]);
         if (i == 0) {
-            result.inspection = source.inspection;
+            inspection = source.inspection;
             wanted = options_like(source, options);
         }
         builder.begin(source, rows_expected(source, paths[i]));
-        read_rows(source, builder, progress.part(share(0.1), share(1.0)));
+        read_file(source, builder, progress.part(share(0.1), share(1.0)));
     }
-    builder.finish(options.currency, result);
+    return builder.finish(std::move(inspection));
+}
+
+/// The account of a judgement, without lines.
+ImportResult account_of(import::Judgement& judgement) {
+    const SourceRows& rows = judgement.rows;
+    const auto amount = judgement.amount.read();
+    const auto ordered_at = judgement.ordered_at.read();
+    Account account;
+    for (std::size_t i = 0; i < rows.lines.size(); ++i) {
+        account.add_line(rows.lines.row[i], amount[i], ordered_at[i], judgement.disposition[i],
+                         judgement.exclusion[i]);
+    }
+    for (const RejectedRow& rejected : rows.rejected) {
+        account.add_rejected(rejected);
+    }
+    ImportResult result;
+    result.inspection = rows.inspection;
+    result.ledger = account.finish();
+    result.ledger.duplicate_rows = rows.duplicate_rows;
+    result.ledger.rounded_amounts = rows.rounded_amounts;
+    result.ledger.orders = rows.orders;
+    result.ledger.customers = rows.customers;
+    result.ledger.currency = judgement.currency;
+    for (const RuleInfo& info : rules()) {
+        result.effects.push_back(judgement.effects[static_cast<std::size_t>(info.rule)]);
+    }
+    result.currencies = std::move(judgement.currencies);
+    return result;
+}
+
+/// Lines as the judgement made them; `lines` are those it judged.
+void rule_lines(import::Judgement& judgement, OrderLines&& lines, ImportResult& result) {
+    judgement.amount.move_to(lines.amount);
+    judgement.discount.move_to(lines.discount);
+    judgement.cost.move_to(lines.cost);
+    judgement.unit_price.move_to(lines.unit_price);
+    judgement.ordered_at.move_to(lines.ordered_at);
+    judgement.customer.move_to(lines.customer);
+    lines.disposition = std::move(judgement.disposition);
+    lines.exclusion = std::move(judgement.exclusion);
+    lines.currency = judgement.currency;
+    result.lines = std::move(lines);
+}
+
+} // namespace
+
+Inspection inspect(const std::string& path, const ImportOptions& options,
+                   const Progress& progress) {
+    return import::detect_source(path, options, progress).inspection;
+}
+
+std::shared_ptr<const SourceRows> read_rows(const std::vector<std::string>& paths,
+                                            const ImportOptions& options,
+                                            const Progress& progress) {
+    auto rows = std::make_shared<SourceRows>(read_files(paths, options, progress));
+    progress.step(1.0, Stage::reading);
+    return rows;
+}
+
+ImportResult preview_rules(const SourceRows& rows, const ImportOptions& options,
+                           const Progress& progress) {
+    import::Judgement judgement = import::judge(rows, options, progress);
+    return account_of(judgement);
+}
+
+ImportResult apply_rules(const SourceRows& rows, const ImportOptions& options,
+                         const Progress& progress) {
+    import::Judgement judgement = import::judge(rows, options, progress);
+    ImportResult result = account_of(judgement);
+    rule_lines(judgement, OrderLines(rows.lines), result);
+    result.rejected = rows.rejected;
+    return result;
+}
+
+ImportResult read_source(const std::vector<std::string>& paths, const ImportOptions& options,
+                         const Progress& progress) {
+    SourceRows rows = read_files(paths, options, progress.part(0.0, 0.97));
+    import::Judgement judgement = import::judge(rows, options, progress.part(0.97, 1.0));
+    ImportResult result = account_of(judgement);
+    rule_lines(judgement, std::move(rows.lines), result);
+    result.rejected = std::move(rows.rejected);
     progress.step(1.0, Stage::reading);
     return result;
+}
+
+RefundPolicy refund_policy(const ImportOptions& options) {
+    const auto chosen = options.rules.actions.find(Rule::refunds);
+    if (chosen == options.rules.actions.end()) {
+        return options.refunds;
+    }
+    return chosen->second == RuleAction::order_date ? RefundPolicy::order_date
+           : chosen->second == RuleAction::exclude  ? RefundPolicy::exclude
+                                                    : RefundPolicy::refund_date;
 }
 
 } // namespace perennial

@@ -6,9 +6,11 @@
 #include "analytics/dataset/ledger.h"
 #include "analytics/dataset/order_lines.h"
 #include "analytics/import/evidence.h"
+#include "analytics/import/rules.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -113,7 +115,8 @@ struct ImportOptions {
     std::optional<char> decimal_separator;
     std::optional<DateOrder> date_order;
     std::string currency; ///< project currency when known; else taken from the data
-    RefundPolicy refunds = RefundPolicy::refund_date;
+    RefundPolicy refunds = RefundPolicy::refund_date; ///< unless rules say otherwise
+    ImportRules rules;
 };
 
 /// Detects format, columns and roles from the first rows (and, for date order, as many as it
@@ -126,14 +129,36 @@ Inspection inspect(const std::string& path, const ImportOptions& options = {},
 struct ImportResult {
     Inspection inspection; ///< of the first file, with the overrides applied
     OrderLines lines;
-    std::vector<RejectedRow> rejected; ///< rows that could not be read, as text
-    Ledger ledger;                     ///< before the project is consulted: rows_merged is 0
+    std::vector<RejectedRow> rejected;    ///< rows that could not be read, as text
+    Ledger ledger;                        ///< before the project is consulted: rows_merged is 0
+    std::vector<RuleEffect> effects;      ///< of every rule, in the order of rules()
+    std::vector<CurrencySeen> currencies; ///< that the source names, most rows first
 };
 
-/// Reads all of `paths` (one source in several files: same columns) into order lines.
+/// Typed rows of a source before any rule (analytics/import/source_rows.h).
+struct SourceRows;
+
+/// Reads all of `paths` (one source in several files: same columns), without judging rows.
 /// throws: as inspect(), and Error{no_date_column, no_amount_column, no_rows, file_truncated,
-///         mixed_currencies, amount_overflow}
+///         amount_overflow}
+std::shared_ptr<const SourceRows> read_rows(const std::vector<std::string>& paths,
+                                            const ImportOptions& options = {},
+                                            const Progress& progress = {});
+
+/// Judges rows that were read: of `options` the rules, the refunds and the currency count. Needs no
+/// file and milliseconds, so that a rule can be tried. The lines are a copy.
+/// throws: Error{amount_overflow, bad_input} for an action that a rule does not have
+ImportResult apply_rules(const SourceRows& rows, const ImportOptions& options,
+                         const Progress& progress = {});
+/// The same without lines and rejected rows: what to show while rules are being chosen.
+ImportResult preview_rules(const SourceRows& rows, const ImportOptions& options,
+                           const Progress& progress = {});
+
+/// read_rows() and apply_rules() in one, without a copy. throws: as both
 ImportResult read_source(const std::vector<std::string>& paths, const ImportOptions& options = {},
                          const Progress& progress = {});
+
+/// When refunds count under `options`.
+RefundPolicy refund_policy(const ImportOptions& options);
 
 } // namespace perennial

@@ -1545,12 +1545,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An exact copy of an earlier row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tab</source>
         <comment>between the fields of a file</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stands in another of these files as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project has no import number %1. Choose one of its imports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like another order of the same customer and day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1559,7 +1571,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No customer is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test of the shop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1567,11 +1587,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Price below zero: an adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repeat purchases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Postage, a fee or a correction: no product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>every second byte is zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated in the future</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1580,7 +1612,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Amount far above all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>plain ASCII</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1588,7 +1629,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exact copies of rows</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>every accented or Asian character is valid UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that several files hold</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1597,7 +1648,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orders that look entered twice</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nearly all valid UTF-8; bytes that are not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1605,7 +1666,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Test orders</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pairs of bytes that are everyday characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price zero</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1614,7 +1685,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Price below zero</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1622,7 +1703,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shipping</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts on whole orders</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1630,7 +1721,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Postage, fees and corrections</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not UTF-8; bytes 80 to 9F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1638,7 +1739,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dates in the future</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not UTF-8; single accented bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unusually large amounts</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1646,11 +1757,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancelled orders</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SQLite database</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time zone of the store</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 between the first and the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1659,7 +1785,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do not count</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer “%1” brings %2 of revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count on the day of the refund</source>
+        <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1667,7 +1803,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Count on the day of the order</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time since the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise by e-mail address</source>
+        <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1675,7 +1821,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add to the amounts</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No orders on %1, where your shop usually has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the amounts</source>
+        <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1683,7 +1839,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take off, spread over the order&apos;s lines</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First bought %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1691,7 +1857,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Count the version in the last file</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money given back: a negative amount, a refund by its status or number, or a refunded amount beside a sale.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1699,7 +1874,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows that repeat an earlier row letter by letter. Two equal items in one order look the same, so they are counted unless you say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time since the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports often overlap. A row that an earlier file already holds, of the same order, is counted once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1707,7 +1890,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A second order of the same customer on the same day with the same total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that name no customer. They count as revenue, but in no customer&apos;s history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1715,7 +1906,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orders made to try the shop out, by a word such as “test” in status, customer, e-mail, coupon or product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last bought %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price and amount are zero: samples, gifts or stock corrections.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1723,7 +1922,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The price itself is negative: usually an adjustment of the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tax column. Add it when the amounts are without tax; take it off when they contain it and should not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1731,7 +1938,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The shipping column. Add it when the amounts are without shipping; take it off when they contain it and should not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean gap between purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A discount given once for a whole order. It is spread over the lines in proportion to their amounts, exact to the cent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1739,7 +1954,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines that sell nothing: postage, bank charges, gift wrap, manual corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data begins on %1: the first month is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added. They are converted when there is a rate, else left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1747,7 +1970,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dated later than tomorrow, by the day of the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Buys every %1 on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts far above all others, judged by their own spread. They are shown, and left out only by your choice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1755,7 +1986,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The status says cancelled, failed, unpaid or fully refunded: no money stayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data ends on %1: the last month is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times with an offset from UTC are turned to the store&apos;s own clock, which decides the day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2526,7 +2765,7 @@
     </message>
     <message>
         <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence</extracomment>
+        <extracomment>share of certainty, then the evidence in the engine&apos;s words</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

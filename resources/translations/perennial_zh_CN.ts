@@ -1541,9 +1541,17 @@
         <translation>%1（消费随频率变化）</translation>
     </message>
     <message>
+        <source>An exact copy of an earlier row</source>
+        <translation>与前面某行完全相同</translation>
+    </message>
+    <message>
         <source>tab</source>
         <comment>between the fields of a file</comment>
         <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Stands in another of these files as well</source>
+        <translation>在另一个文件中也出现过</translation>
     </message>
     <message>
         <source>%1 with first-day facts</source>
@@ -1551,41 +1559,84 @@
         <translation>%1（结合首日信息）</translation>
     </message>
     <message>
+        <source>Like another order of the same customer and day</source>
+        <translation>与同一客户同一天的另一笔订单相同</translation>
+    </message>
+    <message>
         <source>blanks</source>
         <comment>between the fields of a file</comment>
         <translation>空白</translation>
+    </message>
+    <message>
+        <source>No customer is named</source>
+        <translation>没有客户信息</translation>
     </message>
     <message>
         <source>The project has no import number %1. Choose one of its imports.</source>
         <translation>项目中没有编号为 %1 的导入。请从现有的导入中选择。</translation>
     </message>
     <message>
+        <source>A test of the shop</source>
+        <translation>测试订单</translation>
+    </message>
+    <message>
         <source>byte order mark %1</source>
         <translation>字节顺序标记 %1</translation>
+    </message>
+    <message>
+        <source>Price below zero: an adjustment</source>
+        <translation>价格为负：账务调整</translation>
     </message>
     <message>
         <source>Repeat purchases</source>
         <translation>复购次数</translation>
     </message>
     <message>
+        <source>Postage, a fee or a correction: no product</source>
+        <translation>邮费、手续费或更正：不是商品</translation>
+    </message>
+    <message>
         <source>every second byte is zero</source>
         <translation>每隔一个字节为零</translation>
+    </message>
+    <message>
+        <source>Dated in the future</source>
+        <translation>日期在未来</translation>
     </message>
     <message>
         <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
         <translation>暂时无法撤销此次导入：“%1”是之后导入的，并涉及相同日期的订单。请先撤销那次导入。</translation>
     </message>
     <message>
+        <source>Amount far above all others</source>
+        <translation>金额远高于其他行</translation>
+    </message>
+    <message>
         <source>plain ASCII</source>
         <translation>纯 ASCII</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <comment>rule of an import</comment>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Came back %1</source>
         <translation>复购%1</translation>
     </message>
     <message>
+        <source>Exact copies of rows</source>
+        <comment>rule of an import</comment>
+        <translation>完全相同的行</translation>
+    </message>
+    <message>
         <source>every accented or Asian character is valid UTF-8</source>
         <translation>所有带重音的字母和亚洲文字都是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>Orders that several files hold</source>
+        <comment>rule of an import</comment>
+        <translation>多个文件中重复的订单</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1593,16 +1644,36 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>Orders that look entered twice</source>
+        <comment>rule of an import</comment>
+        <translation>疑似重复录入的订单</translation>
+    </message>
+    <message>
         <source>nearly all valid UTF-8; bytes that are not: %1</source>
         <translation>几乎全部是有效的 UTF-8；无效的字节数：%1</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <comment>rule of an import</comment>
+        <translation>游客</translation>
     </message>
     <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
     <message>
+        <source>Test orders</source>
+        <comment>rule of an import</comment>
+        <translation>测试订单</translation>
+    </message>
+    <message>
         <source>pairs of bytes that are everyday characters</source>
         <translation>成对的字节都是常用字</translation>
+    </message>
+    <message>
+        <source>Price zero</source>
+        <comment>rule of an import</comment>
+        <translation>零价格</translation>
     </message>
     <message>
         <source>Caution</source>
@@ -1610,16 +1681,36 @@
         <translation>注意</translation>
     </message>
     <message>
+        <source>Price below zero</source>
+        <comment>rule of an import</comment>
+        <translation>负价格</translation>
+    </message>
+    <message>
         <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
         <translation>成对的字节都是常用字，例如“%1”</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <comment>rule of an import</comment>
+        <translation>税</translation>
     </message>
     <message>
         <source>Ordered %1</source>
         <translation>下单%1</translation>
     </message>
     <message>
+        <source>Shipping</source>
+        <comment>rule of an import</comment>
+        <translation>运费</translation>
+    </message>
+    <message>
         <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
         <translation>不是 UTF-8；字母符合单词的写法，例如“%1”</translation>
+    </message>
+    <message>
+        <source>Discounts on whole orders</source>
+        <comment>rule of an import</comment>
+        <translation>整单折扣</translation>
     </message>
     <message>
         <source>Serious</source>
@@ -1627,28 +1718,63 @@
         <translation>严重</translation>
     </message>
     <message>
+        <source>Postage, fees and corrections</source>
+        <comment>rule of an import</comment>
+        <translation>邮费、手续费与更正</translation>
+    </message>
+    <message>
         <source>not UTF-8; bytes 80 to 9F</source>
         <translation>不是 UTF-8；含有 80 至 9F 的字节</translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <comment>rule of an import</comment>
+        <translation>其他货币</translation>
     </message>
     <message>
         <source>Time from first to last purchase</source>
         <translation>首次与末次购买之间的时间</translation>
     </message>
     <message>
+        <source>Dates in the future</source>
+        <comment>rule of an import</comment>
+        <translation>未来的日期</translation>
+    </message>
+    <message>
         <source>not UTF-8; single accented bytes</source>
         <translation>不是 UTF-8；含有单字节的重音字母</translation>
+    </message>
+    <message>
+        <source>Unusually large amounts</source>
+        <comment>rule of an import</comment>
+        <translation>异常大的金额</translation>
     </message>
     <message>
         <source>%1 orders name no customer: %2, %3 of revenue.</source>
         <translation>%1 个订单没有客户：金额 %2，占收入的 %3。</translation>
     </message>
     <message>
+        <source>Cancelled orders</source>
+        <comment>rule of an import</comment>
+        <translation>已取消的订单</translation>
+    </message>
+    <message>
         <source>SQLite database</source>
         <translation>SQLite 数据库</translation>
     </message>
     <message>
+        <source>Time zone of the store</source>
+        <comment>rule of an import</comment>
+        <translation>店铺时区</translation>
+    </message>
+    <message>
         <source>%1 between the first and the last purchase</source>
         <translation>首次与末次购买相隔%1</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <comment>what to do with rows</comment>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>%1 of the rows have %2 fields with %3</source>
@@ -1656,104 +1782,217 @@
         <translation>以 %3 分隔时，%1 的行有 %2 个字段</translation>
     </message>
     <message>
+        <source>Do not count</source>
+        <comment>what to do with rows</comment>
+        <translation>不计入</translation>
+    </message>
+    <message>
         <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
         <translation>“%1”有 %2 个订单，占全部订单的 %3：它像是占位符，而不是客户。</translation>
+    </message>
+    <message>
+        <source>Count on the day of the refund</source>
+        <comment>what to do with rows</comment>
+        <translation>计入退款当天</translation>
     </message>
     <message>
         <source>known column names in the first row: %1</source>
         <translation>第一行中已知的列名数：%1</translation>
     </message>
     <message>
+        <source>Count on the day of the order</source>
+        <comment>what to do with rows</comment>
+        <translation>计入下单当天</translation>
+    </message>
+    <message>
         <source>Time since the first purchase</source>
         <translation>距首次购买的时间</translation>
+    </message>
+    <message>
+        <source>Recognise by e-mail address</source>
+        <comment>what to do with rows</comment>
+        <translation>按电子邮箱识别</translation>
     </message>
     <message>
         <source>the first row has the value &apos;%1&apos;</source>
         <translation>第一行含有数值“%1”</translation>
     </message>
     <message>
+        <source>Add to the amounts</source>
+        <comment>what to do with rows</comment>
+        <translation>加到金额中</translation>
+    </message>
+    <message>
         <source>Customer “%1” brings %2 of revenue.</source>
         <translation>客户“%1”贡献了 %2 的收入。</translation>
+    </message>
+    <message>
+        <source>Take off the amounts</source>
+        <comment>what to do with rows</comment>
+        <translation>从金额中扣除</translation>
     </message>
     <message>
         <source>words above columns of values: %1</source>
         <translation>文字下方为数值的列数：%1</translation>
     </message>
     <message>
+        <source>Take off, spread over the order&apos;s lines</source>
+        <comment>what to do with rows</comment>
+        <translation>扣除，并分摊到订单各行</translation>
+    </message>
+    <message>
         <source>First bought %1 ago</source>
         <translation>首次购买于%1前</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <comment>what to do with rows</comment>
+        <translation>换算</translation>
     </message>
     <message>
         <source>no value in the first row</source>
         <translation>第一行中没有数值</translation>
     </message>
     <message>
+        <source>Count the version in the last file</source>
+        <comment>what to do with rows</comment>
+        <translation>以最后一个文件中的版本为准</translation>
+    </message>
+    <message>
         <source>No orders on %1, where your shop usually has some.</source>
         <translation>%1 没有订单，而您的店铺平时当天通常会有订单。</translation>
+    </message>
+    <message>
+        <source>Money given back: a negative amount, a refund by its status or number, or a refunded amount beside a sale.</source>
+        <translation>退还的钱：负金额、由状态或编号表明的退款，或销售旁边的退款金额。</translation>
     </message>
     <message>
         <source>column names of the database</source>
         <translation>数据库的列名</translation>
     </message>
     <message>
+        <source>Rows that repeat an earlier row letter by letter. Two equal items in one order look the same, so they are counted unless you say otherwise.</source>
+        <translation>与前面某行逐字相同的行。同一订单中的两件相同商品看起来也是这样，因此除非您另行选择，否则计入。</translation>
+    </message>
+    <message>
         <source>Time since the last purchase</source>
         <translation>距末次购买的时间</translation>
+    </message>
+    <message>
+        <source>Exports often overlap. A row that an earlier file already holds, of the same order, is counted once.</source>
+        <translation>导出的文件常有重叠。前面的文件中已有的同一订单的行只计一次。</translation>
     </message>
     <message>
         <source>because of &apos;%1&apos;</source>
         <translation>依据“%1”</translation>
     </message>
     <message>
+        <source>A second order of the same customer on the same day with the same total.</source>
+        <translation>同一客户在同一天下的总额相同的第二笔订单。</translation>
+    </message>
+    <message>
         <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
         <translation>%2 至 %3 共 %1 没有订单，而您的店铺在这些日子通常会有订单。</translation>
+    </message>
+    <message>
+        <source>Rows that name no customer. They count as revenue, but in no customer&apos;s history.</source>
+        <translation>没有客户信息的行。计入收入，但不计入任何客户的历史。</translation>
     </message>
     <message>
         <source>because of &apos;%1&apos; in row %2</source>
         <translation>依据第 %2 行的“%1”</translation>
     </message>
     <message>
+        <source>Orders made to try the shop out, by a word such as “test” in status, customer, e-mail, coupon or product.</source>
+        <translation>为试用店铺而下的订单：状态、客户、邮箱、优惠券或商品中含有“test”之类的词。</translation>
+    </message>
+    <message>
         <source>Last bought %1 ago</source>
         <translation>末次购买于%1前</translation>
+    </message>
+    <message>
+        <source>Price and amount are zero: samples, gifts or stock corrections.</source>
+        <translation>价格和金额为零：样品、赠品或库存更正。</translation>
     </message>
     <message>
         <source>no number shows it</source>
         <translation>没有数字能表明</translation>
     </message>
     <message>
+        <source>The price itself is negative: usually an adjustment of the books.</source>
+        <translation>价格本身为负：通常是账务调整。</translation>
+    </message>
+    <message>
         <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
         <translation>每周收入在 %1 前后突然变化 %2，并保持在新的水平。</translation>
+    </message>
+    <message>
+        <source>The tax column. Add it when the amounts are without tax; take it off when they contain it and should not.</source>
+        <translation>税额列。金额不含税时加上；金额含税而不应含税时扣除。</translation>
     </message>
     <message>
         <source>because of &apos;%1&apos; in column &apos;%2&apos;, row %3</source>
         <translation>依据“%2”列第 %3 行的“%1”</translation>
     </message>
     <message>
+        <source>The shipping column. Add it when the amounts are without shipping; take it off when they contain it and should not.</source>
+        <translation>运费列。金额不含运费时加上；金额含运费而不应包含时扣除。</translation>
+    </message>
+    <message>
         <source>Mean gap between purchases</source>
         <translation>平均购买间隔</translation>
+    </message>
+    <message>
+        <source>A discount given once for a whole order. It is spread over the lines in proportion to their amounts, exact to the cent.</source>
+        <translation>对整笔订单给予的一次性折扣。按各行金额的比例分摊，精确到分。</translation>
     </message>
     <message>
         <source>one reading only, such as &apos;%1&apos;</source>
         <translation>只有一种读法，例如“%1”</translation>
     </message>
     <message>
+        <source>Lines that sell nothing: postage, bank charges, gift wrap, manual corrections.</source>
+        <translation>不是商品的行：邮费、银行手续费、礼品包装、人工更正。</translation>
+    </message>
+    <message>
         <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
         <translation>每周订单数在 %1 前后突然变化 %2，并保持在新的水平。</translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added. They are converted when there is a rate, else left out.</source>
+        <translation>不同货币的金额绝不相加。有汇率时换算，否则不计入。</translation>
     </message>
     <message>
         <source>only in this order the rows follow in time</source>
         <translation>只有按此顺序，各行才按时间先后排列</translation>
     </message>
     <message>
+        <source>Dated later than tomorrow, by the day of the import.</source>
+        <translation>日期晚于导入日的次日。</translation>
+    </message>
+    <message>
         <source>Buys every %1 on average</source>
         <translation>平均每%1购买一次</translation>
+    </message>
+    <message>
+        <source>Amounts far above all others, judged by their own spread. They are shown, and left out only by your choice.</source>
+        <translation>按金额自身的离散程度判断，远高于其他行的金额。会显示出来，只有您选择时才不计入。</translation>
     </message>
     <message>
         <source>dates with points begin with the day</source>
         <translation>用点分隔的日期以日开头</translation>
     </message>
     <message>
+        <source>The status says cancelled, failed, unpaid or fully refunded: no money stayed.</source>
+        <translation>状态为已取消、失败、未付款或全额退款：没有留下任何款项。</translation>
+    </message>
+    <message>
         <source>Data begins on %1: the first month is not whole.</source>
         <translation>数据从 %1 开始：第一个月不完整。</translation>
+    </message>
+    <message>
+        <source>Times with an offset from UTC are turned to the store&apos;s own clock, which decides the day.</source>
+        <translation>带有 UTC 偏移的时间会换算为店铺当地时间，由它决定日期。</translation>
     </message>
     <message>
         <source>every date can also be read the other way round</source>

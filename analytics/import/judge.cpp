@@ -1,0 +1,157 @@
+#include "analytics/import/judge.h"
+
+#include "analytics/core/error.h"
+
+#include <algorithm>
+
+namespace perennial::import {
+namespace {
+
+constexpr std::size_t lines_between_steps = 65536;
+
+Exclusion exclusion_by(Rule rule) {
+    switch (rule) {
+    case Rule::refunds:
+        return Exclusion::refunds_excluded;
+    case Rule::duplicate_rows:
+        return Exclusion::duplicate_row;
+    case Rule::repeated_orders:
+        return Exclusion::repeated_order;
+    case Rule::near_duplicates:
+        return Exclusion::near_duplicate;
+    case Rule::guests:
+        return Exclusion::guest;
+    case Rule::test_orders:
+        return Exclusion::test_order;
+    case Rule::zero_prices:
+        return Exclusion::zero_price;
+    case Rule::negative_prices:
+        return Exclusion::negative_price;
+    case Rule::non_product_lines:
+        return Exclusion::non_product;
+    case Rule::other_currencies:
+        return Exclusion::other_currency;
+    case Rule::future_dates:
+        return Exclusion::future_date;
+    case Rule::outliers:
+        return Exclusion::outlier;
+    case Rule::cancelled:
+        return Exclusion::cancelled;
+    case Rule::tax:
+    case Rule::shipping:
+    case Rule::order_discount:
+    case Rule::time_zone:
+        break;
+    }
+    return Exclusion::none;
+}
+
+RuleAction refund_action(RefundPolicy policy) {
+    switch (policy) {
+    case RefundPolicy::order_date:
+        return RuleAction::order_date;
+    case RefundPolicy::exclude:
+        return RuleAction::exclude;
+    case RefundPolicy::refund_date:
+        break;
+    }
+    return RuleAction::refund_date;
+}
+
+void touch_simple_rules(Judgement& judgement) {
+    for (const std::uint32_t line : judgement.rows.copies) {
+        judgement.touched[line] |= bit_of(Rule::duplicate_rows);
+    }
+    const auto customers = judgement.customer.read();
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+        judgement.touched[i] |= customers[i].valid() ? 0U : bit_of(Rule::guests);
+    }
+}
+
+/// The first rule that leaves a line out is the reason; those after it are not asked.
+void sentence(Judgement& judgement, const Progress& progress) {
+    const auto amount = judgement.amount.read();
+    for (std::size_t i = 0; i < judgement.size(); ++i) {
+        if (i % lines_between_steps == 0) {
+            progress.step(0.5 +
+                              0.5 * static_cast<double>(i) / static_cast<double>(judgement.size()),
+                          Stage::reading);
+        }
+        if (judgement.doubted(i)) {
+            continue;
+        }
+        for (const RuleInfo& info : rules()) {
+            if ((judgement.touched[i] & bit_of(info.rule)) == 0) {
+                continue;
+            }
+            const Exclusion reason = exclusion_by(info.rule);
+            if (reason == Exclusion::none) {
+                continue; // counts its own money
+            }
+            judgement.note(info.rule, i, amount[i]);
+            const bool out = info.rule == Rule::other_currencies
+                                 ? (judgement.touched[i] & no_common_money) != 0
+                                 : judgement.action_of(info.rule) == RuleAction::exclude;
+            if (out) {
+                judgement.disposition[i] = Disposition::excluded;
+                judgement.exclusion[i] = reason;
+                break;
+            }
+        }
+    }
+}
+
+} // namespace
+
+RuleActions actions_in_force(const SourceRows& /*rows*/, const ImportOptions& options) {
+    RuleActions actions{};
+    for (const RuleInfo& info : rules()) {
+        RuleAction action = info.standard;
+        if (info.rule == Rule::refunds) {
+            action = refund_action(options.refunds);
+        }
+        const auto chosen = options.rules.actions.find(info.rule);
+        if (chosen != options.rules.actions.end()) {
+            action = chosen->second;
+            if (std::find(info.actions.begin(), info.actions.end(), action) == info.actions.end()) {
+                throw Error(ErrorCode::bad_input,
+                            std::string(name(info.rule)) + "=" + std::string(name(action)));
+            }
+        }
+        actions[static_cast<std::size_t>(info.rule)] = action;
+    }
+    return actions;
+}
+
+Judgement::Judgement(const SourceRows& rows_given, const ImportOptions& options_given)
+    : rows(rows_given), options(options_given), action(actions_in_force(rows_given, options_given)),
+      amount(rows.lines.amount), discount(rows.lines.discount), cost(rows.lines.cost),
+      unit_price(rows.lines.unit_price), ordered_at(rows.lines.ordered_at),
+      customer(rows.lines.customer), touched(rows.lines.size()),
+      disposition(rows.lines.disposition), exclusion(rows.lines.exclusion) {
+    for (const RuleInfo& info : perennial::rules()) {
+        effects[static_cast<std::size_t>(info.rule)] = {info.rule, action_of(info.rule), 0, {}, {}};
+    }
+}
+
+void Judgement::note(Rule rule, std::size_t line, Money money) {
+    constexpr std::size_t first_rows_shown = 10;
+    RuleEffect& effect = effects[static_cast<std::size_t>(rule)];
+    ++effect.rows;
+    effect.amount += money;
+    if (effect.first_rows.size() < first_rows_shown) {
+        effect.first_rows.push_back(rows.lines.row[line]);
+    }
+}
+
+Judgement judge(const SourceRows& rows, const ImportOptions& options, const Progress& progress) {
+    Judgement judgement(rows, options);
+    settle_currencies(judgement);
+    progress.step(0.2, Stage::reading);
+    classify(judgement);
+    touch_simple_rules(judgement);
+    sentence(judgement, progress);
+    return judgement;
+}
+
+} // namespace perennial::import

@@ -1,0 +1,83 @@
+// What the rules make of the rows of a source: which lines count, with what money, on what day.
+#pragma once
+
+#include "analytics/import/source_rows.h"
+
+#include <array>
+#include <span>
+#include <vector>
+
+namespace perennial::import {
+
+/// A column that a rule may change: the source's own until it is written to.
+template <class Value>
+class RuledColumn {
+  public:
+    explicit RuledColumn(const std::vector<Value>& source) : m_source(source) {}
+    std::span<const Value> read() const { return m_changed.empty() ? m_source : m_changed; }
+    std::vector<Value>& write() {
+        if (m_changed.empty()) {
+            m_changed = m_source;
+        }
+        return m_changed;
+    }
+    /// Puts what was changed in the place of `column`.
+    void move_to(std::vector<Value>& column) {
+        if (!m_changed.empty()) {
+            column = std::move(m_changed);
+        }
+    }
+
+  private:
+    const std::vector<Value>& m_source;
+    std::vector<Value> m_changed;
+};
+
+constexpr std::uint32_t bit_of(Rule rule) {
+    return 1U << static_cast<unsigned>(rule);
+}
+
+/// A bit of Judgement::touched: in another currency, and not converted. Never added to others.
+constexpr std::uint32_t no_common_money = 1U << 31U;
+
+using RuleActions = std::array<RuleAction, rule_count>; ///< by rule
+/// The action in force for every rule. throws: Error{bad_input} for one that a rule does not have
+RuleActions actions_in_force(const SourceRows& rows, const ImportOptions& options);
+
+/// The case of every line. Parts of the court write their findings here, in turn.
+struct Judgement {
+    Judgement(const SourceRows& rows_given, const ImportOptions& options_given);
+
+    const SourceRows& rows;
+    const ImportOptions& options;
+    RuleActions action;
+
+    RuledColumn<Money> amount, discount, cost, unit_price;
+    RuledColumn<std::int64_t> ordered_at;
+    RuledColumn<CustomerIndex> customer;
+    std::vector<std::uint32_t> touched;         ///< by line: bit by Rule
+    std::vector<Disposition> disposition;       ///< by line
+    std::vector<Exclusion> exclusion;           ///< by line
+    std::array<RuleEffect, rule_count> effects; ///< by rule
+    std::vector<CurrencySeen> currencies;
+    std::string currency; ///< of the project
+
+    RuleAction action_of(Rule rule) const { return action[static_cast<std::size_t>(rule)]; }
+    std::size_t size() const { return rows.lines.size(); }
+    /// Not believed when it was read: no rule asks further.
+    bool doubted(std::size_t line) const {
+        return rows.lines.disposition[line] == Disposition::excluded;
+    }
+    /// Notes a row that a rule touches.
+    void note(Rule rule, std::size_t line, Money money);
+};
+
+/// throws: Error{amount_overflow, bad_input}, Cancelled
+void settle_currencies(Judgement& judgement);
+/// Which lines are refunds, cancelled or without a price. After the currencies.
+void classify(Judgement& judgement);
+
+/// All rules, and the account. `rows` and `options` must outlive the judgement.
+Judgement judge(const SourceRows& rows, const ImportOptions& options, const Progress& progress);
+
+} // namespace perennial::import

@@ -1,0 +1,41 @@
+// What one row says, before it becomes a line. Shared by the parts of LineBuilder alone.
+#pragma once
+
+#include "analytics/import/line_builder.h"
+#include "analytics/import/number_text.h"
+
+namespace perennial::import {
+
+constexpr std::size_t position_of(Role role) {
+    return static_cast<std::size_t>(role);
+}
+
+constexpr std::uint32_t bit_of(Role role) {
+    return 1U << position_of(role);
+}
+
+/// No value, in the words of programs.
+inline bool is_absent(std::string_view text) {
+    return text.empty() || text == "NULL" || text == "null" || text == "NaN" || text == "nan" ||
+           text == "\\N";
+}
+
+/// An identifier as text: blanks off, and the ".0" of a column that passed through floats.
+std::string_view identifier(std::string_view text, const ColumnReading& reading);
+
+/// What one row says, before it becomes a line.
+struct LineBuilder::Cells {
+    std::string_view order_id, customer, status;
+    std::int64_t ordered_at = 0;
+    std::int64_t quantity = Money::scale; // millionths of a unit
+    std::optional<std::int64_t> unit_price;
+    std::int64_t amount = 0, discount = 0, cost = 0;
+    bool rounded = false;
+    std::uint32_t earlier_copies = 0;
+    std::uint64_t hash = 0;
+    bool same_order = false;                 ///< as the row before
+    std::uint32_t two_ways = 0, one_way = 0; ///< bit by role: values that read so
+    Role at_fault = Role::none;
+};
+
+} // namespace perennial::import

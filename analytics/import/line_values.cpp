@@ -1,0 +1,164 @@
+// The values of one row: dates and numbers, and whether they may be believed.
+#include "analytics/import/amount_plan.h"
+#include "analytics/import/date_text.h"
+#include "analytics/import/line_cells.h"
+
+#include <bit>
+
+namespace perennial::import {
+
+std::string_view LineBuilder::cell(const Row& row, Role role) const {
+    const int column = m_source->column(role);
+    return column == no_column ? std::string_view() : row.fields[static_cast<std::size_t>(column)];
+}
+
+std::string_view LineBuilder::carried(const Row& row, Role role, bool same_order) {
+    const int column = m_source->column(role);
+    if (column == no_column) {
+        return {};
+    }
+    const auto at = static_cast<std::size_t>(column);
+    const std::string_view here = trimmed(row.fields[at]);
+    if (!m_source->columns[at].first_line_only) {
+        return is_absent(here) ? std::string_view() : here;
+    }
+    if (here.empty() && same_order) {
+        return m_carry[position_of(role)];
+    }
+    m_carry[position_of(role)] = here;
+    return here;
+}
+
+std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells) {
+    const auto column = static_cast<std::size_t>(m_source->column(Role::order_date));
+    const ColumnReading& reading = m_source->columns[column];
+    const std::string_view text = row.fields[column];
+    std::optional<std::int64_t> date;
+    if (reading.epoch) {
+        date = parse_epoch(text);
+    } else if (const auto read = import::read_date(text, reading.order)) {
+        date = read->seconds;
+        const std::uint32_t bit = bit_of(Role::order_date);
+        cells.two_ways |= read->evidence == OrderEvidence::ambiguous ? bit : 0U;
+        cells.one_way |=
+            read->evidence == OrderEvidence::dmy || read->evidence == OrderEvidence::mdy ? bit : 0U;
+    }
+    if (!date && cells.same_order && trimmed(text).empty()) {
+        return m_date_before; // further lines of an order that is dated on its first
+    }
+    m_date_before = date;
+    return date;
+}
+
+bool LineBuilder::read_number(const Row& row, Role role, Cells& cells, std::int64_t& value) const {
+    const int column = m_source->column(role);
+    if (column == no_column) {
+        return false;
+    }
+    const auto at = static_cast<std::size_t>(column);
+    const char decimal = m_source->columns[at].decimal;
+    const std::string_view text = row.fields[at];
+    const auto micros = parse_micros(text, decimal);
+    if (!micros) {
+        return false;
+    }
+    value = micros->value;
+    cells.rounded = cells.rounded || micros->rounded;
+    if (text.find(decimal) != std::string_view::npos) {
+        cells.one_way |= bit_of(role);
+    } else if (text.find(decimal == '.' ? ',' : '.') != std::string_view::npos) {
+        cells.two_ways |= bit_of(role);
+    }
+    return true;
+}
+
+bool LineBuilder::read_money(const Row& row, Cells& cells) const {
+    const AmountPlan& plan = m_source->amounts;
+    const auto read = [&](Role role, std::int64_t& value) {
+        return read_number(row, role, cells, value);
+    };
+    const bool by_price = plan.basis == AmountBasis::quantity_price;
+    if (m_source->has(Role::quantity) && !read(Role::quantity, cells.quantity) && by_price) {
+        cells.at_fault = Role::quantity;
+        return false;
+    }
+    std::int64_t price = 0;
+    if (read(Role::unit_price, price)) {
+        cells.unit_price = price;
+    }
+    std::int64_t discount = 0;
+    read(Role::discount, discount);
+    read(Role::cost, cells.cost);
+    if (by_price) {
+        LineMoney money;
+        cells.at_fault = Role::unit_price;
+        if (!cells.unit_price ||
+            !line_money(cells.quantity, price, discount, plan.discount, money)) {
+            return false;
+        }
+        cells.amount = money.amount;
+        cells.discount = money.discount;
+        cells.rounded = cells.rounded || money.rounded;
+        return true;
+    }
+    cells.at_fault = Role::amount;
+    if (!read(Role::amount, cells.amount)) {
+        const bool booked = plan.basis == AmountBasis::order_total && cells.same_order &&
+                            trimmed(cell(row, Role::amount)).empty();
+        return booked; // the order's total stands on its first line
+    }
+    if (plan.basis == AmountBasis::order_total && cells.same_order) {
+        cells.amount = 0;
+    }
+    // Beside an amount the discount is information: it is already taken off.
+    if (plan.discount == DiscountMeaning::money) {
+        cells.discount = discount < 0 ? -discount : discount;
+    } else if (plan.discount != DiscountMeaning::none && cells.unit_price) {
+        LineMoney money;
+        cells.discount =
+            line_money(cells.quantity, price, discount, plan.discount, money) ? money.discount : 0;
+    }
+    return true;
+}
+
+/// Whether the values that read two ways may be believed.
+bool LineBuilder::weigh(Cells& cells) {
+    const auto line = static_cast<std::uint32_t>(m_lines.size());
+    for (std::uint32_t left = cells.one_way; left != 0; left &= left - 1) {
+        m_doubts[static_cast<std::size_t>(std::countr_zero(left))].confirm();
+    }
+    for (std::uint32_t left = cells.two_ways; left != 0; left &= left - 1) {
+        const auto role = static_cast<std::size_t>(std::countr_zero(left));
+        if (m_doubts[role].doubtful()) {
+            cells.at_fault = static_cast<Role>(role);
+            return false;
+        }
+    }
+    for (std::uint32_t left = cells.two_ways; left != 0; left &= left - 1) {
+        m_doubts[static_cast<std::size_t>(std::countr_zero(left))].leave_open(line);
+    }
+    return true;
+}
+
+/// A value that cannot be read as its column is, but as the other half of the world writes it.
+void LineBuilder::note_contradiction(const Row& row, Role role) {
+    const std::string_view text = trimmed(cell(row, role));
+    const auto column = static_cast<std::size_t>(m_source->column(role));
+    const ColumnReading& reading = m_source->columns[column];
+    bool other_way = false;
+    if (role == Role::order_date) {
+        const auto shape = reading.epoch ? std::nullopt : date_shape(text);
+        other_way =
+            shape && ((reading.order == DateOrder::dmy && shape->evidence == OrderEvidence::mdy) ||
+                      (reading.order == DateOrder::mdy && shape->evidence == OrderEvidence::dmy));
+    } else {
+        const auto shape = number_shape(text);
+        const MarkEvidence other = reading.decimal == '.' ? MarkEvidence::comma : MarkEvidence::dot;
+        other_way = shape && shape->evidence == other;
+    }
+    if (other_way) {
+        m_doubts[position_of(role)].contradict(m_rows, text);
+    }
+}
+
+} // namespace perennial::import
