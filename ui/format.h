@@ -8,10 +8,6 @@
 #include "analytics/core/money.h"
 #include "analytics/core/progress.h"
 #include "analytics/dataset/order_lines.h"
-#include "analytics/health/data_health.h"
-#include "analytics/health/sufficiency.h"
-#include "analytics/import/import.h"
-#include "analytics/import/rules.h"
 #include "analytics/lifetime/fit.h"
 #include "analytics/lifetime/lifetime.h"
 #include "analytics/segments/segments.h"
@@ -20,8 +16,26 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 #include <string>
+
+// Declared only: what imports and checks say changes often, and every panel includes this file.
+namespace perennial {
+struct ColumnProblem;
+struct Detected;
+struct Evidence;
+struct HealthFinding;
+struct Inspection;
+struct Verdict;
+enum class Analysis : std::uint8_t;
+enum class HealthCode : std::uint8_t;
+enum class Need : std::uint8_t;
+enum class Readiness : std::uint8_t;
+enum class Rule : std::uint8_t;
+enum class RuleAction : std::uint8_t;
+enum class Severity : std::uint8_t;
+} // namespace perennial
 
 namespace perennial::ui {
 

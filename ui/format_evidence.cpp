@@ -1,4 +1,5 @@
 // Sentences for why something in a file was detected, and for what contradicts it.
+#include "analytics/import/import.h"
 #include "ui/format.h"
 
 namespace perennial::ui {

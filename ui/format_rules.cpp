@@ -1,4 +1,5 @@
 // Sentences for the rules of an import: what each is, what may be done, and what it means.
+#include "analytics/import/rules.h"
 #include "ui/format.h"
 
 namespace perennial::ui {
