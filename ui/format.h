@@ -8,6 +8,7 @@
 #include "analytics/core/money.h"
 #include "analytics/core/progress.h"
 #include "analytics/dataset/order_lines.h"
+#include "analytics/import/import.h"
 #include "analytics/lifetime/fit.h"
 #include "analytics/lifetime/lifetime.h"
 #include "analytics/segments/segments.h"
@@ -62,13 +63,26 @@ class Format {
     static QString modelName(const QString& id);
     static QString stage(Stage stage);
     static QString exclusion(Exclusion reason);
+    /// Why it was detected, without a full stop: "because of '529,00' in row 3".
+    static QString evidence(const Evidence& evidence);
+    /// The same, with what stands above the table and what contradicts it.
+    static QString evidence(const Detected& detected);
+    /// "12 values cannot be read, first 'n/a' in row 7", without a full stop.
+    static QString columnProblem(const ColumnProblem& problem);
+    /// "One row is one order line; 2.3 lines make an order."
+    static QString rowMeaning(const Inspection& inspection);
     static QString metric(Metric metric);     ///< axis title and column header
     static QString definition(Metric metric); ///< what the number is, for tooltips and help
     /// What happened and what to do.
     static QString error(const Error& error);
 
   private:
-    static QString sourceError(const Error& error); ///< "" unless about a file to import
+    static QString sourceError(const Error& error);            ///< "" unless about a file to import
+    static QString encodingEvidence(const Evidence& evidence); ///< "" for other codes; so all five
+    static QString tableEvidence(const Evidence& evidence);
+    static QString valueEvidence(const Evidence& evidence);
+    static QString roleEvidence(const Evidence& evidence);
+    static QString amountEvidence(const Evidence& evidence);
 };
 
 } // namespace perennial::ui

@@ -157,20 +157,21 @@ AmountPlan plan_amounts(const Sample& sample, const Source& source) {
     plan.discount = discount_meaning(sample, source);
     if (!source.has(Role::amount)) {
         plan.basis = AmountBasis::quantity_price;
-        plan.reason = source.has(Role::quantity) ? "quantity x unit price" : "unit price";
+        plan.evidence = source.has(Role::quantity) ? EvidenceCode::quantity_times_price
+                                                   : EvidenceCode::price_alone;
         return plan;
     }
-    plan.reason = "amount column";
+    plan.evidence = EvidenceCode::amount_column;
     const bool order_level = amount_is_order_level(sample, source);
     if (!source.has(Role::unit_price)) {
         const auto column = static_cast<std::size_t>(source.column(Role::amount));
         if (order_level && !source.columns[column].first_line_only &&
             names_order_level(sample.names[column])) {
             plan.basis = AmountBasis::order_total;
-            plan.reason = "order total, repeated on each line";
+            plan.evidence = EvidenceCode::total_on_each_line;
         } else if (order_level && source.columns[column].first_line_only) {
             plan.basis = AmountBasis::order_total;
-            plan.reason = "order total, on the first line of each order";
+            plan.evidence = EvidenceCode::total_on_first_line;
         }
         return plan;
     }
@@ -179,7 +180,7 @@ AmountPlan plan_amounts(const Sample& sample, const Source& source) {
         agree.compared > 0 && std::max(agree.gross, agree.net) * 10 >= agree.compared * 9;
     if (order_level && !same) {
         plan.basis = AmountBasis::quantity_price;
-        plan.reason = "quantity x unit price: the amount column is the total of the whole order";
+        plan.evidence = EvidenceCode::amount_is_of_order;
     }
     return plan;
 }

@@ -24,11 +24,15 @@ double ColumnProfile::share(std::uint64_t part) const {
     return filled() == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(filled());
 }
 
-void ColumnProfile::add(std::string_view value) {
+bool is_missing(std::string_view value) {
+    return value.empty() || value == "NULL" || value == "null" || value == "NaN" ||
+           value == "nan" || value == "\\N" || value == "NaT" || value == "NA";
+}
+
+void ColumnProfile::add(std::string_view value, std::uint64_t row) {
     ++m_counts.rows;
     value = trimmed(value);
-    if (value.empty() || value == "NULL" || value == "null" || value == "NaN" || value == "nan" ||
-        value == "\\N" || value == "NaT" || value == "NA") {
+    if (is_missing(value)) {
         ++m_counts.empty;
         return;
     }
@@ -42,11 +46,11 @@ void ColumnProfile::add(std::string_view value) {
                                                                                              : 0U;
     m_counts.with_at += value.find('@') != std::string_view::npos ? 1U : 0U;
     m_counts.with_blank += value.find(' ') != std::string_view::npos ? 1U : 0U;
-    add_number(value);
-    add_date(value);
+    add_number(value, row);
+    add_date(value, row);
 }
 
-void ColumnProfile::add_number(std::string_view value) {
+void ColumnProfile::add_number(std::string_view value, std::uint64_t row) {
     const auto shape = number_shape(value);
     if (!shape) {
         return;
@@ -69,8 +73,8 @@ void ColumnProfile::add_number(std::string_view value) {
     if (shape->grouping != '\0') {
         m_grouping = shape->grouping;
     }
-    if (m_mark_example.empty() && (mark == MarkEvidence::dot || mark == MarkEvidence::comma)) {
-        m_mark_example = value;
+    if (m_mark_example.row == 0 && (mark == MarkEvidence::dot || mark == MarkEvidence::comma)) {
+        m_mark_example = {row, std::string(value)};
     }
     const bool comma = mark == MarkEvidence::comma;
     if (const auto micros = parse_micros(value, comma ? ',' : '.')) {
@@ -81,7 +85,7 @@ void ColumnProfile::add_number(std::string_view value) {
     }
 }
 
-void ColumnProfile::add_date(std::string_view value) {
+void ColumnProfile::add_date(std::string_view value, std::uint64_t row) {
     const auto shape = date_shape(value);
     if (!shape) {
         return;
@@ -97,8 +101,8 @@ void ColumnProfile::add_date(std::string_view value) {
     m_counts.dmy += order == OrderEvidence::dmy ? 1U : 0U;
     m_counts.mdy += order == OrderEvidence::mdy ? 1U : 0U;
     m_counts.ambiguous += order == OrderEvidence::ambiguous ? 1U : 0U;
-    if (m_order_example.empty() && (order == OrderEvidence::dmy || order == OrderEvidence::mdy)) {
-        m_order_example = value;
+    if (m_order_example.row == 0 && (order == OrderEvidence::dmy || order == OrderEvidence::mdy)) {
+        m_order_example = {row, std::string(value)};
     }
 }
 

@@ -12,9 +12,13 @@
 
 namespace perennial::import {
 
+/// Blank, or a word by which programs write a missing value.
+bool is_missing(std::string_view value);
+
 class ColumnProfile {
   public:
-    void add(std::string_view value);
+    /// `row`: the value's in the source, from 1.
+    void add(std::string_view value, std::uint64_t row);
 
     /// Rows seen, and how many of their values are of each kind.
     struct Counts {
@@ -34,9 +38,9 @@ class ColumnProfile {
     char date_separator() const { return m_date_separator; }
     bool has_currency() const { return m_has_currency; } ///< "12,00 €", "$5"
     const std::vector<std::string>& examples() const { return m_examples; }
-    /// Values that showed the decimal mark and the date order, for the reason.
-    const std::string& mark_example() const { return m_mark_example; }
-    const std::string& order_example() const { return m_order_example; }
+    /// The first values that showed the decimal mark and the date order.
+    const ColumnProblem::Place& mark_example() const { return m_mark_example; }
+    const ColumnProblem::Place& order_example() const { return m_order_example; }
 
     ColumnType type() const;
     /// The decimal mark this column's own values prove; '\0' when they do not.
@@ -53,8 +57,8 @@ class ColumnProfile {
 
   private:
     double share(std::uint64_t part) const;
-    void add_number(std::string_view value);
-    void add_date(std::string_view value);
+    void add_number(std::string_view value, std::uint64_t row);
+    void add_date(std::string_view value, std::uint64_t row);
 
     Counts m_counts;
     std::unordered_set<std::string> m_distinct;
@@ -63,7 +67,7 @@ class ColumnProfile {
     char m_grouping = '\0';
     char m_date_separator = '\0';
     std::vector<std::string> m_examples;
-    std::string m_mark_example, m_order_example;
+    ColumnProblem::Place m_mark_example, m_order_example;
 };
 
 } // namespace perennial::import

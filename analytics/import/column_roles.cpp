@@ -137,21 +137,20 @@ double value_fit(Role role, std::size_t column, const Sample& sample, int date_c
     return 1.0;
 }
 
-std::string reason_of(const Sample& sample, const Candidate& best) {
+Evidence evidence_of(const Sample& sample, const Candidate& best) {
     const ColumnProfile& profile = sample.profiles[best.column];
-    std::string reason = "name '" + sample.names[best.column] + "'";
-    reason += ", " + std::string(name(profile.type()));
-    if (!profile.examples().empty()) {
-        reason += " such as '" + profile.examples().front() + "'";
-    }
-    return reason + ", " + std::to_string(profile.distinct()) + " different in " +
-           std::to_string(profile.filled()) + " rows";
+    return {EvidenceCode::name_and_values,
+            sample.names[best.column],
+            profile.examples().empty() ? std::string() : profile.examples().front(),
+            0,
+            profile.distinct(),
+            profile.filled()};
 }
 
-void give(ColumnInfo& column, Role role, double confidence, std::string reason) {
+void give(ColumnInfo& column, Role role, double confidence, Evidence evidence) {
     column.role = role;
     column.confidence = confidence;
-    column.reason = std::move(reason);
+    column.evidence = std::move(evidence);
     if ((role == Role::order_id || role == Role::customer_id || role == Role::product_id) &&
         column.type != ColumnType::text && column.type != ColumnType::empty) {
         column.type = ColumnType::identifier;
@@ -200,7 +199,7 @@ void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
         if (columns[candidate.column].role == Role::none &&
             column_with(columns, candidate.role) == no_column) {
             give(columns[candidate.column], candidate.role, std::min(candidate.score, 1.0),
-                 reason_of(sample, candidate));
+                 evidence_of(sample, candidate));
             customer_name = candidate.role == Role::customer_id ? candidate.name : customer_name;
         }
     }
@@ -224,7 +223,7 @@ void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
             give(columns[static_cast<std::size_t>(customer)], Role::none, 0.0, {});
         }
         ColumnInfo& column = columns[static_cast<std::size_t>(email)];
-        give(column, Role::customer_id, 0.8, "e-mail address, as there is no customer id");
+        give(column, Role::customer_id, 0.8, {EvidenceCode::email_identifies, column.name});
     }
 }
 
@@ -275,17 +274,17 @@ void assign_by_values(const Sample& sample, std::vector<ColumnInfo>& columns) {
     const auto at = [&](int column) -> ColumnInfo& {
         return columns[static_cast<std::size_t>(column)];
     };
-    give(at(date), Role::order_date, 0.8, "the only dates");
-    give(at(amount), Role::amount, 0.7, "the last column of numbers with decimals");
-    give(at(customer), Role::customer_id, 0.7, "an id that comes back on other days");
+    give(at(date), Role::order_date, 0.8, {EvidenceCode::only_dates});
+    give(at(amount), Role::amount, 0.7, {EvidenceCode::last_money});
+    give(at(customer), Role::customer_id, 0.7, {EvidenceCode::id_comes_back});
     if (order != no_column) {
-        give(at(order), Role::order_id, 0.7, "an id that always has one date");
+        give(at(order), Role::order_id, 0.7, {EvidenceCode::id_with_one_date});
     }
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const ColumnProfile& profile = sample.profiles[c];
         if (columns[c].role == Role::none && profile.type() == ColumnType::integer &&
             profile.distinct() > 1 && profile.largest() < 100'000.0 && profile.smallest() < 10.0) {
-            give(columns[c], Role::quantity, 0.6, "small whole numbers");
+            give(columns[c], Role::quantity, 0.6, {EvidenceCode::small_whole_numbers});
             break;
         }
     }
@@ -305,7 +304,7 @@ void apply_overrides(const ImportOptions& options, const std::vector<std::string
         if (column == no_column) {
             throw Error(ErrorCode::column_unknown, wanted);
         }
-        give(columns[static_cast<std::size_t>(column)], role, 1.0, "as chosen");
+        give(columns[static_cast<std::size_t>(column)], role, 1.0, {EvidenceCode::chosen});
     }
 }
 
@@ -338,6 +337,7 @@ Constancy constancy(const Sample& sample, std::size_t key, std::size_t value) {
         }
         const auto [entry, added] = first.emplace(row[key], row[value]);
         if (added) {
+            ++result.keys;
             continue;
         }
         ++result.pairs;

@@ -5,7 +5,7 @@
 
 namespace perennial::import {
 
-/// Columns with type, role, confidence and reason. Score: 0.5 name + 0.3 type + 0.2 values; below
+/// Columns with type, role, confidence and evidence. Score: 0.5 name + 0.3 type + 0.2 values; below
 /// 0.5 no role. Without a header values alone decide, and then only when date, money and a
 /// repeating customer are all there.
 /// throws: Error{column_unknown}
@@ -18,6 +18,7 @@ int find_column(const std::vector<std::string>& names, std::string_view wanted);
 /// Of the rows whose `key` was seen before: how many repeat the first row's `value`, and how many
 /// leave it blank where the first row fills it.
 struct Constancy {
+    std::size_t keys = 0; ///< different ones
     std::size_t pairs = 0, equal = 0, blank_after_filled = 0;
 };
 Constancy constancy(const Sample& sample, std::size_t key, std::size_t value);

@@ -147,17 +147,17 @@ std::pair<bool, Detected> has_header(const TextRows& rows, std::size_t first) {
         values += is_value(cell) ? 1U : 0U;
     }
     if (known >= 2 && known > values) {
-        return {true, {0.99, std::to_string(known) + " known column names in the first row"}};
+        return {true, {0.99, {EvidenceCode::known_names, {}, {}, 0, known}, {}}};
     }
     if (values > 0) {
         const auto cell = std::find_if(top.begin(), top.end(), is_value);
-        return {false, {0.9, "the first row has the value '" + *cell + "'"}};
+        return {false, {0.9, {EvidenceCode::value_in_first_row, *cell}, {}}};
     }
     std::size_t contrast = 0;
     for (std::size_t column = 0; column < top.size(); ++column) {
         ColumnProfile profile;
         for (std::size_t i = first + 1; i < rows.size(); ++i) {
-            profile.add(column < rows[i].size() ? rows[i][column] : std::string());
+            profile.add(column < rows[i].size() ? rows[i][column] : std::string(), i);
         }
         contrast +=
             profile.filled() > 0 && (profile.number_share() > 0.9 || profile.date_share() > 0.9)
@@ -165,9 +165,9 @@ std::pair<bool, Detected> has_header(const TextRows& rows, std::size_t first) {
                 : 0U;
     }
     if (contrast > 0) {
-        return {true, {0.95, "words above " + std::to_string(contrast) + " columns of values"}};
+        return {true, {0.95, {EvidenceCode::words_above_values, {}, {}, 0, contrast}, {}}};
     }
-    return {true, {0.6, "no value in the first row"}};
+    return {true, {0.6, {EvidenceCode::words_in_first_row}}};
 }
 
 /// Names as given; repeated or missing ones made distinct.
@@ -188,10 +188,6 @@ std::vector<std::string> column_names(const std::vector<std::string>& top, bool 
     return names;
 }
 
-std::string delimiter_word(char delimiter) {
-    return delimiter == '\t' ? "tab" : delimiter == ' ' ? "blanks" : std::string(1, delimiter);
-}
-
 } // namespace
 
 CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
@@ -199,7 +195,7 @@ CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
     CsvLayout layout;
     EncodingGuess encoding = detect_encoding(path, progress);
     if (options.encoding) {
-        encoding = {*options.encoding, {1.0, "as chosen"}};
+        encoding = {*options.encoding, chosen()};
     }
     layout.encoding_evidence = encoding.evidence;
     TextStream stream(path, encoding.encoding);
@@ -221,17 +217,20 @@ CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
         return layout;
     }
     layout.delimiter_evidence = {vote.width.share,
-                                 std::to_string(static_cast<int>(vote.width.share * 100.0)) +
-                                     " % of rows have " + std::to_string(vote.width.width) +
-                                     " fields with " + delimiter_word(vote.dialect.delimiter)};
+                                 {EvidenceCode::widths_agree,
+                                  std::string(1, vote.dialect.delimiter),
+                                  {},
+                                  0,
+                                  vote.width.width,
+                                  static_cast<std::uint64_t>(vote.width.share * 1000.0)},
+                                 {}};
     layout.rows_before = first_table_row(vote);
     auto [header, evidence] = has_header(vote.rows, layout.rows_before);
-    if (layout.rows_before > 0) {
-        evidence.reason +=
-            ", after " + std::to_string(layout.rows_before) + " lines of another shape";
-    }
     layout.header = options.header.value_or(header);
-    layout.header_evidence = options.header ? Detected{1.0, "as chosen"} : evidence;
+    layout.header_evidence = options.header ? chosen() : evidence;
+    if (layout.rows_before > 0) {
+        layout.header_evidence.evidence.row = layout.rows_before + 1;
+    }
     layout.names = column_names(vote.rows[layout.rows_before], layout.header);
     return layout;
 }

@@ -57,7 +57,7 @@ void read_on(Sample& sample, const Source& source, const Progress& progress) {
         }
         for (const std::size_t c : open) {
             if (row.fields[c].find_first_not_of("0123456789") != std::string_view::npos) {
-                sample.profiles[c].add(row.fields[c]); // digits alone decide nothing
+                sample.profiles[c].add(row.fields[c], i + 1); // digits alone decide nothing
             }
         }
     }
@@ -79,12 +79,14 @@ char decide_file_decimal(const Sample& sample, FileFormat& format) {
         proof = profile.proven_decimal() != '\0' && better ? &profile : proof;
     }
     if (proof == nullptr) {
-        format.decimal_evidence = {0.5, "no number shows it"};
+        format.decimal_evidence = {0.5, {EvidenceCode::mark_unseen}};
         return '\0';
     }
     const double all = static_cast<double>(dot + comma);
-    format.decimal_evidence = {static_cast<double>(std::max(dot, comma)) / all,
-                               "because of '" + proof->mark_example() + "'"};
+    format.decimal_evidence = {
+        static_cast<double>(std::max(dot, comma)) / all,
+        {EvidenceCode::mark_seen, proof->mark_example().text, {}, proof->mark_example().row},
+        {}};
     return comma > dot ? ',' : '.';
 }
 
@@ -132,8 +134,10 @@ std::optional<DateOrder> order_of_other_dates(const Sample& sample, std::size_t 
             other.date_separator() != sample.profiles[column].date_separator()) {
             continue;
         }
-        format.date_evidence = {0.9, "because of '" + other.order_example() + "' in column '" +
-                                         sample.names[c] + "'"};
+        format.date_evidence = {0.9,
+                                {EvidenceCode::other_column, other.order_example().text,
+                                 sample.names[c], other.order_example().row},
+                                {}};
         return counts.dmy > 0 ? DateOrder::dmy : DateOrder::mdy;
     }
     return std::nullopt;
@@ -147,7 +151,11 @@ DateOrder decide_order(const Sample& sample, std::size_t column, Source& source)
         const bool day_first = counts.dmy >= counts.mdy;
         const auto most = static_cast<double>(std::max(counts.dmy, counts.mdy));
         format.date_evidence = {most / static_cast<double>(counts.dmy + counts.mdy),
-                                "because of '" + profile.order_example() + "'"};
+                                {EvidenceCode::day_above_12,
+                                 profile.order_example().text,
+                                 {},
+                                 profile.order_example().row},
+                                {}};
         return day_first ? DateOrder::dmy : DateOrder::mdy;
     }
     if (const auto order = order_of_other_dates(sample, column, format)) {
@@ -156,21 +164,21 @@ DateOrder decide_order(const Sample& sample, std::size_t column, Source& source)
     if (counts.ambiguous == 0) {
         const std::string example =
             profile.examples().empty() ? std::string() : profile.examples()[0];
-        format.date_evidence = {1.0, "one reading only, such as '" + example + "'"};
+        format.date_evidence = {1.0, {EvidenceCode::one_reading, example}};
         return DateOrder::ymd;
     }
     const std::size_t dmy = steps_back(sample, column, DateOrder::dmy);
     const std::size_t mdy = steps_back(sample, column, DateOrder::mdy);
     if (std::min(dmy, mdy) * 5 + 2 < std::max(dmy, mdy)) {
-        format.date_evidence = {0.9, "only in this order the rows follow in time"};
+        format.date_evidence = {0.9, {EvidenceCode::rows_in_time}};
         return dmy < mdy ? DateOrder::dmy : DateOrder::mdy;
     }
     if (profile.date_separator() == '.') {
-        format.date_evidence = {0.9, "dates with points begin with the day"};
+        format.date_evidence = {0.9, {EvidenceCode::points_day_first}};
         return DateOrder::dmy;
     }
     format.date_order_assumed = true;
-    format.date_evidence = {0.5, "every date can also be read the other way round"};
+    format.date_evidence = {0.5, {EvidenceCode::either_way}};
     const bool continental = format.delimiter == ';' || format.decimal_separator == ',' ||
                              profile.date_separator() == '-';
     return continental && counts.half_day == 0 ? DateOrder::dmy : DateOrder::mdy;
@@ -181,7 +189,7 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
     const char file_decimal = options.decimal_separator ? *options.decimal_separator
                                                         : decide_file_decimal(sample, format);
     if (options.decimal_separator) {
-        format.decimal_evidence = {1.0, "as chosen"};
+        format.decimal_evidence = chosen();
     }
     format.decimal_separator = file_decimal == '\0' ? '.' : file_decimal;
     source.columns.assign(sample.names.size(), {});
@@ -214,10 +222,16 @@ void decide_dates(const Sample& sample, Source& source, const ImportOptions& opt
     const auto column = static_cast<std::size_t>(source.column(Role::order_date));
     if (options.date_order) {
         format.date_order = *options.date_order;
-        format.date_evidence = {1.0, "as chosen"};
+        format.date_evidence = chosen();
     } else if (source.columns[column].epoch) {
         format.date_order = DateOrder::ymd;
-        format.date_evidence = {0.9, "seconds or milliseconds since 1970"};
+        const std::string example = sample.profiles[column].examples().front();
+        const bool milliseconds = example.size() > 10;
+        format.date_evidence = {0.9,
+                                {milliseconds ? EvidenceCode::milliseconds_since_1970
+                                              : EvidenceCode::seconds_since_1970,
+                                 example},
+                                {}};
     } else {
         format.date_order = decide_order(sample, column, source);
     }
@@ -245,9 +259,63 @@ void say_what_a_row_is(const Sample& sample, Source& source) {
                  source.has(Role::unit_price);
     if (source.has(Role::order_id)) {
         const auto order = static_cast<std::size_t>(source.column(Role::order_id));
-        lines = constancy(sample, order, order).pairs > 0;
+        const Constancy same = constancy(sample, order, order);
+        lines = same.pairs > 0;
+        if (same.keys > 0) {
+            source.inspection.lines_per_order =
+                static_cast<double>(same.keys + same.pairs) / static_cast<double>(same.keys);
+        }
     }
     source.inspection.row_meaning = lines ? "order line" : "order";
+}
+
+void note_problem(std::vector<ColumnProblem>& problems, ProblemCode code, std::uint64_t row,
+                  const std::string& text) {
+    auto problem = std::find_if(problems.begin(), problems.end(),
+                                [&](const ColumnProblem& known) { return known.code == code; });
+    if (problem == problems.end()) {
+        problem = problems.insert(problem, {code, 0, {}});
+    }
+    if (problem->count++ < problems_shown) {
+        problem->first.push_back({row, text});
+    }
+}
+
+/// What is wrong with a value of a date or number column read as decided; nothing when it reads.
+std::optional<ProblemCode> problem_of(const std::string& value, Role role,
+                                      const ColumnReading& reading) {
+    if (role == Role::order_date) {
+        if (reading.epoch ? parse_epoch(value).has_value()
+                          : parse_date(value, reading.order).has_value()) {
+            return std::nullopt;
+        }
+        return !reading.epoch && date_shape(value) ? ProblemCode::other_order
+                                                   : ProblemCode::unreadable;
+    }
+    if (parse_micros(value, reading.decimal)) {
+        return std::nullopt;
+    }
+    return number_shape(value) ? ProblemCode::other_mark : ProblemCode::unreadable;
+}
+
+/// The values of the sample that will not read, so that they can be shown before anything is
+/// imported.
+void find_problems(const Sample& sample, Source& source) {
+    for (std::size_t c = 0; c < sample.names.size(); ++c) {
+        ColumnInfo& info = source.inspection.columns[c];
+        if (info.role != Role::order_date && !is_money(info.role)) {
+            continue;
+        }
+        for (std::size_t i = 0; i < sample.rows.size(); ++i) {
+            const std::string& value = sample.rows[i][c];
+            if (is_missing(value)) {
+                continue;
+            }
+            if (const auto code = problem_of(value, info.role, source.columns[c])) {
+                note_problem(info.problems, *code, sample.row[i], value);
+            }
+        }
+    }
 }
 
 } // namespace
@@ -267,17 +335,18 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
             throw;
         }
     };
-    while (sample.rows.size() < sample_rows && next()) {
+    for (std::uint64_t number = 1; sample.rows.size() < sample_rows && next(); ++number) {
         if (sample.rows.size() % 256 == 0) {
             progress.check();
         }
         if (row.fields.size() != sample.names.size()) {
             continue;
         }
+        sample.row.push_back(number);
         auto& copy = sample.rows.emplace_back();
         for (std::size_t c = 0; c < row.fields.size(); ++c) {
             copy.emplace_back(trimmed(row.fields[c]));
-            sample.profiles[c].add(row.fields[c]);
+            sample.profiles[c].add(row.fields[c], number);
         }
     }
     return sample;
@@ -302,14 +371,16 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
         const int column = source.column(Role::unit_price);
         ColumnInfo& info = inspection.columns[static_cast<std::size_t>(column)];
         info.role = Role::amount;
-        info.reason += "; grows with the quantity: the price of the line";
+        info.evidence = {EvidenceCode::price_of_line, info.name};
         source.column_of[static_cast<std::size_t>(Role::unit_price)] = no_column;
         source.column_of[static_cast<std::size_t>(Role::amount)] = column;
     }
     if (source.has(Role::amount) || source.has(Role::unit_price)) {
         source.amounts = plan_amounts(sample, source);
+        inspection.amount_evidence = {source.amounts.evidence};
     }
     say_what_a_row_is(sample, source);
+    find_problems(sample, source);
     for (std::size_t i = 0; i < std::min(preview_rows, sample.rows.size()); ++i) {
         inspection.preview.push_back(sample.rows[i]);
     }

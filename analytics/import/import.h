@@ -5,6 +5,7 @@
 #include "analytics/core/progress.h"
 #include "analytics/dataset/ledger.h"
 #include "analytics/dataset/order_lines.h"
+#include "analytics/import/evidence.h"
 
 #include <cstdint>
 #include <map>
@@ -58,12 +59,7 @@ std::string_view name(Encoding encoding); ///< "utf-8", "utf-8-bom", "utf-16le",
 enum class DateOrder : std::uint8_t { none, ymd, dmy, mdy };
 std::string_view name(DateOrder order);
 
-/// How the bytes of a source are to be read. `confidence` 0..1 and `reason` explain each detection.
-struct Detected {
-    double confidence = 0.0;
-    std::string reason; ///< evidence from the data, for example "because of '529,00' in row 3"
-};
-
+/// How the bytes of a source are to be read, and why.
 struct FileFormat {
     std::string format; ///< "csv", "fixed-width" (runs of blanks) or "sqlite"
     Encoding encoding = Encoding::utf8;
@@ -84,9 +80,10 @@ struct ColumnInfo {
     std::string name; ///< header text, or "column_3" without a header
     ColumnType type = ColumnType::text;
     Role role = Role::none;
-    double confidence = 0.0; ///< of the role; below 0.5 the role is not assigned
-    std::string reason;
-    std::vector<std::string> examples; ///< up to 5 distinct values
+    double confidence = 0.0;             ///< of the role; below 0.5 the role is not assigned
+    Evidence evidence;                   ///< for the role
+    std::vector<std::string> examples;   ///< up to 5 distinct values
+    std::vector<ColumnProblem> problems; ///< in the rows looked at
 };
 
 struct TableInfo {
@@ -102,6 +99,8 @@ struct Inspection {
     std::vector<TableInfo> tables;                 ///< SQLite only: what could be chosen
     std::vector<std::vector<std::string>> preview; ///< up to 200 rows, as text
     std::string row_meaning;                       ///< "order line" or "order"
+    double lines_per_order = 0.0; ///< rows of one order, on average; 0 when orders have no id
+    Evidence amount_evidence;     ///< where the money of a row comes from
 };
 
 /// Everything detected may be overridden here; absent means "as detected".

@@ -501,17 +501,17 @@ void LineBuilder::settle_positive_refunds() {
 
 /// Lines whose values read two ways where the file contradicts itself are not believed after all.
 void LineBuilder::settle_doubts(FileFormat& format) {
-    const auto say = [](Detected& evidence, const Doubt& doubt) {
-        evidence.confidence = std::min(evidence.confidence, 0.5);
-        evidence.reason += ", but " + std::to_string(doubt.contradictions()) +
-                           " rows contradict it, first '" + doubt.first_text() + "' in row " +
-                           std::to_string(doubt.first_row());
+    const auto say = [](Detected& detected, const Doubt& doubt, ProblemCode code) {
+        detected.confidence = std::min(detected.confidence, 0.5);
+        detected.problems.push_back(
+            {code, doubt.contradictions(), {{doubt.first_row(), doubt.first_text()}}});
     };
     for (std::size_t role = 0; role < role_count; ++role) {
         const Doubt& doubt = m_doubts[role];
         const bool date = role == by(Role::order_date);
         if (doubt.contradictions() > 0) {
-            say(date ? format.date_evidence : format.decimal_evidence, doubt);
+            say(date ? format.date_evidence : format.decimal_evidence, doubt,
+                date ? ProblemCode::other_order : ProblemCode::other_mark);
             format.date_order_assumed = format.date_order_assumed || date;
         }
         for (const std::uint32_t line : doubt.doubted_lines()) {

@@ -14,6 +14,8 @@ constexpr std::array<std::string_view, 8> type_texts{"text", "identifier", "inte
 constexpr std::array<std::string_view, 7> encoding_texts{
     "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "latin-1", "cp1252", "gb18030"};
 constexpr std::array<std::string_view, 4> order_texts{"none", "ymd", "dmy", "mdy"};
+constexpr std::array<std::string_view, 4> problem_texts{"other_order", "other_mark", "unreadable",
+                                                        "mangled_identifier"};
 
 } // namespace
 
@@ -38,6 +40,9 @@ std::string_view name(Encoding encoding) {
 }
 std::string_view name(DateOrder order) {
     return order_texts[static_cast<std::size_t>(order)];
+}
+std::string_view name(ProblemCode code) {
+    return problem_texts[static_cast<std::size_t>(code)];
 }
 
 } // namespace perennial

@@ -20,6 +20,7 @@ constexpr int no_column = -1;
 struct Sample {
     std::vector<std::string> names;
     std::vector<std::vector<std::string>> rows; ///< each as long as `names`
+    std::vector<std::uint64_t> row;             ///< of each: its number in the source, from 1
     std::vector<ColumnProfile> profiles;
 };
 
@@ -45,7 +46,7 @@ enum class DiscountMeaning : std::uint8_t { none, money, unit_rate, percent };
 struct AmountPlan {
     AmountBasis basis = AmountBasis::amount;
     DiscountMeaning discount = DiscountMeaning::none;
-    std::string reason;
+    EvidenceCode evidence = EvidenceCode::none;
 };
 
 struct Source {

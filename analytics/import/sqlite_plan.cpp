@@ -74,7 +74,7 @@ std::vector<Table> look_at_tables(const SqliteFile& file, const Progress& progre
         sample.rows = file.rows("SELECT *" + from + " LIMIT 500", budget);
         for (const auto& row : sample.rows) {
             for (std::size_t c = 0; c < row.size(); ++c) {
-                sample.profiles[c].add(row[c]);
+                sample.profiles[c].add(row[c], 0);
             }
         }
         table.roles = assign_roles(sample, true, {});

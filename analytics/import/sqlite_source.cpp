@@ -13,8 +13,8 @@ Source open_sqlite(const std::string& path, const ImportOptions& options,
     FileFormat& format = source.inspection.format;
     format.format = "sqlite";
     format.table = plan.label;
-    format.encoding_evidence = {1.0, "SQLite database"};
-    format.header_evidence = {1.0, "column names of the database"};
+    format.encoding_evidence = {1.0, {EvidenceCode::database}};
+    format.header_evidence = {1.0, {EvidenceCode::names_of_the_database}};
     source.open = [file, plan] {
         return std::make_unique<SqliteReader>(file, plan.sql, plan.rows);
     };

@@ -132,16 +132,19 @@ std::optional<EncodingGuess> guess_by_mark(Bytes start) {
         return start.size() >= mark.size() && std::equal(mark.begin(), mark.end(), start.begin());
     };
     if (begins({0xEF, 0xBB, 0xBF})) {
-        return EncodingGuess{Encoding::utf8_bom, {1.0, "byte order mark EF BB BF"}};
+        return EncodingGuess{Encoding::utf8_bom,
+                             {1.0, {EvidenceCode::byte_order_mark, "EF BB BF"}, {}}};
     }
     if (begins({0xFF, 0xFE})) {
-        return EncodingGuess{Encoding::utf16le, {1.0, "byte order mark FF FE"}};
+        return EncodingGuess{Encoding::utf16le,
+                             {1.0, {EvidenceCode::byte_order_mark, "FF FE"}, {}}};
     }
     if (begins({0xFE, 0xFF})) {
-        return EncodingGuess{Encoding::utf16be, {1.0, "byte order mark FE FF"}};
+        return EncodingGuess{Encoding::utf16be,
+                             {1.0, {EvidenceCode::byte_order_mark, "FE FF"}, {}}};
     }
     if (const auto encoding = utf16_without_mark(start)) {
-        return EncodingGuess{*encoding, {0.95, "every second byte is zero"}};
+        return EncodingGuess{*encoding, {0.95, {EvidenceCode::alternate_zeros}}};
     }
     return std::nullopt;
 }
@@ -169,23 +172,23 @@ std::string binary_kind(Bytes start) {
 
 EncodingGuess guess_by_statistics(const ByteStatistics& seen) {
     if (seen.high == 0) {
-        return {Encoding::utf8, {1.0, "plain ASCII"}};
+        return {Encoding::utf8, {1.0, {EvidenceCode::ascii_only}}};
     }
     if (seen.utf8_bad == 0) {
-        return {Encoding::utf8, {1.0, "every accented or Asian character is valid UTF-8"}};
+        return {Encoding::utf8, {1.0, {EvidenceCode::valid_utf8}}};
     }
     if (seen.utf8_good > 20 * seen.utf8_bad) {
-        return {Encoding::utf8, {0.8, std::to_string(seen.utf8_bad) + " bytes are not UTF-8"}};
+        return {Encoding::utf8, {0.8, {EvidenceCode::mostly_utf8, {}, {}, 0, seen.utf8_bad}, {}}};
     }
     const auto pairs = static_cast<double>(seen.gb_pairs);
     const bool paired = static_cast<double>(seen.gb_bad) <= 0.001 * pairs;
     if (seen.gb_pairs > 0 && paired && static_cast<double>(seen.gb_common) >= 0.7 * pairs) {
-        return {Encoding::gb18030, {0.95, "high bytes come in pairs of common Chinese characters"}};
+        return {Encoding::gb18030, {0.95, {EvidenceCode::common_pairs}}};
     }
     if (seen.c1 > 0) {
-        return {Encoding::cp1252, {0.8, "bytes 80 to 9F, not UTF-8"}};
+        return {Encoding::cp1252, {0.8, {EvidenceCode::windows_bytes}}};
     }
-    return {Encoding::latin1, {0.8, "single accented bytes, not UTF-8"}};
+    return {Encoding::latin1, {0.8, {EvidenceCode::accented_bytes}}};
 }
 
 const char* converter_name(Encoding encoding) {

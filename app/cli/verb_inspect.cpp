@@ -2,12 +2,31 @@
 #include "app/cli/source_options.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
+#include "ui/format.h"
 
 #include <CLI/CLI.hpp>
 
 namespace perennial::app::cli {
 
 namespace {
+
+template <class Finding>
+std::string because(const Finding& finding) {
+    return ui::Format::evidence(finding).toStdString();
+}
+
+Json problemsJson(const std::vector<ColumnProblem>& problems) {
+    Json list = Json::array();
+    for (const ColumnProblem& problem : problems) {
+        Json first = Json::array();
+        for (const ColumnProblem::Place& place : problem.first) {
+            first.push_back({{"row", place.row}, {"text", place.text}});
+        }
+        list.push_back(
+            {{"problem", name(problem.code)}, {"count", problem.count}, {"first", first}});
+    }
+    return list;
+}
 
 Json columnsJson(const std::vector<ColumnInfo>& columns) {
     Json list = Json::array();
@@ -17,8 +36,9 @@ Json columnsJson(const std::vector<ColumnInfo>& columns) {
              {"type", name(column.type)},
              {"role", column.role == Role::none ? Json(nullptr) : Json(name(column.role))},
              {"confidence", column.confidence},
-             {"reason", column.reason},
-             {"examples", column.examples}});
+             {"reason", because(column.evidence)},
+             {"examples", column.examples},
+             {"problems", problemsJson(column.problems)}});
     }
     return list;
 }
@@ -34,12 +54,13 @@ Json inspectionJson(const Inspection& inspection) {
         {"date_order", &format.date_evidence}};
     facts["evidence"] = Json::object();
     for (const auto& [what, detected] : evidence) {
-        if (!detected->reason.empty()) {
+        if (detected->evidence.code != EvidenceCode::none) {
             facts["evidence"][what] = {{"confidence", detected->confidence},
-                                       {"reason", detected->reason}};
+                                       {"reason", because(*detected)}};
         }
     }
     facts["row_meaning"] = inspection.row_meaning;
+    facts["lines_per_order"] = inspection.lines_per_order;
     facts["columns"] = columnsJson(inspection.columns);
     facts["tables"] = Json::array();
     for (const TableInfo& table : inspection.tables) {
@@ -58,17 +79,20 @@ std::string inspectionText(const Inspection& inspection) {
     Table head{Table::Align::left, Table::Align::left, Table::Align::left};
     head.row({"format", format.format + (format.table.empty() ? "" : ", " + format.table), ""});
     if (format.format != "sqlite") {
-        head.row({"encoding", std::string(name(format.encoding)), format.encoding_evidence.reason});
-        head.row({"delimiter", visible(format.delimiter), format.delimiter_evidence.reason});
-        head.row({"header", format.header ? "yes" : "no", format.header_evidence.reason});
+        head.row(
+            {"encoding", std::string(name(format.encoding)), because(format.encoding_evidence)});
+        head.row({"delimiter", visible(format.delimiter), because(format.delimiter_evidence)});
+        head.row({"header", format.header ? "yes" : "no", because(format.header_evidence)});
     }
-    head.row(
-        {"decimal mark", std::string(1, format.decimal_separator), format.decimal_evidence.reason});
+    head.row({"decimal mark", std::string(1, format.decimal_separator),
+              because(format.decimal_evidence)});
     head.row({"date order",
               std::string(name(format.date_order)) +
                   (format.date_order_assumed ? " (assumed: check it)" : ""),
-              format.date_evidence.reason});
-    head.row({"one row is", "one " + inspection.row_meaning, ""});
+              because(format.date_evidence)});
+    if (inspection.amount_evidence.code != EvidenceCode::none) {
+        head.row({"money", "", because(inspection.amount_evidence)});
+    }
     Table columns{Table::Align::left, Table::Align::left, Table::Align::left, Table::Align::right,
                   Table::Align::left};
     columns.row({"column", "type", "role", "sure", "because"});
@@ -76,9 +100,16 @@ std::string inspectionText(const Inspection& inspection) {
         const bool used = column.role != Role::none;
         columns.row({column.name, std::string(name(column.type)),
                      used ? std::string(name(column.role)) : "-",
-                     used ? percent(column.confidence, 0) : "", column.reason});
+                     used ? percent(column.confidence, 0) : "", because(column.evidence)});
     }
-    std::string text = head.text() + '\n' + columns.text();
+    std::string text =
+        head.text() + ui::Format::rowMeaning(inspection).toStdString() + "\n\n" + columns.text();
+    for (const ColumnInfo& column : inspection.columns) {
+        for (const ColumnProblem& problem : column.problems) {
+            text +=
+                '\n' + column.name + ": " + ui::Format::columnProblem(problem).toStdString() + '\n';
+        }
+    }
     if (inspection.tables.size() > 1) {
         Table tables{Table::Align::left, Table::Align::right, Table::Align::left};
         tables.row({"table", "rows", ""});

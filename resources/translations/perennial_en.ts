@@ -1538,6 +1538,227 @@
         <comment>model of purchases</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>tab</source>
+        <comment>between the fields of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <comment>between the fields of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte order mark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every second byte is zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain ASCII</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every accented or Asian character is valid UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly all valid UTF-8; bytes that are not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs of bytes that are everyday characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8; bytes 80 to 9F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8; single accented bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the rows have %2 fields with %3</source>
+        <comment>the last is a comma, a tab ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known column names in the first row: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row has the value &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words above columns of values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value in the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column names of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos; in row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos; in column &apos;%2&apos;, row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one reading only, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in this order the rows follow in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates with points begin with the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every date can also be read the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds since 1970, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name &apos;%1&apos;, no values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name &apos;%1&apos;, values such as &apos;%2&apos;, %3 different in %4 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; grows with the quantity: the price of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail address, as there is no customer id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last column of numbers with decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id that comes back on other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id that always has one date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity times unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order&apos;s total, repeated on each line and counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order&apos;s total, on its first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity times unit price: the amount column is the total of the whole order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; lines of another shape above it: %2</source>
+        <extracomment>evidence, how many lines stand above the table</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; but %2</source>
+        <extracomment>evidence, what contradicts it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dates read only with day and month the other way round, first &apos;%2&apos; in row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers have another decimal mark, first &apos;%2&apos; in row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values cannot be read, first &apos;%2&apos; in row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers of customers, orders or products have lost digits in a spreadsheet, first &apos;%2&apos; in row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order line; %1 lines make an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order line.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatPanel</name>
@@ -1616,7 +1837,7 @@
     </message>
     <message>
         <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence in the engine&apos;s words</extracomment>
+        <extracomment>share of certainty, then the evidence</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

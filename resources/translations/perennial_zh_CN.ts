@@ -1534,6 +1534,227 @@
         <comment>model of purchases</comment>
         <translation>%1（结合首日信息）</translation>
     </message>
+    <message>
+        <source>tab</source>
+        <comment>between the fields of a file</comment>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <comment>between the fields of a file</comment>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>byte order mark %1</source>
+        <translation>字节顺序标记 %1</translation>
+    </message>
+    <message>
+        <source>every second byte is zero</source>
+        <translation>每隔一个字节为零</translation>
+    </message>
+    <message>
+        <source>plain ASCII</source>
+        <translation>纯 ASCII</translation>
+    </message>
+    <message>
+        <source>every accented or Asian character is valid UTF-8</source>
+        <translation>所有带重音的字母和亚洲文字都是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>nearly all valid UTF-8; bytes that are not: %1</source>
+        <translation>几乎全部是有效的 UTF-8；无效的字节数：%1</translation>
+    </message>
+    <message>
+        <source>pairs of bytes that are everyday characters</source>
+        <translation>成对的字节都是常用字</translation>
+    </message>
+    <message>
+        <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
+        <translation>成对的字节都是常用字，例如“%1”</translation>
+    </message>
+    <message>
+        <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
+        <translation>不是 UTF-8；字母符合单词的写法，例如“%1”</translation>
+    </message>
+    <message>
+        <source>not UTF-8; bytes 80 to 9F</source>
+        <translation>不是 UTF-8；含有 80 至 9F 的字节</translation>
+    </message>
+    <message>
+        <source>not UTF-8; single accented bytes</source>
+        <translation>不是 UTF-8；含有单字节的重音字母</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>%1 of the rows have %2 fields with %3</source>
+        <comment>the last is a comma, a tab ...</comment>
+        <translation>以 %3 分隔时，%1 的行有 %2 个字段</translation>
+    </message>
+    <message>
+        <source>known column names in the first row: %1</source>
+        <translation>第一行中已知的列名数：%1</translation>
+    </message>
+    <message>
+        <source>the first row has the value &apos;%1&apos;</source>
+        <translation>第一行含有数值“%1”</translation>
+    </message>
+    <message>
+        <source>words above columns of values: %1</source>
+        <translation>文字下方为数值的列数：%1</translation>
+    </message>
+    <message>
+        <source>no value in the first row</source>
+        <translation>第一行中没有数值</translation>
+    </message>
+    <message>
+        <source>column names of the database</source>
+        <translation>数据库的列名</translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos;</source>
+        <translation>依据“%1”</translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos; in row %2</source>
+        <translation>依据第 %2 行的“%1”</translation>
+    </message>
+    <message>
+        <source>no number shows it</source>
+        <translation>没有数字能表明</translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos; in column &apos;%2&apos;, row %3</source>
+        <translation>依据“%2”列第 %3 行的“%1”</translation>
+    </message>
+    <message>
+        <source>one reading only, such as &apos;%1&apos;</source>
+        <translation>只有一种读法，例如“%1”</translation>
+    </message>
+    <message>
+        <source>only in this order the rows follow in time</source>
+        <translation>只有按此顺序，各行才按时间先后排列</translation>
+    </message>
+    <message>
+        <source>dates with points begin with the day</source>
+        <translation>用点分隔的日期以日开头</translation>
+    </message>
+    <message>
+        <source>every date can also be read the other way round</source>
+        <translation>每个日期也都可以反过来读</translation>
+    </message>
+    <message>
+        <source>seconds since 1970, such as &apos;%1&apos;</source>
+        <translation>自 1970 年起的秒数，例如“%1”</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970, such as &apos;%1&apos;</source>
+        <translation>自 1970 年起的毫秒数，例如“%1”</translation>
+    </message>
+    <message>
+        <source>name &apos;%1&apos;, no values</source>
+        <translation>列名“%1”，没有值</translation>
+    </message>
+    <message>
+        <source>name &apos;%1&apos;, values such as &apos;%2&apos;, %3 different in %4 rows</source>
+        <translation>列名“%1”，值如“%2”，%4 行中有 %3 种不同的值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; grows with the quantity: the price of the line</source>
+        <translation>“%1”随数量增长：是整行的价格</translation>
+    </message>
+    <message>
+        <source>e-mail address, as there is no customer id</source>
+        <translation>电子邮件地址，因为没有客户编号</translation>
+    </message>
+    <message>
+        <source>the only dates</source>
+        <translation>唯一的日期列</translation>
+    </message>
+    <message>
+        <source>the last column of numbers with decimals</source>
+        <translation>最后一个带小数的数字列</translation>
+    </message>
+    <message>
+        <source>an id that comes back on other days</source>
+        <translation>会在其他日期再次出现的编号</translation>
+    </message>
+    <message>
+        <source>an id that always has one date</source>
+        <translation>始终只有一个日期的编号</translation>
+    </message>
+    <message>
+        <source>small whole numbers</source>
+        <translation>较小的整数</translation>
+    </message>
+    <message>
+        <source>the amount column</source>
+        <translation>金额列</translation>
+    </message>
+    <message>
+        <source>quantity times unit price</source>
+        <translation>数量乘以单价</translation>
+    </message>
+    <message>
+        <source>the unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>the order&apos;s total, repeated on each line and counted once</source>
+        <translation>订单总额，在每行重复，只计一次</translation>
+    </message>
+    <message>
+        <source>the order&apos;s total, on its first line</source>
+        <translation>订单总额，写在其第一行</translation>
+    </message>
+    <message>
+        <source>quantity times unit price: the amount column is the total of the whole order</source>
+        <translation>数量乘以单价：金额列是整个订单的总额</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>按您的选择</translation>
+    </message>
+    <message>
+        <source>%1; lines of another shape above it: %2</source>
+        <extracomment>evidence, how many lines stand above the table</extracomment>
+        <translation>%1；其上方格式不同的行数：%2</translation>
+    </message>
+    <message>
+        <source>%1; but %2</source>
+        <extracomment>evidence, what contradicts it</extracomment>
+        <translation>%1；但是%2</translation>
+    </message>
+    <message>
+        <source>%1 dates read only with day and month the other way round, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个日期只能把日和月反过来读，首个是第 %3 行的“%2”</translation>
+    </message>
+    <message>
+        <source>%1 numbers have another decimal mark, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个数字使用另一种小数点，首个是第 %3 行的“%2”</translation>
+    </message>
+    <message>
+        <source>%1 values cannot be read, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个值无法读取，首个是第 %3 行的“%2”</translation>
+    </message>
+    <message>
+        <source>%1 numbers of customers, orders or products have lost digits in a spreadsheet, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个客户、订单或商品编号在电子表格中丢失了数位，首个是第 %3 行的“%2”</translation>
+    </message>
+    <message>
+        <source>One row is one order.</source>
+        <translation>一行是一个订单。</translation>
+    </message>
+    <message>
+        <source>One row is one order line; %1 lines make an order.</source>
+        <translation>一行是一个订单明细；平均 %1 行构成一个订单。</translation>
+    </message>
+    <message>
+        <source>One row is one order line.</source>
+        <translation>一行是一个订单明细。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatPanel</name>
@@ -1612,7 +1833,7 @@
     </message>
     <message>
         <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence in the engine&apos;s words</extracomment>
+        <extracomment>share of certainty, then the evidence</extracomment>
         <translation>把握 %1：%2</translation>
     </message>
     <message>

@@ -181,11 +181,10 @@ void FormatPanel::show(const Inspection& inspection) {
 
 void FormatPanel::showEvidence(QComboBox* choice, const Detected& evidence) {
     QLabel* label = m_evidence.value(choice);
-    label->setVisible(choice->isVisibleTo(this) && !evidence.reason.empty());
-    //: share of certainty, then the evidence in the engine's words
+    label->setVisible(choice->isVisibleTo(this) && evidence.evidence.code != EvidenceCode::none);
+    //: share of certainty, then the evidence
     label->setText(
-        tr("%1 certain: %2")
-            .arg(Format::percent(evidence.confidence), QString::fromStdString(evidence.reason)));
+        tr("%1 certain: %2").arg(Format::percent(evidence.confidence), Format::evidence(evidence)));
 }
 
 void FormatPanel::askDateOrder(const Inspection& inspection) {

@@ -78,7 +78,7 @@ void MappingTable::addRoleChoice(int column, const ColumnInfo& info) {
     }
     choice->setCurrentIndex(static_cast<int>(info.role));
     choice->setAccessibleName(tr("Meaning of column %1").arg(QString::fromStdString(info.name)));
-    const QString reason = QString::fromStdString(info.reason);
+    const QString reason = Format::evidence(info.evidence);
     QFont font = choice->font();
     font.setBold(info.role != Role::none);
     if (info.role != Role::none && info.confidence < sure) {

@@ -25,7 +25,7 @@ ColumnInfo column(const char* name, ColumnType type, Role role) {
     info.type = type;
     info.role = role;
     info.confidence = 0.9;
-    info.reason = "header";
+    info.evidence = {EvidenceCode::name_and_values, name, "x", 0, 2, 2};
     return info;
 }
 

@@ -1,0 +1,105 @@
+// Why something was detected: a code and the facts from the data. The sentence is ui/format's.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace perennial {
+
+/// In brackets: which fields of Evidence hold the facts.
+enum class EvidenceCode : std::uint8_t {
+    none,
+    chosen, ///< by the user
+
+    // text encoding
+    byte_order_mark, ///< [value: its bytes]
+    alternate_zeros, ///< every second byte is zero: UTF-16 without a mark
+    ascii_only,
+    valid_utf8,
+    mostly_utf8,         ///< [count: bytes that are not]
+    common_pairs,        ///< pairs of bytes as in everyday Chinese or Japanese [value: an example]
+    letters_of_language, ///< accented letters where this encoding has them [value: an example]
+    windows_bytes,       ///< bytes 80 to 9F
+    accented_bytes,
+    database,
+
+    // the table within the text; row: its first row when rows of another shape stand above it
+    widths_agree,       ///< [value: delimiter; count: fields; total: per mille of rows]
+    known_names,        ///< in the first row [count]
+    value_in_first_row, ///< [value]
+    words_above_values, ///< [count: columns]
+    words_in_first_row, ///< nothing but words in it, and in the rows below
+    names_of_the_database,
+
+    // numbers and dates
+    mark_seen, ///< [value; row]
+    mark_unseen,
+    day_above_12,            ///< a value that reads one way only [value; row]
+    other_column,            ///< the same in another column [value; other: column; row]
+    one_reading,             ///< no value reads two ways [value: an example]
+    rows_in_time,            ///< only this way the rows follow one another in time
+    points_day_first,        ///< dates with points begin with the day
+    either_way,              ///< nothing decides
+    seconds_since_1970,      ///< [value]
+    milliseconds_since_1970, ///< [value]
+
+    // meaning of a column
+    name_and_values,  ///< [value: header; other: an example; count: distinct; total: filled]
+    price_of_line,    ///< a price that grows with the quantity [value: header]
+    email_identifies, ///< there is no customer id
+    only_dates,       ///< without a header: the only dates
+    last_money,       ///< the last column with decimals
+    id_comes_back,    ///< on other days: a customer
+    id_with_one_date, ///< an order
+    small_whole_numbers,
+
+    // where the money of a line comes from
+    amount_column,
+    quantity_times_price,
+    price_alone,
+    total_on_each_line, ///< the order's, repeated: booked once
+    total_on_first_line,
+    amount_is_of_order, ///< quantity x price, as the amount is the whole order's
+};
+
+struct Evidence {
+    EvidenceCode code = EvidenceCode::none;
+    std::string value = {}, other = {};
+    std::uint64_t row = 0; ///< data row, from 1; 0 none
+    std::uint64_t count = 0, total = 0;
+};
+
+enum class ProblemCode : std::uint8_t {
+    other_order,       ///< dates that only read in the other order of day and month
+    other_mark,        ///< numbers with the other decimal mark
+    unreadable,        ///< neither date nor number in a column of these
+    mangled_identifier ///< "2.10381E+18": digits a spreadsheet threw away
+};
+
+std::string_view name(ProblemCode code); ///< the JSON's: "other_order"
+
+/// Values of a column that cannot be read as was decided.
+struct ColumnProblem {
+    struct Place {
+        std::uint64_t row = 0; ///< data row, from 1
+        std::string text;
+    };
+    ProblemCode code = ProblemCode::unreadable;
+    std::uint64_t count = 0;
+    std::vector<Place> first = {}; ///< up to problems_shown
+};
+constexpr std::size_t problems_shown = 5;
+
+/// How something in a source is to be read: how sure, why, and what contradicts it.
+struct Detected {
+    double confidence = 0.0; ///< 0..1
+    Evidence evidence = {};
+    std::vector<ColumnProblem> problems = {};
+};
+inline Detected chosen() {
+    return {1.0, {EvidenceCode::chosen}};
+}
+
+} // namespace perennial

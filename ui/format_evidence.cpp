@@ -1,0 +1,208 @@
+// Sentences for why something in a file was detected, and for what contradicts it.
+#include "ui/format.h"
+
+namespace perennial::ui {
+namespace {
+
+QString delimiter_words(const std::string& delimiter) {
+    return delimiter == "\t"  ? Format::tr("tab", "between the fields of a file")
+           : delimiter == " " ? Format::tr("blanks", "between the fields of a file")
+                              : QString::fromStdString(delimiter);
+}
+
+QString quoted_fact(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+} // namespace
+
+QString Format::encodingEvidence(const Evidence& evidence) {
+    switch (evidence.code) {
+    case EvidenceCode::byte_order_mark:
+        return tr("byte order mark %1").arg(quoted_fact(evidence.value));
+    case EvidenceCode::alternate_zeros:
+        return tr("every second byte is zero");
+    case EvidenceCode::ascii_only:
+        return tr("plain ASCII");
+    case EvidenceCode::valid_utf8:
+        return tr("every accented or Asian character is valid UTF-8");
+    case EvidenceCode::mostly_utf8:
+        return tr("nearly all valid UTF-8; bytes that are not: %1").arg(count(evidence.count));
+    case EvidenceCode::common_pairs:
+        return evidence.value.empty()
+                   ? tr("pairs of bytes that are everyday characters")
+                   : tr("pairs of bytes that are everyday characters, such as '%1'")
+                         .arg(quoted_fact(evidence.value));
+    case EvidenceCode::letters_of_language:
+        return tr("not UTF-8; letters that words have, such as '%1'")
+            .arg(quoted_fact(evidence.value));
+    case EvidenceCode::windows_bytes:
+        return tr("not UTF-8; bytes 80 to 9F");
+    case EvidenceCode::accented_bytes:
+        return tr("not UTF-8; single accented bytes");
+    case EvidenceCode::database:
+        return tr("SQLite database");
+    default:
+        return {};
+    }
+}
+
+QString Format::tableEvidence(const Evidence& evidence) {
+    switch (evidence.code) {
+    case EvidenceCode::widths_agree:
+        return tr("%1 of the rows have %2 fields with %3", "the last is a comma, a tab ...")
+            .arg(percent(static_cast<double>(evidence.total) / 1000.0), count(evidence.count),
+                 delimiter_words(evidence.value));
+    case EvidenceCode::known_names:
+        return tr("known column names in the first row: %1").arg(count(evidence.count));
+    case EvidenceCode::value_in_first_row:
+        return tr("the first row has the value '%1'").arg(quoted_fact(evidence.value));
+    case EvidenceCode::words_above_values:
+        return tr("words above columns of values: %1").arg(count(evidence.count));
+    case EvidenceCode::words_in_first_row:
+        return tr("no value in the first row");
+    case EvidenceCode::names_of_the_database:
+        return tr("column names of the database");
+    default:
+        return {};
+    }
+}
+
+QString Format::valueEvidence(const Evidence& evidence) {
+    const QString value = quoted_fact(evidence.value);
+    switch (evidence.code) {
+    case EvidenceCode::mark_seen:
+    case EvidenceCode::day_above_12:
+        return evidence.row == 0 ? tr("because of '%1'").arg(value)
+                                 : tr("because of '%1' in row %2").arg(value, count(evidence.row));
+    case EvidenceCode::mark_unseen:
+        return tr("no number shows it");
+    case EvidenceCode::other_column:
+        return tr("because of '%1' in column '%2', row %3")
+            .arg(value, quoted_fact(evidence.other), count(evidence.row));
+    case EvidenceCode::one_reading:
+        return tr("one reading only, such as '%1'").arg(value);
+    case EvidenceCode::rows_in_time:
+        return tr("only in this order the rows follow in time");
+    case EvidenceCode::points_day_first:
+        return tr("dates with points begin with the day");
+    case EvidenceCode::either_way:
+        return tr("every date can also be read the other way round");
+    case EvidenceCode::seconds_since_1970:
+        return tr("seconds since 1970, such as '%1'").arg(value);
+    case EvidenceCode::milliseconds_since_1970:
+        return tr("milliseconds since 1970, such as '%1'").arg(value);
+    default:
+        return {};
+    }
+}
+
+QString Format::roleEvidence(const Evidence& evidence) {
+    const QString value = quoted_fact(evidence.value);
+    switch (evidence.code) {
+    case EvidenceCode::name_and_values:
+        return evidence.other.empty()
+                   ? tr("name '%1', no values").arg(value)
+                   : tr("name '%1', values such as '%2', %3 different in %4 rows")
+                         .arg(value, quoted_fact(evidence.other), count(evidence.count),
+                              count(evidence.total));
+    case EvidenceCode::price_of_line:
+        return tr("'%1' grows with the quantity: the price of the line").arg(value);
+    case EvidenceCode::email_identifies:
+        return tr("e-mail address, as there is no customer id");
+    case EvidenceCode::only_dates:
+        return tr("the only dates");
+    case EvidenceCode::last_money:
+        return tr("the last column of numbers with decimals");
+    case EvidenceCode::id_comes_back:
+        return tr("an id that comes back on other days");
+    case EvidenceCode::id_with_one_date:
+        return tr("an id that always has one date");
+    case EvidenceCode::small_whole_numbers:
+        return tr("small whole numbers");
+    default:
+        return {};
+    }
+}
+
+QString Format::amountEvidence(const Evidence& evidence) {
+    switch (evidence.code) {
+    case EvidenceCode::amount_column:
+        return tr("the amount column");
+    case EvidenceCode::quantity_times_price:
+        return tr("quantity times unit price");
+    case EvidenceCode::price_alone:
+        return tr("the unit price");
+    case EvidenceCode::total_on_each_line:
+        return tr("the order's total, repeated on each line and counted once");
+    case EvidenceCode::total_on_first_line:
+        return tr("the order's total, on its first line");
+    case EvidenceCode::amount_is_of_order:
+        return tr("quantity times unit price: the amount column is the total of the whole order");
+    default:
+        return {};
+    }
+}
+
+QString Format::evidence(const Evidence& evidence) {
+    if (evidence.code == EvidenceCode::chosen) {
+        return tr("as chosen");
+    }
+    for (const auto sentence :
+         {&Format::encodingEvidence, &Format::tableEvidence, &Format::valueEvidence,
+          &Format::roleEvidence, &Format::amountEvidence}) {
+        const QString text = sentence(evidence);
+        if (!text.isEmpty()) {
+            return text;
+        }
+    }
+    return {};
+}
+
+QString Format::evidence(const Detected& detected) {
+    QString text = evidence(detected.evidence);
+    if (detected.evidence.row > 1 && !tableEvidence(detected.evidence).isEmpty()) {
+        //: evidence, how many lines stand above the table
+        text = tr("%1; lines of another shape above it: %2")
+                   .arg(text, count(detected.evidence.row - 1));
+    }
+    for (const ColumnProblem& problem : detected.problems) {
+        //: evidence, what contradicts it
+        text = tr("%1; but %2").arg(text, columnProblem(problem));
+    }
+    return text;
+}
+
+QString Format::columnProblem(const ColumnProblem& problem) {
+    const auto& place = problem.first.front();
+    const QString value = quoted_fact(place.text);
+    const QString row = count(place.row);
+    const QString times = count(problem.count);
+    switch (problem.code) {
+    case ProblemCode::other_order:
+        return tr("%1 dates read only with day and month the other way round, first '%2' in row %3")
+            .arg(times, value, row);
+    case ProblemCode::other_mark:
+        return tr("%1 numbers have another decimal mark, first '%2' in row %3")
+            .arg(times, value, row);
+    case ProblemCode::unreadable:
+        return tr("%1 values cannot be read, first '%2' in row %3").arg(times, value, row);
+    case ProblemCode::mangled_identifier:
+        return tr("%1 numbers of customers, orders or products have lost digits in a spreadsheet, "
+                  "first '%2' in row %3")
+            .arg(times, value, row);
+    }
+    return {};
+}
+
+QString Format::rowMeaning(const Inspection& inspection) {
+    if (inspection.row_meaning != "order line") {
+        return tr("One row is one order.");
+    }
+    return inspection.lines_per_order > 1.0
+               ? tr("One row is one order line; %1 lines make an order.")
+                     .arg(number(inspection.lines_per_order, 1))
+               : tr("One row is one order line.");
+}
+
+} // namespace perennial::ui
