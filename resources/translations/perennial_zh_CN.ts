@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>One row is one order.</source>
-        <translation type="unfinished">一行是一个订单。</translation>
+        <translation>一行是一个订单。</translation>
     </message>
     <message>
         <source>If the shop was closed, all is well. If not, export these days again and import them.</source>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
         <source>One row is one order line.</source>
-        <translation type="unfinished">一行是一个订单明细。</translation>
+        <translation>一行是一个订单明细。</translation>
     </message>
     <message>
         <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
