@@ -107,6 +107,8 @@ QString Format::roleEvidence(const Evidence& evidence) {
                    : tr("name '%1', values such as '%2', %3 different in %4 rows")
                          .arg(value, quoted_fact(evidence.other), count(evidence.count),
                               count(evidence.total));
+    case EvidenceCode::known_export:
+        return tr("as in exports of %1").arg(value);
     case EvidenceCode::price_of_line:
         return tr("'%1' grows with the quantity: the price of the line").arg(value);
     case EvidenceCode::email_identifies:

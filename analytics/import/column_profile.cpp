@@ -60,6 +60,7 @@ void ColumnProfile::add_number(std::string_view value, std::uint64_t row) {
     m_counts.leading_zeros += shape->leading_zero ? 1U : 0U;
     m_counts.plain_floats += shape->plain_float ? 1U : 0U;
     m_counts.negatives += shape->negative ? 1U : 0U;
+    m_counts.mangled += is_mangled(value) ? 1U : 0U;
     m_counts.percents += shape->percent ? 1U : 0U;
     m_counts.longer_than_ten += shape->integer && shape->digits > 10 ? 1U : 0U;
     m_counts.epochs += shape->integer && parse_epoch(value) ? 1U : 0U;
@@ -94,6 +95,11 @@ void ColumnProfile::add_date(std::string_view value, std::uint64_t row) {
     m_counts.compact += shape->compact ? 1U : 0U;
     m_counts.with_time += shape->has_time ? 1U : 0U;
     m_counts.half_day += shape->half_day ? 1U : 0U;
+    if (shape->has_time) {
+        auto reading = read_date(value, DateOrder::dmy);
+        reading = reading ? reading : read_date(value, DateOrder::mdy);
+        m_counts.with_offset += reading && reading->utc_offset ? 1U : 0U;
+    }
     if (m_date_separator == '\0') {
         m_date_separator = shape->separator;
     }
@@ -146,7 +152,13 @@ bool ColumnProfile::order_undecided() const {
 }
 
 bool ColumnProfile::is_float_identifier() const {
-    return m_counts.plain_floats > 0 && m_counts.integers + m_counts.plain_floats == filled();
+    return m_counts.plain_floats > 0 &&
+           20 * (m_counts.integers + m_counts.plain_floats) >= 19 * filled();
+}
+
+bool ColumnProfile::is_mangled_identifier() const {
+    return m_counts.mangled > 0 &&
+           m_counts.integers + m_counts.plain_floats + m_counts.mangled == filled();
 }
 
 } // namespace perennial::import

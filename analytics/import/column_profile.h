@@ -26,6 +26,7 @@ class ColumnProfile {
         std::uint64_t epochs = 0, leading_zeros = 0, plain_floats = 0, negatives = 0, percents = 0;
         std::uint64_t booleans = 0, with_time = 0, with_digit = 0, with_at = 0, with_blank = 0;
         std::uint64_t longer_than_ten = 0;
+        std::uint64_t mangled = 0, with_offset = 0;
         std::uint64_t dot = 0, comma = 0, maybe_dot = 0, maybe_comma = 0, thousands = 0;
         std::uint64_t dmy = 0, mdy = 0, ambiguous = 0, half_day = 0;
     };
@@ -49,8 +50,11 @@ class ColumnProfile {
     bool decimal_undecided() const;
     /// Day and month could be swapped in every value so far.
     bool order_undecided() const;
-    /// Integers that passed through a floating-point column: every value "13085" or "13085.0".
+    /// Integers that passed through a floating-point column: "13085" or
+    /// "13085.0", nearly all.
     bool is_float_identifier() const;
+    /// Whole numbers of which some passed through a spreadsheet: "2.10381E+18".
+    bool is_mangled_identifier() const;
     /// Share of the filled values that are numbers, dates.
     double number_share() const { return share(m_counts.numbers); }
     double date_share() const { return share(m_counts.dates); }

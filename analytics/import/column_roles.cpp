@@ -29,16 +29,24 @@ double identifier_fit(const ColumnProfile& profile, double text_fit) {
     case ColumnType::integer:
         return 1.0;
     case ColumnType::decimal:
-        return profile.is_float_identifier() ? 0.9 : 0.0;
+        return profile.is_float_identifier() || profile.is_mangled_identifier() ? 0.9 : 0.0;
     case ColumnType::date:
         return profile.counts().compact > 0 ? 0.5 : 0.0;
     case ColumnType::text:
         return text_fit;
-    case ColumnType::empty:
-        return 0.3;
     default:
         return 0.0;
     }
+}
+
+/// One value in every row tells nothing apart.
+bool is_constant(const ColumnProfile& profile) {
+    return profile.distinct() == 1 && profile.filled() > 5;
+}
+
+/// A number of its own in every row; products come back.
+bool is_row_number(const ColumnProfile& profile) {
+    return profile.distinct() == profile.filled() && profile.filled() >= 10;
 }
 
 double money_fit(const ColumnProfile& profile) {
@@ -98,7 +106,9 @@ double type_fit(Role role, const ColumnProfile& profile, double name) {
     case Role::customer_id:
         return identifier_fit(profile, 0.7);
     case Role::product_id:
-        return identifier_fit(profile, 0.6);
+        return is_constant(profile) || (name < 0.9 && is_row_number(profile))
+                   ? 0.0
+                   : identifier_fit(profile, 0.5);
     case Role::quantity:
         return type == ColumnType::integer                                    ? 1.0
                : type == ColumnType::decimal || profile.number_share() >= 0.9 ? 0.7
@@ -109,7 +119,8 @@ double type_fit(Role role, const ColumnProfile& profile, double name) {
     case Role::cost:
         return money_fit(profile);
     case Role::product_name:
-        return type == ColumnType::text         ? 1.0
+        return is_constant(profile)             ? 0.0
+               : type == ColumnType::text       ? 1.0
                : type == ColumnType::identifier ? 0.6
                : type == ColumnType::empty      ? 0.3
                                                 : 0.0;
@@ -193,15 +204,48 @@ std::vector<Candidate> candidates_by_name(const Sample& sample) {
     return candidates;
 }
 
+/// Of two numbers the order's own is the one that its lines share: "Transaction
+/// ID" and "Order ID", 子订单编号 and 主订单编号.
+void prefer_shared_order(const Sample& sample, const std::vector<Candidate>& candidates,
+                         std::vector<ColumnInfo>& columns) {
+    const int order = column_with(columns, Role::order_id);
+    const int date = column_with(columns, Role::order_date);
+    if (order == no_column || date == no_column ||
+        !is_row_number(sample.profiles[static_cast<std::size_t>(order)])) {
+        return;
+    }
+    for (const Candidate& other : candidates) {
+        if (other.role != Role::order_id || columns[other.column].role != Role::none) {
+            continue;
+        }
+        const Constancy same = constancy(sample, other.column, static_cast<std::size_t>(date));
+        if (same.pairs > 0 && same.equal * 20 >= same.pairs * 19 && same.keys > 1) {
+            give(columns[static_cast<std::size_t>(order)], Role::none, 0.0, {});
+            give(columns[other.column], Role::order_id, other.score, evidence_of(sample, other));
+            return;
+        }
+    }
+}
+
 void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
     double customer_name = 0.0;
-    for (const Candidate& candidate : candidates_by_name(sample)) {
+    double product_name = 0.0;
+    const std::vector<Candidate> candidates = candidates_by_name(sample);
+    for (const Candidate& candidate : candidates) {
         if (columns[candidate.column].role == Role::none &&
             column_with(columns, candidate.role) == no_column) {
             give(columns[candidate.column], candidate.role, std::min(candidate.score, 1.0),
                  evidence_of(sample, candidate));
             customer_name = candidate.role == Role::customer_id ? candidate.name : customer_name;
+            product_name = candidate.role == Role::product_name ? candidate.name : product_name;
         }
+    }
+    prefer_shared_order(sample, candidates, columns);
+    // "Name" is a product's beside the product's number, else a person's.
+    const int product = column_with(columns, Role::product_name);
+    if (product != no_column && product_name <= 0.5 &&
+        column_with(columns, Role::product_id) == no_column) {
+        give(columns[static_cast<std::size_t>(product)], Role::none, 0.0, {});
     }
     // "id" beside products is the line's own number when no two rows share it. Only a plain number:
     // "ch_3Mk9" names a charge.
@@ -218,7 +262,13 @@ void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
     // An e-mail address identifies better than a person's name, and serves where no id is.
     const int email = column_with(columns, Role::email);
     const int customer = column_with(columns, Role::customer_id);
-    if (email != no_column && (customer == no_column || customer_name <= 0.6)) {
+    const auto is_person = [&](int column) {
+        const ColumnProfile& profile = sample.profiles[static_cast<std::size_t>(column)];
+        return profile.type() == ColumnType::text &&
+               profile.counts().with_blank * 2 > profile.filled();
+    };
+    if (email != no_column &&
+        (customer == no_column || customer_name <= 0.6 || is_person(customer))) {
         if (customer != no_column) {
             give(columns[static_cast<std::size_t>(customer)], Role::none, 0.0, {});
         }
@@ -345,6 +395,36 @@ Constancy constancy(const Sample& sample, std::size_t key, std::size_t value) {
         result.blank_after_filled += row[value].empty() && !entry->second.empty() ? 1U : 0U;
     }
     return result;
+}
+
+void apply_preset(const Preset& preset, const ImportOptions& options, const Sample& sample,
+                  std::vector<ColumnInfo>& columns) {
+    const auto free = [&](Role role) {
+        const int before = column_with(columns, role);
+        if (before != no_column) {
+            give(columns[static_cast<std::size_t>(before)], Role::none, 0.0, {});
+        }
+    };
+    for (const auto& [role, wanted] : preset.options.roles) {
+        if (options.roles.count(role) > 0) {
+            continue;
+        }
+        if (wanted.empty()) {
+            free(role);
+            continue;
+        }
+        const int column = find_column(sample.names, wanted);
+        if (column == no_column ||
+            sample.profiles[static_cast<std::size_t>(column)].filled() == 0) {
+            continue;
+        }
+        ColumnInfo& info = columns[static_cast<std::size_t>(column)];
+        if (info.role != Role::none && options.roles.count(info.role) > 0) {
+            continue; // the user gave it another meaning
+        }
+        free(role);
+        give(info, role, 1.0, {EvidenceCode::known_export, preset.title});
+    }
 }
 
 std::vector<ColumnInfo> assign_roles(const Sample& sample, bool header,

@@ -1,6 +1,7 @@
 // Which column means what: by name, by type and by what the values do.
 #pragma once
 
+#include "analytics/import/presets.h"
 #include "analytics/import/source.h"
 
 namespace perennial::import {
@@ -11,6 +12,11 @@ namespace perennial::import {
 /// throws: Error{column_unknown}
 std::vector<ColumnInfo> assign_roles(const Sample& sample, bool header,
                                      const ImportOptions& options);
+
+/// Gives the columns of a known export the meaning they always have, but for
+/// the roles in `options`.
+void apply_preset(const Preset& preset, const ImportOptions& options, const Sample& sample,
+                  std::vector<ColumnInfo>& columns);
 
 /// Position of a column by name, whatever its case; no_column when absent.
 int find_column(const std::vector<std::string>& names, std::string_view wanted);

@@ -17,6 +17,10 @@ bool is_money(Role role) {
            role == Role::discount || role == Role::cost;
 }
 
+bool is_identity(Role role) {
+    return role == Role::order_id || role == Role::customer_id || role == Role::product_id;
+}
+
 /// Whole numbers so far, and nothing in the file shows the mark: decimals may come late.
 bool only_integers(const Sample& sample, std::size_t column) {
     const ColumnProfile& profile = sample.profiles[column];
@@ -57,7 +61,8 @@ void read_on(Sample& sample, const Source& source, const Progress& progress) {
         }
         for (const std::size_t c : open) {
             if (row.fields[c].find_first_not_of("0123456789") != std::string_view::npos) {
-                sample.profiles[c].add(row.fields[c], i + 1); // digits alone decide nothing
+                sample.profiles[c].add(row.fields[c],
+                                       i + 1); // digits alone decide nothing
             }
         }
     }
@@ -235,6 +240,8 @@ void decide_dates(const Sample& sample, Source& source, const ImportOptions& opt
     } else {
         format.date_order = decide_order(sample, column, source);
     }
+    format.date_offsets =
+        source.columns[column].epoch || sample.profiles[column].counts().with_offset > 0;
     source.columns[column].order = format.date_order;
 }
 
@@ -284,6 +291,9 @@ void note_problem(std::vector<ColumnProblem>& problems, ProblemCode code, std::u
 /// What is wrong with a value of a date or number column read as decided; nothing when it reads.
 std::optional<ProblemCode> problem_of(const std::string& value, Role role,
                                       const ColumnReading& reading) {
+    if (is_identity(role)) {
+        return is_mangled(value) ? std::optional(ProblemCode::mangled_identifier) : std::nullopt;
+    }
     if (role == Role::order_date) {
         if (reading.epoch ? parse_epoch(value).has_value()
                           : parse_date(value, reading.order).has_value()) {
@@ -303,7 +313,7 @@ std::optional<ProblemCode> problem_of(const std::string& value, Role role,
 void find_problems(const Sample& sample, Source& source) {
     for (std::size_t c = 0; c < sample.names.size(); ++c) {
         ColumnInfo& info = source.inspection.columns[c];
-        if (info.role != Role::order_date && !is_money(info.role)) {
+        if (info.role != Role::order_date && !is_money(info.role) && !is_identity(info.role)) {
             continue;
         }
         for (std::size_t i = 0; i < sample.rows.size(); ++i) {
@@ -356,6 +366,10 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
                     const Progress& progress) {
     Inspection& inspection = source.inspection;
     inspection.columns = assign_roles(sample, inspection.format.header, options);
+    if (const Preset* preset = matching_preset(inspection)) {
+        inspection.preset = preset->id;
+        apply_preset(*preset, options, sample, inspection.columns);
+    }
     source.column_of.fill(no_column);
     for (std::size_t c = 0; c < inspection.columns.size(); ++c) {
         if (inspection.columns[c].role != Role::none) {

@@ -47,6 +47,7 @@ enum class EvidenceCode : std::uint8_t {
 
     // meaning of a column
     name_and_values,  ///< [value: header; other: an example; count: distinct; total: filled]
+    known_export,     ///< a preset's column [value: the preset's title]
     price_of_line,    ///< a price that grows with the quantity [value: header]
     email_identifies, ///< there is no customer id
     only_dates,       ///< without a header: the only dates

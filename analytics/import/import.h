@@ -55,8 +55,23 @@ enum class ColumnType : std::uint8_t {
 };
 std::string_view name(ColumnType type);
 
-enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, latin1, cp1252, gb18030 };
-std::string_view name(Encoding encoding); ///< "utf-8", "utf-8-bom", "utf-16le", ... "gb18030"
+enum class Encoding : std::uint8_t {
+    utf8,
+    utf8_bom,
+    utf16le,
+    utf16be,
+    latin1,
+    cp1252,
+    gb18030,
+    big5,
+    shift_jis,
+    cp1250, ///< Central European
+    cp1251, ///< Cyrillic
+    cp1253, ///< Greek
+    cp1254, ///< Turkish
+};
+constexpr std::size_t encoding_count = 13;
+std::string_view name(Encoding encoding); ///< "utf-8", "utf-8-bom", "utf-16le", ... "cp1254"
 
 enum class DateOrder : std::uint8_t { none, ymd, dmy, mdy };
 std::string_view name(DateOrder order);
@@ -70,9 +85,10 @@ struct FileFormat {
     char decimal_separator = '.';
     char grouping_separator = '\0'; ///< '\0' none
     DateOrder date_order = DateOrder::ymd;
-    bool date_order_assumed =
-        false;         ///< every date also reads the other way round, or (after read_source()) some
-                       ///< rows contradict the order; the user should confirm
+    bool date_offsets = false; ///< dates tell their offset from UTC, or are seconds since 1970
+    bool date_order_assumed = false; ///< every date also reads the other way round, or (after
+                                     ///< read_source()) some rows contradict the order; the user
+                                     ///< should confirm
     std::string table; ///< SQLite: table, view or "Orders+Order Details" for a join found by keys
     Detected encoding_evidence, delimiter_evidence, header_evidence, decimal_evidence,
         date_evidence;
@@ -102,6 +118,7 @@ struct Inspection {
     std::vector<std::vector<std::string>> preview; ///< up to 200 rows, as text
     std::string row_meaning;                       ///< "order line" or "order"
     double lines_per_order = 0.0; ///< rows of one order, on average; 0 when orders have no id
+    std::string preset;           ///< id of the built-in preset that matches; "" none
     Evidence amount_evidence;     ///< where the money of a row comes from
 };
 

@@ -32,8 +32,8 @@ const std::string& lower_case(std::string_view text, std::string& buffer) {
 /// An identifier as text: blanks off, and the ".0" of a column that passed through floats.
 std::string_view identifier(std::string_view text, const ColumnReading& reading) {
     text = trimmed(text);
-    if (is_absent(text)) {
-        return {};
+    if (is_absent(text) || is_mangled(text)) {
+        return {}; // "2.10381E+18" could be anybody
     }
     if (reading.float_identifier && text.size() > 2 && text.back() == '0' &&
         (text[text.size() - 2] == '.' || text[text.size() - 2] == ',')) {

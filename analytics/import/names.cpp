@@ -11,8 +11,9 @@ constexpr std::array<std::string_view, 18> role_texts{
     "category", "country",    "channel",     "coupon",     "cost",       "email"};
 constexpr std::array<std::string_view, 8> type_texts{"text", "identifier", "integer", "decimal",
                                                      "date", "datetime",   "boolean", "empty"};
-constexpr std::array<std::string_view, 7> encoding_texts{
-    "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "latin-1", "cp1252", "gb18030"};
+constexpr std::array<std::string_view, encoding_count> encoding_texts{
+    "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "latin-1", "cp1252", "gb18030",
+    "big5",  "shift-jis", "cp1250",   "cp1251",   "cp1253",  "cp1254"};
 constexpr std::array<std::string_view, 4> order_texts{"none", "ymd", "dmy", "mdy"};
 constexpr std::array<std::string_view, 4> problem_texts{"other_order", "other_mark", "unreadable",
                                                         "mangled_identifier"};

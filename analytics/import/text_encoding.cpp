@@ -10,7 +10,6 @@
 namespace perennial::import {
 namespace {
 
-using Bytes = std::basic_string_view<unsigned char>;
 constexpr std::size_t scan_block = std::size_t{1} << 20;
 
 std::unique_ptr<std::FILE, int (*)(std::FILE*)> open_bytes(const std::string& path) {
@@ -20,92 +19,6 @@ std::unique_ptr<std::FILE, int (*)(std::FILE*)> open_bytes(const std::string& pa
         throw Error(ErrorCode::file_unreadable, std::strerror(errno), path);
     }
     return file;
-}
-
-/// What the bytes >= 0x80 of a file look like, read as UTF-8, as GB 18030 and as single bytes.
-struct ByteStatistics {
-    std::uint64_t bytes = 0, zeros = 0, controls = 0, high = 0;
-    std::uint64_t utf8_good = 0, utf8_bad = 0;
-    std::uint64_t gb_pairs = 0, gb_common = 0, gb_bad = 0;
-    std::uint64_t c1 = 0; ///< 0x80..0x9F: letters in cp1252, nothing printable in Latin-1
-    unsigned char utf8_left = 0, gb_lead = 0;
-
-    void add(Bytes block);
-
-  private:
-    void add_high_or_within(unsigned char byte);
-    void add_gb(unsigned char byte);
-};
-
-void ByteStatistics::add_gb(unsigned char byte) {
-    if (gb_lead == 0) {
-        if (byte >= 0x81 && byte <= 0xFE) {
-            gb_lead = byte;
-        } else if (byte >= 0x80) {
-            ++gb_bad;
-        }
-        return;
-    }
-    const bool four = byte >= '0' && byte <= '9';
-    if (four || (byte >= 0x40 && byte != 0x7F && byte != 0xFF)) {
-        ++gb_pairs;
-        // Both bytes high and the first in the rows of everyday characters: Chinese text is
-        // made of these, and two accents in a row are not.
-        gb_common += gb_lead >= 0xA1 && gb_lead <= 0xF7 && byte >= 0xA1 ? 1U : 0U;
-    } else {
-        ++gb_bad;
-    }
-    gb_lead = 0;
-}
-
-void ByteStatistics::add_high_or_within(unsigned char byte) {
-    if (byte >= 0x80) {
-        ++high;
-        c1 += byte < 0xA0 ? 1U : 0U;
-    }
-    add_gb(byte);
-    if (utf8_left > 0) {
-        if ((byte & 0xC0U) == 0x80U) {
-            if (--utf8_left == 0) {
-                ++utf8_good;
-            }
-            return;
-        }
-        ++utf8_bad;
-        utf8_left = 0;
-    }
-    if (byte >= 0xC2 && byte <= 0xF4) {
-        utf8_left = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
-    } else if (byte >= 0x80) {
-        ++utf8_bad;
-    }
-}
-
-void ByteStatistics::add(Bytes block) {
-    bytes += block.size();
-    std::size_t i = 0;
-    while (i < block.size()) {
-        // Eight plain bytes at a time: none high and none below a blank but tab and line ends.
-        std::uint64_t word = 0;
-        while (utf8_left == 0 && gb_lead == 0 && i + sizeof word <= block.size()) {
-            std::memcpy(&word, block.data() + i, sizeof word);
-            constexpr std::uint64_t top = 0x8080808080808080ULL;
-            if (((word | (word - 0x0909090909090909ULL)) & top) != 0) {
-                break;
-            }
-            i += sizeof word;
-        }
-        for (const std::size_t stop = std::min(i + sizeof word, block.size()); i < stop; ++i) {
-            const unsigned char byte = block[i];
-            zeros += byte == 0 ? 1U : 0U;
-            controls += byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f'
-                            ? 1U
-                            : 0U;
-            if (byte >= 0x80 || utf8_left > 0 || gb_lead != 0) {
-                add_high_or_within(byte);
-            }
-        }
-    }
 }
 
 /// UTF-16 without a mark: in either half of the byte pairs, nearly all bytes are zero.
@@ -170,46 +83,6 @@ std::string binary_kind(Bytes start) {
     return {};
 }
 
-EncodingGuess guess_by_statistics(const ByteStatistics& seen) {
-    if (seen.high == 0) {
-        return {Encoding::utf8, {1.0, {EvidenceCode::ascii_only}}};
-    }
-    if (seen.utf8_bad == 0) {
-        return {Encoding::utf8, {1.0, {EvidenceCode::valid_utf8}}};
-    }
-    if (seen.utf8_good > 20 * seen.utf8_bad) {
-        return {Encoding::utf8, {0.8, {EvidenceCode::mostly_utf8, {}, {}, 0, seen.utf8_bad}, {}}};
-    }
-    const auto pairs = static_cast<double>(seen.gb_pairs);
-    const bool paired = static_cast<double>(seen.gb_bad) <= 0.001 * pairs;
-    if (seen.gb_pairs > 0 && paired && static_cast<double>(seen.gb_common) >= 0.7 * pairs) {
-        return {Encoding::gb18030, {0.95, {EvidenceCode::common_pairs}}};
-    }
-    if (seen.c1 > 0) {
-        return {Encoding::cp1252, {0.8, {EvidenceCode::windows_bytes}}};
-    }
-    return {Encoding::latin1, {0.8, {EvidenceCode::accented_bytes}}};
-}
-
-const char* converter_name(Encoding encoding) {
-    switch (encoding) {
-    case Encoding::utf8:
-    case Encoding::utf8_bom:
-        return nullptr;
-    case Encoding::utf16le:
-        return "UTF-16LE";
-    case Encoding::utf16be:
-        return "UTF-16BE";
-    case Encoding::latin1:
-        return "ISO-8859-1";
-    case Encoding::cp1252:
-        return "CP1252";
-    case Encoding::gb18030:
-        return "GB18030";
-    }
-    return nullptr;
-}
-
 } // namespace
 
 EncodingGuess detect_encoding(const std::string& path, const Progress& progress) {
@@ -229,7 +102,7 @@ EncodingGuess detect_encoding(const std::string& path, const Progress& progress)
             }
         }
         seen.add(block);
-        if (first && seen.zeros + seen.controls > 1 + count / 100) {
+        if (first && seen.looks_binary()) {
             throw Error(ErrorCode::file_is_binary, {}, path);
         }
         progress.check();
@@ -240,11 +113,10 @@ EncodingGuess detect_encoding(const std::string& path, const Progress& progress)
     if (std::ferror(file.get()) != 0) {
         throw Error(ErrorCode::file_unreadable, std::strerror(errno), path);
     }
-    if (seen.utf8_left > 0 && seen.utf8_bad == 0 && seen.utf8_good > 0) {
+    if (seen.ends_within_character()) {
         throw Error(ErrorCode::file_truncated, "ends inside a character", path);
     }
-    seen.utf8_bad += seen.utf8_left > 0 ? 1U : 0U;
-    return guess_by_statistics(seen);
+    return seen.guess();
 }
 
 TextStream::TextStream(const std::string& path, Encoding encoding)

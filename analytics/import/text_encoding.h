@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analytics/core/progress.h"
-#include "analytics/import/import.h"
+#include "analytics/import/byte_statistics.h"
 
 #include <cstdint>
 #include <cstdio>
@@ -12,11 +12,6 @@
 #include <vector>
 
 namespace perennial::import {
-
-struct EncodingGuess {
-    Encoding encoding = Encoding::utf8;
-    Detected evidence;
-};
 
 /// Looks at every byte of the file (a file may keep its first accent for the last row).
 /// throws: Error{file_is_binary, file_unreadable}

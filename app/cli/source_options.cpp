@@ -10,9 +10,15 @@ namespace perennial::app::cli {
 
 namespace {
 
-constexpr Encoding encodings[] = {Encoding::utf8,    Encoding::utf8_bom, Encoding::utf16le,
-                                  Encoding::utf16be, Encoding::latin1,   Encoding::cp1252,
-                                  Encoding::gb18030};
+std::vector<Encoding> everyEncoding() {
+    std::vector<Encoding> all;
+    for (std::size_t code = 0; code < encoding_count; ++code) {
+        all.push_back(static_cast<Encoding>(code));
+    }
+    return all;
+}
+
+const std::vector<Encoding> encodings = everyEncoding();
 constexpr DateOrder dateOrders[] = {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy};
 const std::vector<std::pair<std::string, char>> delimiterNames{{"comma", ','},  {"semicolon", ';'},
                                                                {"tab", '\t'},   {"pipe", '|'},

@@ -60,6 +60,8 @@ Json inspectionJson(const Inspection& inspection) {
         }
     }
     facts["row_meaning"] = inspection.row_meaning;
+    facts["preset"] = inspection.preset;
+    facts["date_offsets"] = format.date_offsets;
     facts["lines_per_order"] = inspection.lines_per_order;
     facts["columns"] = columnsJson(inspection.columns);
     facts["tables"] = Json::array();

@@ -1785,6 +1785,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as in exports of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not count</source>
         <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>

@@ -1782,6 +1782,10 @@
         <translation>以 %3 分隔时，%1 的行有 %2 个字段</translation>
     </message>
     <message>
+        <source>as in exports of %1</source>
+        <translation>与 %1 的导出相同</translation>
+    </message>
+    <message>
         <source>Do not count</source>
         <comment>what to do with rows</comment>
         <translation>不计入</translation>

@@ -122,10 +122,8 @@ void FormatPanel::addRow(QLabel*& label, QComboBox*& choice, const QString& text
 }
 
 void FormatPanel::fillChoices() {
-    for (const Encoding encoding :
-         {Encoding::utf8, Encoding::utf8_bom, Encoding::utf16le, Encoding::utf16be,
-          Encoding::latin1, Encoding::cp1252, Encoding::gb18030}) {
-        m_encoding->addItem(encodingWords(encoding), static_cast<int>(encoding));
+    for (std::size_t code = 0; code < encoding_count; ++code) {
+        m_encoding->addItem(encodingWords(static_cast<Encoding>(code)), static_cast<int>(code));
     }
     for (const char delimiter : {',', ';', '\t', '|', ' '}) {
         m_delimiter->addItem(delimiterWords(delimiter), static_cast<int>(delimiter));

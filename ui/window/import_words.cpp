@@ -54,6 +54,18 @@ QString encodingWords(Encoding encoding) {
         return QStringLiteral("Windows-1252");
     case Encoding::gb18030:
         return QStringLiteral("GB 18030");
+    case Encoding::big5:
+        return QStringLiteral("Big5");
+    case Encoding::shift_jis:
+        return QStringLiteral("Shift-JIS");
+    case Encoding::cp1250:
+        return QStringLiteral("Windows-1250");
+    case Encoding::cp1251:
+        return QStringLiteral("Windows-1251");
+    case Encoding::cp1253:
+        return QStringLiteral("Windows-1253");
+    case Encoding::cp1254:
+        return QStringLiteral("Windows-1254");
     }
     return {};
 }

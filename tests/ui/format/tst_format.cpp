@@ -1,5 +1,6 @@
 #include "analytics/backtest/backtest.h"
 #include "analytics/dataset/assemble.h"
+#include "analytics/import/import.h"
 #include "analytics/learning/features.h"
 #include "analytics/sample/sample_store.h"
 #include "ui/format.h"
@@ -294,6 +295,24 @@ class TestFormat : public QObject {
         QVERIFY(cut.contains(QStringLiteral("1,234")));
         const QString tables = Format::error(Error(ErrorCode::table_ambiguous, "Orders, Sales"));
         QVERIFY(tables.contains(QStringLiteral("Orders, Sales")));
+    }
+
+    void evidenceSaysItsFacts() {
+        using perennial::EvidenceCode;
+        QSet<QString> sentences;
+        for (int code = int(EvidenceCode::chosen); code <= int(EvidenceCode::amount_is_of_order);
+             ++code) {
+            sentences.insert(
+                Format::evidence(perennial::Evidence{EvidenceCode(code), "v", "o", 3, 2, 1}));
+        }
+        QVERIFY(!sentences.contains(QString()));
+        QVERIFY(sentences.size() > 30);
+        perennial::Detected mark{0.5, {EvidenceCode::mark_seen, "529,00", {}, 3}};
+        QCOMPARE(Format::evidence(mark), QStringLiteral("because of '529,00' in row 3"));
+        mark.problems.push_back({perennial::ProblemCode::other_mark, 2, {{4711, "12.50"}}});
+        QVERIFY(Format::evidence(mark).contains(QStringLiteral("'12.50' in row 4,711")));
+        const perennial::Detected header{0.9, {EvidenceCode::known_names, {}, {}, 4, 5}};
+        QVERIFY(Format::evidence(header).endsWith(QLatin1Char('3'))); // lines above the table
     }
 
     void everyNameAndRuleIsGiven() {

@@ -1,0 +1,25 @@
+// The words by which shop systems name their columns, in six languages.
+#pragma once
+
+#include "analytics/import/import.h"
+
+#include <span>
+#include <string_view>
+
+namespace perennial::import {
+
+/// Patterns separated by commas. A pattern is words separated by blanks; each
+/// word may have alternatives ("order|invoice no|id" is four names), and '_' is
+/// a blank within an alternative. The words are as role_names folds them: no
+/// accents, simplified characters, "no" for every word that means number,
+/// "code" and "id" likewise. Their order does not matter.
+struct SynonymGroup {
+    Role role;
+    double weight; ///< 1: nothing else it could be; below: a better-named column
+                   ///< beside it wins
+    std::string_view patterns;
+};
+
+std::span<const SynonymGroup> synonym_groups();
+
+} // namespace perennial::import

@@ -1,0 +1,279 @@
+// What inspect() finds out about text files: encodings, dates, identifiers, known exports; and that
+// the language of the interface has no say in it.
+#include "analytics/core/error.h"
+#include "analytics/import/import.h"
+#include "analytics/import/presets.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <clocale>
+#include <iconv.h>
+#include <locale>
+
+using namespace perennial;
+
+Q_DECLARE_METATYPE(perennial::Encoding)
+
+namespace {
+
+QByteArray encoded(const char* encoding, const QString& text) {
+    iconv_t converter = iconv_open(encoding, "UTF-8");
+    QByteArray in = text.toUtf8();
+    QByteArray out(in.size() * 2 + 16, '\0');
+    char* from = in.data();
+    char* to = out.data();
+    auto left = static_cast<std::size_t>(in.size());
+    auto room = static_cast<std::size_t>(out.size());
+    if (iconv(converter, &from, &left, &to, &room) == static_cast<std::size_t>(-1)) {
+        qFatal("cannot encode a test file");
+    }
+    iconv_close(converter);
+    return out.left(out.size() - static_cast<qsizetype>(room));
+}
+
+/// Numbers as Germans write them, for every C++ stream.
+class GermanNumbers : public std::numpunct<char> {
+    char do_decimal_point() const override { return ','; }
+    char do_thousands_sep() const override { return '.'; }
+    std::string do_grouping() const override { return "\3"; }
+};
+
+} // namespace
+
+class TestDetection : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+
+    std::string write(const QByteArray& bytes) {
+        const QString path = m_folder.filePath(QStringLiteral("f%1").arg(++m_files));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+            qFatal("cannot write a test file");
+        }
+        return path.toStdString();
+    }
+
+    static const ColumnInfo& column(const Inspection& seen, Role role) {
+        static const ColumnInfo none;
+        for (const ColumnInfo& each : seen.columns) {
+            if (each.role == role) {
+                return each;
+            }
+        }
+        return none;
+    }
+
+  private Q_SLOTS:
+    void encodings_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<Encoding>("encoding");
+        QTest::addColumn<QString>("words"); // product names; the first must come back
+        QTest::newRow("gb18030") << QByteArray("GB18030") << Encoding::gb18030
+                                 << QStringLiteral("羊毛围巾 橡木砧板 玻璃储物罐 手工毛毡包");
+        QTest::newRow("big5") << QByteArray("CP950") << Encoding::big5
+                              << QStringLiteral("羊毛圍巾 橡木砧板 玻璃儲物罐 手工毛氈包");
+        QTest::newRow("shift-jis")
+            << QByteArray("CP932") << Encoding::shift_jis
+            << QStringLiteral("ウールのマフラー オーク材のまな板 ガラスの保存瓶 紙の星");
+        QTest::newRow("polish") << QByteArray("CP1250") << Encoding::cp1250
+                                << QStringLiteral(
+                                       "Świąteczna gwiazda wełniany szalik słoik łódź żółta");
+        QTest::newRow("czech") << QByteArray("CP1250") << Encoding::cp1250
+                               << QStringLiteral(
+                                      "Vlněná šála dřevěné prkénko skleněná nádoba světlo");
+        QTest::newRow("hungarian")
+            << QByteArray("CP1250") << Encoding::cp1250
+            << QStringLiteral("Gyapjú sál tölgyfa vágódeszka erős fűszerek kőtál időutazó");
+        QTest::newRow("russian") << QByteArray("CP1251") << Encoding::cp1251
+                                 << QStringLiteral("Шерстяной шарф дубовая доска стеклянная банка");
+        QTest::newRow("greek") << QByteArray("CP1253") << Encoding::cp1253
+                               << QStringLiteral("Μάλλινο κασκόλ ξύλινη επιφάνεια γυάλινο βάζο");
+        QTest::newRow("turkish") << QByteArray("CP1254") << Encoding::cp1254
+                                 << QStringLiteral(
+                                        "Yün atkı ışıklı yıldız meşe doğrama tahtası kâğıt");
+        QTest::newRow("german") << QByteArray("CP1252") << Encoding::cp1252
+                                << QStringLiteral(
+                                       "Wollschal für 5 € Küchenbrett Größe Weihnachtsstern");
+        QTest::newRow("french") << QByteArray("ISO-8859-1") << Encoding::latin1
+                                << QStringLiteral(
+                                       "Écharpe à carreaux planche en chêne goût sûr crème brûlée");
+        QTest::newRow("portuguese")
+            << QByteArray("ISO-8859-1") << Encoding::latin1
+            << QStringLiteral("Cachecol de lã limões não pão tábua coração irmãs");
+        QTest::newRow("apostrophes") << QByteArray("CP1252") << Encoding::cp1252
+                                     << QStringLiteral("Baker’s dozen it’s 5°C – cook’s “choice”");
+    }
+    void encodings() {
+        QFETCH(QByteArray, name);
+        QFETCH(Encoding, encoding);
+        QFETCH(QString, words);
+        QString text = QStringLiteral("order_id,customer_id,order_date,product,amount\n");
+        for (int row = 1; row <= 40; ++row) {
+            text += QStringLiteral("%1,C%2,2021-02-%3,%4,5.00\n")
+                        .arg(row)
+                        .arg(row % 7)
+                        .arg(row % 28 + 1, 2, 10, QLatin1Char('0'))
+                        .arg(row % 2 == 0 ? words : words.section(QLatin1Char(' '), 0, 0));
+        }
+        const ImportResult read = read_source({write(encoded(name.constData(), text))});
+        QCOMPARE(read.inspection.format.encoding, encoding);
+        QCOMPARE(read.ledger.rows_kept, std::uint64_t{40});
+        QCOMPARE(QString::fromStdString(std::string(read.lines.product_keys[0])),
+                 words.section(QLatin1Char(' '), 0, 0));
+    }
+
+    void datesInSeveralForms() {
+        const Inspection seen =
+            inspect(write("customer,order_date,amount\n"
+                          "A,2021-03-25,1.50\nB,26/03/2021,2.00\nA,27 Mar 2021,3.25\n"
+                          "C,20210328,1.00\nB,29.03.21 10:05,1.00\n"));
+        QCOMPARE(seen.format.date_order, DateOrder::dmy);
+        QCOMPARE(QString::fromStdString(seen.format.date_evidence.evidence.value),
+                 QStringLiteral("26/03/2021"));
+        QCOMPARE(seen.format.date_evidence.evidence.row, std::uint64_t{2});
+        QVERIFY(column(seen, Role::order_date).problems.empty());
+    }
+
+    void offsetsAreTold() {
+        const auto told = [&](const char* first, const char* second) {
+            return inspect(write(QByteArray("customer,created_at,amount\nA,") + first +
+                                 ",1.50\nB," + second + ",2.00\n"))
+                .format.date_offsets;
+        };
+        QVERIFY(told("2021-03-25T10:00:00+02:00", "2021-03-25T11:00:00Z"));
+        QVERIFY(told("1616662800", "1616666400"));
+        QVERIFY(told("1616662800000", "1616666400000"));
+        QVERIFY(!told("2021-03-25 10:00", "2021-03-25 11:00"));
+    }
+
+    void whatCannotBeReadIsListed() {
+        QByteArray bytes("customer,order_date,amount\n");
+        for (int day = 1; day <= 28; ++day) {
+            bytes += "A," + QByteArray::number(day) + "/03/2021,1.50\n";
+        }
+        const Inspection seen =
+            inspect(write(bytes + "A,03/28/2021,2.00\nB,soon,3.00\nC,1/3/2021,\"2,75\"\n"));
+        const auto& dates = column(seen, Role::order_date).problems;
+        QCOMPARE(dates.size(), std::size_t{2});
+        QCOMPARE(dates[0].code, ProblemCode::other_order);
+        QCOMPARE(dates[0].first.front().row, std::uint64_t{29});
+        QCOMPARE(dates[1].code, ProblemCode::unreadable);
+        QCOMPARE(QString::fromStdString(dates[1].first.front().text), QStringLiteral("soon"));
+        const auto& amounts = column(seen, Role::amount).problems;
+        QCOMPARE(amounts.size(), std::size_t{1});
+        QCOMPARE(amounts[0].code, ProblemCode::other_mark);
+        QCOMPARE(amounts[0].first.front().row, std::uint64_t{31});
+    }
+
+    void identifiersAreNoNumbers() {
+        const ImportResult read =
+            read_source({write("order_id,customer_id,order_date,amount\n"
+                               "1,17850.0,2021-03-25,1.00\n2,17850,2021-03-26,2.00\n"
+                               "3,00412,2021-03-27,3.00\n4,412,2021-03-28,4.00\n")});
+        QCOMPARE(read.ledger.customers, std::uint64_t{3});
+        QVERIFY(read.lines.customer_keys.find("17850") != StringTable::npos);
+        QVERIFY(read.lines.customer_keys.find("00412") != StringTable::npos);
+    }
+
+    void mangledIdentifiersAreNeverMerged() {
+        const ImportResult read = read_source({write("order_id,customer_id,order_date,amount\n"
+                                                     "1,2.10381E+18,2021-03-25,1.00\n"
+                                                     "2,2.10381E+18,2021-03-26,2.00\n"
+                                                     "3,77,2021-03-27,3.00\n")});
+        QCOMPARE(read.ledger.rows_kept, std::uint64_t{3});
+        QCOMPARE(read.ledger.customers, std::uint64_t{1}); // the two are guests: nobody knows who
+        const auto& problems = column(read.inspection, Role::customer_id).problems;
+        QCOMPARE(problems.size(), std::size_t{1});
+        QCOMPARE(problems[0].code, ProblemCode::mangled_identifier);
+        QCOMPARE(problems[0].count, std::uint64_t{2});
+        QCOMPARE(problems[0].first.front().row, std::uint64_t{1});
+    }
+
+    void linesOfAnOrderAreCounted() {
+        const Inspection seen =
+            inspect(write("order_id,customer_id,order_date,sku,amount\n"
+                          "1,A,2021-03-25,x,1.00\n1,A,2021-03-25,y,1.50\n"
+                          "2,B,2021-03-26,x,1.00\n3,A,2021-03-27,z,2.00\n3,A,2021-03-27,x,1.00\n"));
+        QCOMPARE(QString::fromStdString(seen.row_meaning), QStringLiteral("order line"));
+        QVERIFY(qAbs(seen.lines_per_order - 5.0 / 3.0) < 1e-12);
+    }
+
+    void presetsAreKnownByTheirColumns() {
+        const QByteArray rows =
+            "#1,a@example.com,paid,EUR,9.50,2021-03-25 10:00:00 +0100,1,Jar,4.50,x\n"
+            "#1,,,,,2021-03-25 10:00:00 +0100,2,Lid,2.50,y\n"
+            "#2,b@example.com,paid,EUR,4.50,2021-03-26 10:00:00 +0100,1,Jar,4.50,x\n";
+        const std::string path =
+            write("Name,Email,Financial Status,Currency,Total,Created at,"
+                  "Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n" +
+                  rows);
+        const ImportResult read = read_source({path});
+        QCOMPARE(QString::fromStdString(read.inspection.preset), QStringLiteral("shopify"));
+        QCOMPARE(to_decimal(read.ledger.amount_kept), std::string("14.00"));
+        QCOMPARE(read.ledger.orders, std::uint64_t{2});
+        QCOMPARE(read.ledger.customers, std::uint64_t{2});
+        QCOMPARE(column(read.inspection, Role::order_id).evidence.code, EvidenceCode::known_export);
+        // The user knows better than a preset.
+        ImportOptions options;
+        options.roles[Role::product_id] = "Lineitem name";
+        const Inspection overridden = inspect(path, options);
+        QCOMPARE(QString::fromStdString(column(overridden, Role::product_id).name),
+                 QStringLiteral("Lineitem name"));
+        for (const Preset& each : built_in_presets()) {
+            QCOMPARE(built_in_preset(each.id), &each);
+        }
+        QVERIFY(matching_preset(inspect(write("a,b\n1,2\n"))) == nullptr);
+    }
+
+    void signatureIgnoresTheOrderOfColumns() {
+        QCOMPARE(header_signature(inspect(write("Date,Amount,Customer\n2021-01-02,5.00,A\n"))),
+                 header_signature(inspect(write("customer;date;amount\nB;2021-01-03;6,00\n"))));
+    }
+
+    void languageOfTheInterfaceHasNoSay_data() {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray files[] = {
+            "order_id,customer_id,order_date,amount\n1,A,03/25/2021,\"1,234.56\"\n2,B,04/05/"
+            "2021,0.435\n",
+            "Bestellnr;Kunde;Datum;Betrag\n1;A;25.03.2021;1.234,56\n2;B;05.04.2021;0,435\n",
+            "commande;client;date;montant\n1;A;25/03/2021;1\xC2\xA0"
+            "234,56\n2;B;05/04/2021;0,435\n",
+            "订单编号,买家会员名,下单时间,实付金额\n1,甲,2021年3月25日,\"¥1,234.56\"\n2,乙,"
+            "2021年4月5日,¥0.435\n"};
+        for (const char* language : {"en_GB", "zh_CN", "de_DE", "fr_FR"}) {
+            for (int file = 0; file < 4; ++file) {
+                QTest::addRow("%s file %d", language, file + 1)
+                    << QLocale(QLatin1String(language)) << files[file];
+            }
+        }
+    }
+    void languageOfTheInterfaceHasNoSay() {
+        QFETCH(QLocale, locale);
+        QFETCH(QByteArray, bytes);
+        const QLocale usual;
+        QLocale::setDefault(locale);
+        std::setlocale(LC_ALL, (locale.name() + QStringLiteral(".UTF-8")).toLatin1().constData());
+        const bool comma = locale.decimalPoint() == QLatin1String(",");
+        const std::locale before =
+            std::locale::global(comma ? std::locale(std::locale::classic(), new GermanNumbers)
+                                      : std::locale::classic());
+        const ImportResult read = read_source({write(bytes)});
+        std::locale::global(before);
+        std::setlocale(LC_ALL, "C");
+        QLocale::setDefault(usual);
+        QCOMPARE(to_decimal(read.ledger.amount_read), std::string("1234.995"));
+        QCOMPARE(read.ledger.rows_kept, std::uint64_t{2});
+        QCOMPARE(read.lines.ordered_at[0] / 86400, std::int64_t{18711}); // 25 March 2021
+        QCOMPARE(read.lines.ordered_at[1] / 86400, std::int64_t{18722}); // 5 April 2021
+        QCOMPARE(read.ledger.customers, std::uint64_t{2});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDetection)
+#include "tst_detection.moc"
