@@ -19,6 +19,7 @@ struct DateParts {
     bool has_time = false;
     bool half_day = false;
     int seconds = 0; ///< since midnight
+    std::optional<std::int16_t> utc_offset;
 };
 
 bool digit_at(std::string_view text, std::size_t i) {
@@ -155,19 +156,34 @@ void take_separators(std::string_view& text, char& separator) {
     }
 }
 
-bool take_zone(std::string_view text) {
+/// "+2", "-0330", "+02:00" as minutes.
+std::optional<std::int16_t> offset_minutes(std::string_view text) {
+    const bool west = text[0] == '-';
+    text.remove_prefix(1);
+    int hour_digits = 0;
+    int minute_digits = 0;
+    const int hours = take_int(text, 2, hour_digits);
+    take_part(text, ":");
+    const int minutes = take_int(text, 2, minute_digits);
+    if (!text.empty() || hour_digits == 0 || minute_digits == 1 || hours > 14 || minutes > 59) {
+        return std::nullopt;
+    }
+    return static_cast<std::int16_t>((west ? -1 : 1) * (hours * 60 + minutes));
+}
+
+bool take_zone(std::string_view text, std::optional<std::int16_t>& offset) {
     text = trimmed(text);
-    if (text.empty() || text == "Z" || text == "z" || text == "UTC" || text == "GMT") {
+    if (text.empty()) {
+        return true;
+    }
+    if (text == "Z" || text == "z" || text == "UTC" || text == "GMT") {
+        offset = 0;
         return true;
     }
     take_part(text, "UTC") || take_part(text, "GMT");
-    if (text.size() > 3 && (text[0] == '+' || text[0] == '-')) {
-        for (const char c : text.substr(1)) {
-            if ((c < '0' || c > '9') && c != ':') {
-                return false;
-            }
-        }
-        return text.size() <= 6;
+    if (text.size() > 1 && (text[0] == '+' || text[0] == '-')) {
+        offset = offset_minutes(text);
+        return offset.has_value();
     }
     // "CET", "PST": letters that name a zone say nothing about the day.
     const std::string_view word = take_word(text);
@@ -208,7 +224,7 @@ bool take_time(std::string_view text, DateParts& parts) {
         hour = hour % 12 + (pm ? 12 : 0);
         parts.half_day = true;
     }
-    if (hour > 24 || minute > 59 || second > 60 || !take_zone(text)) {
+    if (hour > 24 || minute > 59 || second > 60 || !take_zone(text, parts.utc_offset)) {
         return false;
     }
     parts.has_time = true;
@@ -458,7 +474,7 @@ std::optional<DateShape> date_shape(std::string_view text) {
 
 std::optional<DateReading> read_date(std::string_view text, DateOrder order) {
     if (const auto plain = parse_plain_iso(text)) {
-        return DateReading{*plain, OrderEvidence::none};
+        return DateReading{*plain, OrderEvidence::none, std::nullopt};
     }
     if (has_full_width(text)) {
         const std::string plain = narrow(text);
@@ -467,7 +483,8 @@ std::optional<DateReading> read_date(std::string_view text, DateOrder order) {
     auto parts = plain_day_month(text);
     parts = parts ? parts : date_parts(text);
     const auto seconds = parts ? assemble(*parts, order) : std::nullopt;
-    return seconds ? std::optional(DateReading{*seconds, order_evidence(*parts)}) : std::nullopt;
+    return seconds ? std::optional(DateReading{*seconds, order_evidence(*parts), parts->utc_offset})
+                   : std::nullopt;
 }
 
 std::optional<std::int64_t> parse_date(std::string_view text, DateOrder order) {

@@ -1,5 +1,5 @@
 // Dates and times as people and programs write them, to seconds since 1970 of the clock they show.
-// Offsets from UTC are read and left out: the shop's own clock is what decides the day.
+// Offsets from UTC are read beside the time, never added to it: the rules say what to do with them.
 #pragma once
 
 #include "analytics/import/import.h"
@@ -39,6 +39,7 @@ std::optional<std::int64_t> parse_date(std::string_view text, DateOrder order);
 struct DateReading {
     std::int64_t seconds = 0; ///< as parse_date()
     OrderEvidence evidence = OrderEvidence::none;
+    std::optional<std::int16_t> utc_offset; ///< minutes east, when it is written: "+02:00", "Z"
 };
 /// parse_date() with what the value says about the order.
 std::optional<DateReading> read_date(std::string_view text, DateOrder order);

@@ -21,13 +21,29 @@ using enum RuleAction;
 constexpr std::array keep_or_exclude{keep, exclude};
 constexpr std::array refund_actions{refund_date, order_date, exclude};
 constexpr std::array currency_actions{exclude, convert};
+constexpr std::array clock_actions{keep, convert};
+constexpr std::array in_or_out{keep, add, take_off};
+constexpr std::array discount_actions{spread, keep};
+constexpr std::array repeat_actions{exclude, replace, keep};
+constexpr std::array guest_actions{keep, merge_email, exclude};
 
-constexpr std::array<RuleInfo, 6> all_rules{{
+constexpr std::array<RuleInfo, rule_count> all_rules{{
+    {Rule::time_zone, clock_actions, keep},
     {Rule::other_currencies, currency_actions, exclude},
+    {Rule::order_discount, discount_actions, spread},
+    {Rule::tax, in_or_out, keep},
+    {Rule::shipping, in_or_out, keep},
     {Rule::zero_prices, keep_or_exclude, exclude},
     {Rule::cancelled, keep_or_exclude, exclude},
+    {Rule::repeated_orders, repeat_actions, exclude},
     {Rule::duplicate_rows, keep_or_exclude, keep},
-    {Rule::guests, keep_or_exclude, keep},
+    {Rule::test_orders, keep_or_exclude, keep},
+    {Rule::future_dates, keep_or_exclude, exclude},
+    {Rule::non_product_lines, keep_or_exclude, keep},
+    {Rule::guests, guest_actions, keep},
+    {Rule::negative_prices, keep_or_exclude, keep},
+    {Rule::near_duplicates, keep_or_exclude, keep},
+    {Rule::outliers, keep_or_exclude, keep},
     {Rule::refunds, refund_actions, refund_date},
 }};
 
