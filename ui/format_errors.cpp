@@ -90,10 +90,6 @@ QString Format::error(const Error& error) {
     }
     const auto [file, detail, line] = factsOf(error);
     switch (error.code()) {
-    case ErrorCode::time_zone_unknown:
-        return tr("There is no time zone “%1”. Use a name such as Europe/Berlin or Asia/Shanghai.",
-                  "argument: what was asked for, and what the computer said")
-            .arg(detail);
     case ErrorCode::bad_input:
         return tr("A value is out of its range: %1. Correct it and try again.").arg(detail);
     case ErrorCode::not_a_project:

@@ -62,8 +62,6 @@ std::string_view name(ErrorCode code) {
         return "cannot_write";
     case ErrorCode::too_little_data:
         return "too_little_data";
-    case ErrorCode::time_zone_unknown:
-        return "time_zone_unknown";
     case ErrorCode::amount_overflow:
         return "amount_overflow";
     case ErrorCode::internal:

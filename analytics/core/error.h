@@ -40,7 +40,6 @@ enum class ErrorCode {
     cannot_write,     ///< an export target; detail: why
     too_little_data,  ///< detail: what is needed and what there is
     amount_overflow,
-    time_zone_unknown, ///< detail: the zone asked for, and what the database of zones said
     internal,
 };
 

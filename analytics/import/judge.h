@@ -75,7 +75,7 @@ struct Judgement {
     void note(Rule rule, std::size_t line, Money money);
 };
 
-// In this order. throws: Error{amount_overflow, bad_input, time_zone_unknown}
+// In this order. throws: Error{amount_overflow, bad_input}
 void settle_clock(Judgement& judgement);      ///< the day of each line
 void settle_currencies(Judgement& judgement); ///< one currency
 void settle_money_beside(Judgement& judgement);

@@ -49,7 +49,6 @@ struct AmountPlan {
     DiscountMeaning discount = DiscountMeaning::none;
     EvidenceCode evidence = EvidenceCode::none;
     std::array<bool, side_count> of_order{}; ///< by side: one figure for the order as a whole
-    std::string reason;
 };
 
 struct Source {

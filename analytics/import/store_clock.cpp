@@ -15,7 +15,7 @@ StoreClock::StoreClock(const std::string& zone) {
     try {
         m_zone = std::make_unique<Zone>(Zone{date::locate_zone(zone), {}});
     } catch (const std::exception& problem) { // unknown, or no database of zones
-        throw Error(ErrorCode::time_zone_unknown, zone + " (" + problem.what() + ")");
+        throw Error(ErrorCode::bad_input, "time zone " + zone + " (" + problem.what() + ")");
     }
 }
 

@@ -9,7 +9,7 @@ namespace perennial::import {
 
 class StoreClock {
   public:
-    /// `zone`: IANA, "Europe/Berlin". throws: Error{time_zone_unknown}
+    /// `zone`: IANA, "Europe/Berlin". throws: Error{bad_input}
     explicit StoreClock(const std::string& zone);
     ~StoreClock();
     StoreClock(const StoreClock&) = delete;

@@ -1785,12 +1785,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The totals agree: %1.</source>
+        <comment>money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not count</source>
         <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customer “%1” brings %2 of revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import comes to %1, refunds included; your system says %2: a difference of %3.</source>
+        <comment>all three are money</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1803,12 +1813,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1: %2 (%3)</source>
+        <comment>rule of an import, what is done, change of the total</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count on the day of the order</source>
         <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time since the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between decisions</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1821,12 +1841,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exactly explained by %1.</source>
+        <comment>decisions about rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add to the amounts</source>
         <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No orders on %1, where your shop usually has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest: %1; %2 remain unexplained.</source>
+        <comment>decisions about rows, money</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2878,6 +2908,22 @@
 </context>
 <context>
     <name>perennial::ui::ImportWords</name>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded amount</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Not used</source>
         <translation type="unfinished"></translation>

@@ -1782,6 +1782,11 @@
         <translation>以 %3 分隔时，%1 的行有 %2 个字段</translation>
     </message>
     <message>
+        <source>The totals agree: %1.</source>
+        <comment>money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not count</source>
         <comment>what to do with rows</comment>
         <translation>不计入</translation>
@@ -1789,6 +1794,11 @@
     <message>
         <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
         <translation>“%1”有 %2 个订单，占全部订单的 %3：它像是占位符，而不是客户。</translation>
+    </message>
+    <message>
+        <source>This import comes to %1, refunds included; your system says %2: a difference of %3.</source>
+        <comment>all three are money</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Count on the day of the refund</source>
@@ -1800,6 +1810,11 @@
         <translation>第一行中已知的列名数：%1</translation>
     </message>
     <message>
+        <source>%1: %2 (%3)</source>
+        <comment>rule of an import, what is done, change of the total</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count on the day of the order</source>
         <comment>what to do with rows</comment>
         <translation>计入下单当天</translation>
@@ -1807,6 +1822,11 @@
     <message>
         <source>Time since the first purchase</source>
         <translation>距首次购买的时间</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between decisions</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recognise by e-mail address</source>
@@ -1818,6 +1838,11 @@
         <translation>第一行含有数值“%1”</translation>
     </message>
     <message>
+        <source>Exactly explained by %1.</source>
+        <comment>decisions about rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add to the amounts</source>
         <comment>what to do with rows</comment>
         <translation>加到金额中</translation>
@@ -1825,6 +1850,11 @@
     <message>
         <source>Customer “%1” brings %2 of revenue.</source>
         <translation>客户“%1”贡献了 %2 的收入。</translation>
+    </message>
+    <message>
+        <source>Nearest: %1; %2 remain unexplained.</source>
+        <comment>decisions about rows, money</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take off the amounts</source>
@@ -2878,6 +2908,22 @@
 </context>
 <context>
     <name>perennial::ui::ImportWords</name>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished">税</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation type="unfinished">运费</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded amount</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Not used</source>
         <translation>不使用</translation>
