@@ -6,6 +6,30 @@
 
 namespace perennial::app {
 
+namespace {
+
+/// What was decided about rows; what is not here took its standard action.
+nlohmann::ordered_json rulesRecord(const ImportRules& rules) {
+    auto actions = nlohmann::ordered_json::object();
+    for (const auto& [rule, action] : rules.actions) {
+        actions[std::string(name(rule))] = name(action);
+    }
+    auto dated = nlohmann::ordered_json::object();
+    for (const auto& [code, rates] : rules.dated_rates) {
+        for (const auto& [day, rate] : rates) {
+            dated[code][to_iso(day)] = rate;
+        }
+    }
+    return {{"actions", actions},
+            {"base_currency", rules.base_currency},
+            {"rates", rules.rates},
+            {"dated_rates", dated},
+            {"time_zone", rules.time_zone},
+            {"today", rules.today ? to_iso(*rules.today) : std::string()}};
+}
+
+} // namespace
+
 SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& options,
                           const ImportRequest& request) {
     const FileFormat& format = inspection.format;
@@ -17,7 +41,8 @@ SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& opt
         {"decimal_separator", std::string(1, format.decimal_separator)},
         {"date_order", name(format.date_order)},
         {"table", format.table},
-        {"refund_policy", refundSetting(options.refunds).second},
+        {"refund_policy", refundSetting(refund_policy(options)).second},
+        {"rules", rulesRecord(options.rules)},
     };
     auto mapping = nlohmann::ordered_json::object();
     for (const ColumnInfo& column : inspection.columns) {

@@ -25,6 +25,7 @@ namespace perennial {
 struct ColumnProblem;
 struct Detected;
 struct Evidence;
+struct Explanation;
 struct HealthFinding;
 struct Inspection;
 struct Verdict;
@@ -97,7 +98,11 @@ class Format {
     static QString rowMeaning(const Inspection& inspection);
     static QString rule(Rule rule); ///< name of an import's rule
     static QString ruleAction(RuleAction action);
-    static QString ruleHelp(Rule rule);       ///< what it touches, one or two sentences
+    static QString ruleHelp(Rule rule); ///< what it touches, one or two sentences
+    /// What an import comes to beside what another system says.
+    static QString totalDifference(Money ours, Money theirs, const QString& currency);
+    /// Which decisions of the other system would make the difference.
+    static QString explanation(const Explanation& explanation, const QString& currency);
     static QString metric(Metric metric);     ///< axis title and column header
     static QString definition(Metric metric); ///< what the number is, for tooltips and help
     static QString severity(Severity severity);

@@ -1,6 +1,8 @@
 // Sentences for the rules of an import: what each is, what may be done, and what it means.
-#include "analytics/import/rules.h"
+#include "analytics/import/reconcile.h"
 #include "ui/format.h"
+
+#include <QStringList>
 
 namespace perennial::ui {
 
@@ -120,6 +122,38 @@ QString Format::ruleHelp(Rule rule) {
                   "decides the day.");
     }
     return {};
+}
+
+namespace {
+
+QString signedMoney(Money amount, const QString& currency) {
+    const QString text = Format::money(amount, currency);
+    return amount.micros > 0 ? QLatin1Char('+') + text : text;
+}
+
+} // namespace
+
+QString Format::totalDifference(Money ours, Money theirs, const QString& currency) {
+    if (ours == theirs) {
+        return tr("The totals agree: %1.", "money").arg(money(ours, currency));
+    }
+    return tr("This import comes to %1, refunds included; your system says %2: a difference of %3.",
+              "all three are money")
+        .arg(money(ours, currency), money(theirs, currency), signedMoney(theirs - ours, currency));
+}
+
+QString Format::explanation(const Explanation& explanation, const QString& currency) {
+    QStringList parts;
+    for (const ExplanationPart& part : explanation.parts) {
+        parts << tr("%1: %2 (%3)", "rule of an import, what is done, change of the total")
+                     .arg(rule(part.rule), ruleAction(part.action),
+                          signedMoney(part.change, currency));
+    }
+    const QString all = parts.join(tr("; ", "between decisions"));
+    return explanation.exact()
+               ? tr("Exactly explained by %1.", "decisions about rows").arg(all)
+               : tr("Nearest: %1; %2 remain unexplained.", "decisions about rows, money")
+                     .arg(all, signedMoney(explanation.remaining, currency));
 }
 
 } // namespace perennial::ui

@@ -119,6 +119,31 @@ bool amount_is_order_level(const Sample& sample, const Source& source) {
     return same.pairs >= enough && same.equal * 20 >= same.pairs * 19;
 }
 
+/// Money beside the amount is one figure an order: on its first line alone, or again on each. Where
+/// no order has a second line it makes no difference.
+bool side_is_of_order(const Sample& sample, const Source& source, Side side) {
+    if (!source.has(Role::order_id) || !source.has(role_of(side))) {
+        return false;
+    }
+    const auto column = static_cast<std::size_t>(source.column(role_of(side)));
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    if (source.columns[column].first_line_only) {
+        return true;
+    }
+    std::unordered_map<std::string_view, double> first;
+    std::size_t pairs = 0;
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
+        const double value = number_in(sample, source, i, role_of(side)).value_or(0.0);
+        const auto [entry, added] = first.try_emplace(sample.rows[i][order], value);
+        if (!added && (value != 0.0 || entry->second != 0.0)) { // two zeros say nothing
+            ++pairs;
+            equal += value == entry->second ? 1U : 0U;
+        }
+    }
+    return pairs > 0 && equal * 20 >= pairs * 19;
+}
+
 } // namespace
 
 bool price_is_of_the_line(const Sample& sample, const Source& source) {
@@ -155,6 +180,9 @@ bool price_is_of_the_line(const Sample& sample, const Source& source) {
 AmountPlan plan_amounts(const Sample& sample, const Source& source) {
     AmountPlan plan;
     plan.discount = discount_meaning(sample, source);
+    for (std::size_t i = 0; i < side_count; ++i) {
+        plan.of_order[i] = side_is_of_order(sample, source, static_cast<Side>(i));
+    }
     if (!source.has(Role::amount)) {
         plan.basis = AmountBasis::quantity_price;
         plan.evidence = source.has(Role::quantity) ? EvidenceCode::quantity_times_price

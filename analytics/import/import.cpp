@@ -116,11 +116,12 @@ ImportResult account_of(import::Judgement& judgement) {
     result.ledger.duplicate_rows = rows.duplicate_rows;
     result.ledger.rounded_amounts = rows.rounded_amounts;
     result.ledger.orders = rows.orders;
-    result.ledger.customers = rows.customers;
+    result.ledger.customers = rows.customers + judgement.new_customers.size();
     result.ledger.currency = judgement.currency;
     for (const RuleInfo& info : rules()) {
         result.effects.push_back(judgement.effects[static_cast<std::size_t>(info.rule)]);
     }
+    result.strata = import::strata_of(judgement);
     result.currencies = std::move(judgement.currencies);
     return result;
 }
@@ -133,6 +134,10 @@ void rule_lines(import::Judgement& judgement, OrderLines&& lines, ImportResult& 
     judgement.unit_price.move_to(lines.unit_price);
     judgement.ordered_at.move_to(lines.ordered_at);
     judgement.customer.move_to(lines.customer);
+    for (const std::string& customer : judgement.new_customers) {
+        lines.customer_keys.add(customer);
+    }
+    lines.has_discount = lines.has_discount || !judgement.side(Side::order_discount).read().empty();
     lines.disposition = std::move(judgement.disposition);
     lines.exclusion = std::move(judgement.exclusion);
     lines.currency = judgement.currency;

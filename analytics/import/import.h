@@ -38,6 +38,10 @@ enum class Role : std::uint8_t {
     coupon,
     cost,
     email,
+    tax,            ///< beside the amount; rules say whether amounts contain it
+    shipping,       ///< as tax
+    order_discount, ///< given for an order as a whole, beside the discounts of its lines
+    refund,         ///< given back later, beside the sale
 };
 std::string_view name(Role role);
 /// throws: Error{role_unknown}
@@ -150,6 +154,7 @@ struct ImportResult {
     Ledger ledger;                        ///< before the project is consulted: rows_merged is 0
     std::vector<RuleEffect> effects;      ///< of every rule, in the order of rules()
     std::vector<CurrencySeen> currencies; ///< that the source names, most rows first
+    std::vector<RuleStratum> strata;      ///< all rows, by the rules that touch them
 };
 
 /// Typed rows of a source before any rule (analytics/import/source_rows.h).

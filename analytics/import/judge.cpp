@@ -58,14 +58,12 @@ RuleAction refund_action(RefundPolicy policy) {
     return RuleAction::refund_date;
 }
 
-void touch_simple_rules(Judgement& judgement) {
-    for (const std::uint32_t line : judgement.rows.copies) {
-        judgement.touched[line] |= bit_of(Rule::duplicate_rows);
+bool leaves_out(const Judgement& judgement, Rule rule, std::size_t line) {
+    if (rule == Rule::other_currencies) {
+        return (judgement.touched[line] & no_common_money) != 0;
     }
-    const auto customers = judgement.customer.read();
-    for (std::size_t i = 0; i < customers.size(); ++i) {
-        judgement.touched[i] |= customers[i].valid() ? 0U : bit_of(Rule::guests);
-    }
+    const RuleAction action = judgement.action_of(rule);
+    return action == RuleAction::exclude || action == RuleAction::replace;
 }
 
 /// The first rule that leaves a line out is the reason; those after it are not asked.
@@ -84,17 +82,10 @@ void sentence(Judgement& judgement, const Progress& progress) {
             if ((judgement.touched[i] & bit_of(info.rule)) == 0) {
                 continue;
             }
-            const Exclusion reason = exclusion_by(info.rule);
-            if (reason == Exclusion::none) {
-                continue; // counts its own money
-            }
             judgement.note(info.rule, i, amount[i]);
-            const bool out = info.rule == Rule::other_currencies
-                                 ? (judgement.touched[i] & no_common_money) != 0
-                                 : judgement.action_of(info.rule) == RuleAction::exclude;
-            if (out) {
+            if (leaves_out(judgement, info.rule, i)) {
                 judgement.disposition[i] = Disposition::excluded;
-                judgement.exclusion[i] = reason;
+                judgement.exclusion[i] = exclusion_by(info.rule);
                 break;
             }
         }
@@ -103,12 +94,19 @@ void sentence(Judgement& judgement, const Progress& progress) {
 
 } // namespace
 
-RuleActions actions_in_force(const SourceRows& /*rows*/, const ImportOptions& options) {
+RuleActions actions_in_force(const SourceRows& rows, const ImportOptions& options) {
     RuleActions actions{};
     for (const RuleInfo& info : rules()) {
         RuleAction action = info.standard;
         if (info.rule == Rule::refunds) {
             action = refund_action(options.refunds);
+        } else if (info.rule == Rule::order_discount && !rows.amounts_from_prices) {
+            action = RuleAction::keep; // an amount is what was paid
+        } else if (info.rule == Rule::other_currencies &&
+                   (!options.rules.rates.empty() || !options.rules.dated_rates.empty())) {
+            action = RuleAction::convert;
+        } else if (info.rule == Rule::time_zone && !options.rules.time_zone.empty()) {
+            action = RuleAction::convert;
         }
         const auto chosen = options.rules.actions.find(info.rule);
         if (chosen != options.rules.actions.end()) {
@@ -126,8 +124,11 @@ RuleActions actions_in_force(const SourceRows& /*rows*/, const ImportOptions& op
 Judgement::Judgement(const SourceRows& rows_given, const ImportOptions& options_given)
     : rows(rows_given), options(options_given), action(actions_in_force(rows_given, options_given)),
       amount(rows.lines.amount), discount(rows.lines.discount), cost(rows.lines.cost),
-      unit_price(rows.lines.unit_price), ordered_at(rows.lines.ordered_at),
-      customer(rows.lines.customer), touched(rows.lines.size()),
+      unit_price(rows.lines.unit_price), sides{RuledColumn<Money>(rows.sides[0].values),
+                                               RuledColumn<Money>(rows.sides[1].values),
+                                               RuledColumn<Money>(rows.sides[2].values),
+                                               RuledColumn<Money>(rows.sides[3].values)},
+      ordered_at(rows.lines.ordered_at), customer(rows.lines.customer), touched(rows.lines.size()),
       disposition(rows.lines.disposition), exclusion(rows.lines.exclusion) {
     for (const RuleInfo& info : perennial::rules()) {
         effects[static_cast<std::size_t>(info.rule)] = {info.rule, action_of(info.rule), 0, {}, {}};
@@ -146,10 +147,18 @@ void Judgement::note(Rule rule, std::size_t line, Money money) {
 
 Judgement judge(const SourceRows& rows, const ImportOptions& options, const Progress& progress) {
     Judgement judgement(rows, options);
+    settle_clock(judgement);
     settle_currencies(judgement);
-    progress.step(0.2, Stage::reading);
+    settle_money_beside(judgement);
+    settle_guests(judgement);
+    progress.step(0.1, Stage::reading);
     classify(judgement);
-    touch_simple_rules(judgement);
+    settle_refund_column(judgement);
+    progress.step(0.2, Stage::reading);
+    touch_rows(judgement);
+    progress.step(0.4, Stage::reading);
+    touch_copies_of_rows(judgement);
+    touch_near_duplicates(judgement);
     sentence(judgement, progress);
     return judgement;
 }

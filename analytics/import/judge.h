@@ -53,6 +53,7 @@ struct Judgement {
     RuleActions action;
 
     RuledColumn<Money> amount, discount, cost, unit_price;
+    std::array<RuledColumn<Money>, side_count> sides; ///< empty where the source has no such column
     RuledColumn<std::int64_t> ordered_at;
     RuledColumn<CustomerIndex> customer;
     std::vector<std::uint32_t> touched;         ///< by line: bit by Rule
@@ -60,8 +61,10 @@ struct Judgement {
     std::vector<Exclusion> exclusion;           ///< by line
     std::array<RuleEffect, rule_count> effects; ///< by rule
     std::vector<CurrencySeen> currencies;
-    std::string currency; ///< of the project
+    std::string currency;                   ///< of the project
+    std::vector<std::string> new_customers; ///< behind those of the source
 
+    RuledColumn<Money>& side(Side which) { return sides[static_cast<std::size_t>(which)]; }
     RuleAction action_of(Rule rule) const { return action[static_cast<std::size_t>(rule)]; }
     std::size_t size() const { return rows.lines.size(); }
     /// Not believed when it was read: no rule asks further.
@@ -72,12 +75,21 @@ struct Judgement {
     void note(Rule rule, std::size_t line, Money money);
 };
 
-/// throws: Error{amount_overflow, bad_input}, Cancelled
-void settle_currencies(Judgement& judgement);
-/// Which lines are refunds, cancelled or without a price. After the currencies.
-void classify(Judgement& judgement);
+// In this order. throws: Error{amount_overflow, bad_input}
+void settle_clock(Judgement& judgement);      ///< the day of each line
+void settle_currencies(Judgement& judgement); ///< one currency
+void settle_money_beside(Judgement& judgement);
+void settle_guests(Judgement& judgement); ///< who is behind an e-mail address
+void classify(Judgement& judgement);      ///< refunds, cancelled, without a price
+void settle_refund_column(Judgement& judgement);
+void touch_rows(Judgement& judgement);           ///< rules that look at one row
+void touch_copies_of_rows(Judgement& judgement); ///< duplicates, repeated orders
+void touch_near_duplicates(Judgement& judgement);
 
 /// All rules, and the account. `rows` and `options` must outlive the judgement.
 Judgement judge(const SourceRows& rows, const ImportOptions& options, const Progress& progress);
+
+/// Rows and money by the set of rules that touches them. After judge().
+std::vector<RuleStratum> strata_of(Judgement& judgement);
 
 } // namespace perennial::import

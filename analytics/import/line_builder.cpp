@@ -159,6 +159,7 @@ void LineBuilder::append(const Row& row, const Cells& cells) {
     m_lines.disposition.push_back(Disposition::kept);
     m_lines.exclusion.push_back(Exclusion::none);
     m_result.currency.push_back(currency_key(row, same_order));
+    read_beside(row, cells);
     m_result.rounded_amounts += cells.rounded ? 1U : 0U;
 }
 
@@ -192,6 +193,20 @@ void LineBuilder::end_file() {
     m_result.file_ends.push_back(static_cast<std::uint32_t>(m_lines.size()));
 }
 
+/// Columns that only some files have, or only some rows fill, as long as the others.
+void LineBuilder::fill_columns_beside() {
+    const auto fill = [this](auto& column, auto nothing) {
+        if (!column.empty()) {
+            column.resize(m_lines.size(), nothing);
+        }
+    };
+    for (SideMoney& side : m_result.sides) {
+        fill(side.values, Money{});
+    }
+    fill(m_result.email, StringTable::npos);
+    fill(m_result.utc_offset, SourceRows::no_offset);
+}
+
 SourceRows LineBuilder::finish(Inspection inspection) {
     if (m_rows == 0) {
         throw Error(ErrorCode::no_rows);
@@ -200,6 +215,7 @@ SourceRows LineBuilder::finish(Inspection inspection) {
     m_result.inspection = std::move(inspection);
     settle_doubts();
     m_result.duplicate_rows = m_seen.repeats();
+    fill_columns_beside();
     const auto with_rejected = [](const StringTable& table,
                                   const std::unordered_set<std::string>& rejected) {
         const auto absent = [&table](const std::string& key) {

@@ -33,6 +33,7 @@ class LineBuilder {
     bool read_number(const Row& row, Role role, Cells& cells, std::int64_t& value) const;
     bool read_money(const Row& row, Cells& cells) const;
     std::optional<std::int64_t> read_date(const Row& row, Cells& cells);
+    void read_beside(const Row& row, const Cells& cells);
     bool weigh(Cells& cells);
     void note_contradiction(const Row& row, Role role);
     void refuse(const Row& row, const Cells& cells, bool dated, bool money);
@@ -43,6 +44,7 @@ class LineBuilder {
     void append(const Row& row, const Cells& cells);
     void settle_doubts();
     void end_file();
+    void fill_columns_beside();
 
     const Source* m_source = nullptr;
     SourceRows m_result;
@@ -55,6 +57,7 @@ class LineBuilder {
     std::string m_order_before;
     std::vector<std::string> m_carry; // by role
     std::optional<std::int64_t> m_date_before;
+    std::int16_t m_offset_before = SourceRows::no_offset;
     std::string m_scratch;
 
     std::array<Doubt, role_count> m_doubts; // of the date and the numbers

@@ -23,6 +23,9 @@ inline bool is_absent(std::string_view text) {
 /// An identifier as text: blanks off, and the ".0" of a column that passed through floats.
 std::string_view identifier(std::string_view text, const ColumnReading& reading);
 
+/// `text` with small Latin letters, in `buffer`.
+const std::string& lower_case(std::string_view text, std::string& buffer);
+
 /// What one row says, before it becomes a line.
 struct LineBuilder::Cells {
     std::string_view order_id, customer, status;
@@ -30,6 +33,7 @@ struct LineBuilder::Cells {
     std::int64_t quantity = Money::scale; // millionths of a unit
     std::optional<std::int64_t> unit_price;
     std::int64_t amount = 0, discount = 0, cost = 0;
+    std::int16_t utc_offset = SourceRows::no_offset;
     bool rounded = false;
     std::uint32_t earlier_copies = 0;
     std::uint64_t hash = 0;

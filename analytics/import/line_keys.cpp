@@ -19,15 +19,14 @@ std::string iso_second(std::int64_t seconds) {
     return text;
 }
 
-/// In `buffer`.
+} // namespace
+
 const std::string& lower_case(std::string_view text, std::string& buffer) {
     buffer.assign(text);
     std::transform(buffer.begin(), buffer.end(), buffer.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
     return buffer;
 }
-
-} // namespace
 
 /// An identifier as text: blanks off, and the ".0" of a column that passed through floats.
 std::string_view identifier(std::string_view text, const ColumnReading& reading) {

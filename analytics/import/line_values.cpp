@@ -36,17 +36,21 @@ std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells)
     std::optional<std::int64_t> date;
     if (reading.epoch) {
         date = parse_epoch(text);
+        cells.utc_offset = 0;
     } else if (const auto read = import::read_date(text, reading.order)) {
         date = read->seconds;
+        cells.utc_offset = read->utc_offset.value_or(SourceRows::no_offset);
         const std::uint32_t bit = bit_of(Role::order_date);
         cells.two_ways |= read->evidence == OrderEvidence::ambiguous ? bit : 0U;
         cells.one_way |=
             read->evidence == OrderEvidence::dmy || read->evidence == OrderEvidence::mdy ? bit : 0U;
     }
     if (!date && cells.same_order && trimmed(text).empty()) {
+        cells.utc_offset = m_offset_before;
         return m_date_before; // further lines of an order that is dated on its first
     }
     m_date_before = date;
+    m_offset_before = cells.utc_offset;
     return date;
 }
 
@@ -70,6 +74,38 @@ bool LineBuilder::read_number(const Row& row, Role role, Cells& cells, std::int6
         cells.two_ways |= bit_of(role);
     }
     return true;
+}
+
+/// What stands beside the line's own money: after the line is appended.
+void LineBuilder::read_beside(const Row& row, const Cells& cells) {
+    const std::size_t line = m_lines.row.size() - 1;
+    for (std::size_t i = 0; i < side_count; ++i) {
+        const int column = m_source->column(role_of(static_cast<Side>(i)));
+        if (column == no_column) {
+            continue;
+        }
+        const auto at = static_cast<std::size_t>(column);
+        const bool of_order = m_source->amounts.of_order[i];
+        const auto value = of_order && cells.same_order
+                               ? std::nullopt // stands on the first line
+                               : parse_micros(row.fields[at], m_source->columns[at].decimal);
+        SideMoney& side = m_result.sides[i];
+        side.of_order = side.of_order || of_order;
+        side.values.resize(line);
+        side.values.push_back(Money{value ? value->value : 0});
+    }
+    if (m_source->has(Role::email) &&
+        m_source->column(Role::email) != m_source->column(Role::customer_id)) {
+        const std::string_view address = carried(row, Role::email, cells.same_order);
+        m_result.email.resize(line, StringTable::npos);
+        m_result.email.push_back(address.empty()
+                                     ? StringTable::npos
+                                     : m_result.emails.add(lower_case(address, m_scratch)));
+    }
+    if (cells.utc_offset != SourceRows::no_offset) {
+        m_result.utc_offset.resize(line, SourceRows::no_offset);
+        m_result.utc_offset.push_back(cells.utc_offset);
+    }
 }
 
 bool LineBuilder::read_money(const Row& row, Cells& cells) const {

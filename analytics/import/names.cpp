@@ -5,10 +5,11 @@
 namespace perennial {
 namespace {
 
-constexpr std::array<std::string_view, 18> role_texts{
-    "none",     "order_id",   "customer_id", "order_date", "product_id", "product_name",
-    "quantity", "unit_price", "amount",      "discount",   "currency",   "status",
-    "category", "country",    "channel",     "coupon",     "cost",       "email"};
+constexpr std::array<std::string_view, 22> role_texts{
+    "none",     "order_id",   "customer_id",    "order_date", "product_id", "product_name",
+    "quantity", "unit_price", "amount",         "discount",   "currency",   "status",
+    "category", "country",    "channel",        "coupon",     "cost",       "email",
+    "tax",      "shipping",   "order_discount", "refund"};
 constexpr std::array<std::string_view, 8> type_texts{"text", "identifier", "integer", "decimal",
                                                      "date", "datetime",   "boolean", "empty"};
 constexpr std::array<std::string_view, encoding_count> encoding_texts{

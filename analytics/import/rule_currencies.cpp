@@ -148,6 +148,12 @@ class CurrencySettler {
             Money& money = column->write()[line];
             money = convert_money(money, rate);
         }
+        for (RuledColumn<Money>& side : m_judgement.sides) {
+            if (!side.read().empty()) {
+                Money& money = side.write()[line];
+                money = convert_money(money, rate);
+            }
+        }
     }
 
     /// Never added across currencies; quantity and unit price still say what it was.
@@ -155,6 +161,11 @@ class CurrencySettler {
         for (RuledColumn<Money>* column :
              {&m_judgement.amount, &m_judgement.discount, &m_judgement.cost}) {
             column->write()[line] = Money{};
+        }
+        for (RuledColumn<Money>& side : m_judgement.sides) {
+            if (!side.read().empty()) {
+                side.write()[line] = Money{};
+            }
         }
         m_judgement.touched[line] |= no_common_money;
     }

@@ -17,18 +17,34 @@ constexpr std::array<std::string_view, 10> action_texts{
     "keep", "exclude",  "refund_date", "order_date", "merge_email",
     "add",  "take_off", "spread",      "convert",    "replace"};
 
-using enum RuleAction;
-constexpr std::array keep_or_exclude{keep, exclude};
-constexpr std::array refund_actions{refund_date, order_date, exclude};
-constexpr std::array currency_actions{exclude, convert};
+constexpr std::array keep_or_exclude{RuleAction::keep, RuleAction::exclude};
+constexpr std::array refund_actions{RuleAction::refund_date, RuleAction::order_date,
+                                    RuleAction::exclude};
+constexpr std::array currency_actions{RuleAction::exclude, RuleAction::convert};
+constexpr std::array clock_actions{RuleAction::keep, RuleAction::convert};
+constexpr std::array in_or_out{RuleAction::keep, RuleAction::add, RuleAction::take_off};
+constexpr std::array discount_actions{RuleAction::spread, RuleAction::keep};
+constexpr std::array repeat_actions{RuleAction::exclude, RuleAction::replace, RuleAction::keep};
+constexpr std::array guest_actions{RuleAction::keep, RuleAction::merge_email, RuleAction::exclude};
 
-constexpr std::array<RuleInfo, 6> all_rules{{
-    {Rule::other_currencies, currency_actions, exclude},
-    {Rule::zero_prices, keep_or_exclude, exclude},
-    {Rule::cancelled, keep_or_exclude, exclude},
-    {Rule::duplicate_rows, keep_or_exclude, keep},
-    {Rule::guests, keep_or_exclude, keep},
-    {Rule::refunds, refund_actions, refund_date},
+constexpr std::array<RuleInfo, rule_count> all_rules{{
+    {Rule::time_zone, clock_actions, RuleAction::keep},
+    {Rule::other_currencies, currency_actions, RuleAction::exclude},
+    {Rule::order_discount, discount_actions, RuleAction::spread},
+    {Rule::tax, in_or_out, RuleAction::keep},
+    {Rule::shipping, in_or_out, RuleAction::keep},
+    {Rule::zero_prices, keep_or_exclude, RuleAction::exclude},
+    {Rule::cancelled, keep_or_exclude, RuleAction::exclude},
+    {Rule::repeated_orders, repeat_actions, RuleAction::exclude},
+    {Rule::duplicate_rows, keep_or_exclude, RuleAction::keep},
+    {Rule::test_orders, keep_or_exclude, RuleAction::keep},
+    {Rule::future_dates, keep_or_exclude, RuleAction::exclude},
+    {Rule::non_product_lines, keep_or_exclude, RuleAction::keep},
+    {Rule::guests, guest_actions, RuleAction::keep},
+    {Rule::negative_prices, keep_or_exclude, RuleAction::keep},
+    {Rule::near_duplicates, keep_or_exclude, RuleAction::keep},
+    {Rule::outliers, keep_or_exclude, RuleAction::keep},
+    {Rule::refunds, refund_actions, RuleAction::refund_date},
 }};
 
 template <class Value, std::size_t N>

@@ -99,8 +99,7 @@ struct CurrencySeen {
 /// Rows that the same set of rules touches, and their money: what explain_total() reasons with.
 struct RuleStratum {
     std::uint32_t touched = 0; ///< bit by Rule
-    bool refund = false;
-    bool unreadable = false; ///< excluded however the rules are set
+    bool unreadable = false;   ///< excluded however the rules are set
     std::uint64_t rows = 0;
     Money amount;                                       ///< as the rules made it
     Money tax, shipping, order_discount, refund_column; ///< as the source says

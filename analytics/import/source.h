@@ -4,6 +4,7 @@
 #include "analytics/import/column_profile.h"
 #include "analytics/import/import.h"
 #include "analytics/import/row_reader.h"
+#include "analytics/import/source_rows.h"
 
 #include <array>
 #include <functional>
@@ -13,7 +14,7 @@
 
 namespace perennial::import {
 
-constexpr std::size_t role_count = 18;
+constexpr std::size_t role_count = 22;
 constexpr int no_column = -1;
 
 /// Rows to decide from, and what each column looks like in them.
@@ -47,6 +48,7 @@ struct AmountPlan {
     AmountBasis basis = AmountBasis::amount;
     DiscountMeaning discount = DiscountMeaning::none;
     EvidenceCode evidence = EvidenceCode::none;
+    std::array<bool, side_count> of_order{}; ///< by side: one figure for the order as a whole
 };
 
 struct Source {

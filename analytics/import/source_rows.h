@@ -3,10 +3,19 @@
 
 #include "analytics/import/import.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
 namespace perennial {
+
+/// Money in columns of its own beside the amount.
+enum class Side : std::uint8_t { tax, shipping, order_discount, refunded };
+constexpr std::size_t side_count = 4;
+constexpr Role role_of(Side side) {
+    constexpr Role roles[] = {Role::tax, Role::shipping, Role::order_discount, Role::refund};
+    return roles[static_cast<std::size_t>(side)];
+}
 
 /// Money that stands beside the amount of a line, by line; empty when the source has no such
 /// column. What holds for a whole order stands on its first line, and 0 on the others.
@@ -29,9 +38,10 @@ struct SourceRows {
     std::vector<std::uint32_t> file_ends; ///< by file: number of lines up to its end
     StringTable emails;
     std::vector<std::uint32_t> email; ///< by line; npos when not given; empty without such a column
-    SideMoney tax, shipping, order_discount, refunded;
+    std::array<SideMoney, side_count> sides;
     std::vector<std::int16_t> utc_offset; ///< by line: minutes east; no_offset; empty when all are
     static constexpr std::int16_t no_offset = INT16_MIN;
+    const SideMoney& side(Side which) const { return sides[static_cast<std::size_t>(which)]; }
     bool amounts_from_prices = false; ///< made from quantity and price, of some file
 
     std::uint64_t duplicate_rows = 0, rounded_amounts = 0;

@@ -36,7 +36,8 @@ std::string roleComplaint(const std::string& text) {
         return "unknown role: " + text.substr(0, equals) +
                " (roles: order_id customer_id order_date product_id product_name quantity "
                "unit_price "
-               "amount discount currency status category country channel coupon cost email)";
+               "amount discount currency status category country channel coupon cost email "
+               "tax shipping order_discount refund)";
     }
 }
 

@@ -1,7 +1,10 @@
 // import: from order files into a project, every row accounted for.
+#include "analytics/import/number_text.h"
 #include "analytics/storage/project.h"
 #include "app/cli/ledger_answer.h"
 #include "app/cli/project_options.h"
+#include "app/cli/rule_answer.h"
+#include "app/cli/rule_options.h"
 #include "app/cli/source_options.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
@@ -45,8 +48,8 @@ struct ImportCommand {
     std::vector<std::string> files;
     ProjectOptions project;
     SourceOptions source;
-    std::string refunds;
-    std::string mode;
+    RuleOptions rules;
+    std::string refunds, mode, expectedTotal;
 
     Answer run(const Progress& progress) const;
 };
@@ -58,20 +61,29 @@ Answer ImportCommand::run(const Progress& progress) const {
     request.imported_at = utcNow();
     request.mode = import_mode_from(mode);
     request.options = source.importOptions();
+    rules.addTo(request.options.rules, *parse_iso(request.imported_at.substr(0, 10)));
     if (!refunds.empty()) {
         request.options.refunds = policyOf(refunds);
     } else if (std::error_code ignored; std::filesystem::exists(request.project, ignored)) {
         const Project existing(request.project, Project::Mode::read_only);
         request.options.refunds = policyOf(existing.setting("refund_policy").value_or(""));
     }
-    const Ledger ledger = storeFiles(request, progress);
-    if (!refunds.empty()) {
-        const SettingChange policy = refundSetting(request.options.refunds);
+    const auto read =
+        std::make_shared<const ImportResult>(readFiles(request, progress.part(0.0, 0.6)));
+    request.rehearsal = read;
+    const Ledger ledger = storeFiles(request, progress.part(0.6, 1.0));
+    if (!refunds.empty() || request.options.rules.actions.contains(Rule::refunds)) {
+        const SettingChange policy = refundSetting(refund_policy(request.options));
         Project(request.project).set_setting(policy.first, policy.second);
     }
     Json facts{{"project", project.project}};
     facts.update(ledgerJson(ledger));
-    return {facts, ledgerText(ledger)};
+    std::optional<Money> expected;
+    if (!expectedTotal.empty()) {
+        expected = Money{import::parse_micros(expectedTotal, '.')->value};
+    }
+    facts.update(rulesJson(*read, expected));
+    return {facts, ledgerText(ledger) + rulesText(*read, expected)};
 }
 
 } // namespace
@@ -81,6 +93,7 @@ Run declareImport(CLI::App& command) {
     command.add_option("FILE", options->files, "one source in one or several files")->required();
     options->project.addProject(command);
     options->source.add(command);
+    options->rules.add(command);
     command
         .add_option("--refunds", options->refunds,
                     "when refunds count; kept with the project; default refund-date")
@@ -90,6 +103,12 @@ Run declareImport(CLI::App& command) {
                     "what happens to orders that are there: add (default) leaves them, update takes"
                     " the file's content, replace also drops what the file no longer has")
         ->check(CLI::IsMember({"add", "update", "replace"}));
+    command
+        .add_option("--expect-total", options->expectedTotal,
+                    "what another system says the total is: the difference is explained")
+        ->check([](const std::string& text) {
+            return import::parse_micros(text, '.') ? std::string() : "not an amount: " + text;
+        });
     return [options](const Progress& progress) {
         return options->run(progress);
     };

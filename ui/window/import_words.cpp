@@ -32,8 +32,12 @@ QString roleWords(Role role) {
         QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Coupon"),
         QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Cost of goods"),
         QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "E-mail"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Tax"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Shipping"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Discount on the order"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Refunded amount"),
     };
-    static_assert(std::size(words) == static_cast<std::size_t>(Role::email) + 1);
+    static_assert(std::size(words) == static_cast<std::size_t>(Role::refund) + 1);
     return importWords(words[static_cast<std::size_t>(role)]);
 }
 

@@ -73,7 +73,7 @@ void MappingTable::show(const Inspection& inspection) {
 
 void MappingTable::addRoleChoice(int column, const ColumnInfo& info) {
     auto* choice = new QComboBox;
-    for (int role = 0; role <= static_cast<int>(Role::email); ++role) {
+    for (int role = 0; role <= static_cast<int>(Role::refund); ++role) {
         choice->addItem(roleWords(static_cast<Role>(role)), role);
     }
     choice->setCurrentIndex(static_cast<int>(info.role));
@@ -113,7 +113,7 @@ void MappingTable::choose(std::size_t column, Role role) {
 
 std::map<Role, std::string> MappingTable::roles() const {
     std::map<Role, std::string> roles;
-    for (int role = 1; role <= static_cast<int>(Role::email); ++role) {
+    for (int role = 1; role <= static_cast<int>(Role::refund); ++role) {
         roles[static_cast<Role>(role)] = {};
     }
     for (const ColumnInfo& column : m_columns) {

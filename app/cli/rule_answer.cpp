@@ -1,0 +1,98 @@
+#include "app/cli/rule_answer.h"
+
+#include "analytics/import/reconcile.h"
+#include "app/cli/text.h"
+#include "ui/format.h"
+
+#include <algorithm>
+
+namespace perennial::app::cli {
+
+namespace {
+
+Json explanationJson(const Explanation& explanation) {
+    Json parts = Json::array();
+    for (const ExplanationPart& part : explanation.parts) {
+        parts.push_back({{"rule", name(part.rule)},
+                         {"action", name(part.action)},
+                         {"amount", json(part.change)}});
+    }
+    return {{"exact", explanation.exact()},
+            {"total", json(explanation.total)},
+            {"remaining", json(explanation.remaining)},
+            {"parts", parts}};
+}
+
+std::string rowList(const std::vector<std::uint64_t>& rows) {
+    constexpr std::size_t shown = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(rows.size(), shown); ++i) {
+        text += (i == 0 ? "row " : ", ") + std::to_string(rows[i]);
+    }
+    return text + (rows.size() > shown ? ", ..." : "");
+}
+
+} // namespace
+
+Json rulesJson(const ImportResult& result, std::optional<Money> expectedTotal) {
+    Json effects = Json::array();
+    for (const RuleEffect& effect : result.effects) {
+        effects.push_back({{"rule", name(effect.rule)},
+                           {"action", name(effect.action)},
+                           {"rows", effect.rows},
+                           {"amount", json(effect.amount)},
+                           {"first_rows", effect.first_rows}});
+    }
+    Json currencies = Json::array();
+    for (const CurrencySeen& seen : result.currencies) {
+        currencies.push_back({{"currency", seen.code},
+                              {"rows", seen.rows},
+                              {"amount", json(seen.amount)},
+                              {"base", seen.base}});
+    }
+    Json facts{{"rules", effects}, {"currencies", currencies}};
+    if (expectedTotal) {
+        Json explanations = Json::array();
+        for (const Explanation& explanation : explain_total(result, *expectedTotal)) {
+            explanations.push_back(explanationJson(explanation));
+        }
+        facts["expected_total"] = json(*expectedTotal);
+        facts["difference"] = json(*expectedTotal - total_of(result.ledger));
+        facts["explanations"] = explanations;
+    }
+    return facts;
+}
+
+std::string rulesText(const ImportResult& result, std::optional<Money> expectedTotal) {
+    const std::string& currency = result.ledger.currency;
+    Table table{Table::Align::left, Table::Align::right, Table::Align::right, Table::Align::left,
+                Table::Align::left};
+    table.row({"rule", "rows", "amount", "what was done", ""});
+    bool any = false;
+    for (const RuleEffect& effect : result.effects) {
+        if (effect.rows > 0) {
+            any = true;
+            table.row({ui::Format::rule(effect.rule).toStdString(), count(effect.rows),
+                       money(effect.amount, currency),
+                       ui::Format::ruleAction(effect.action).toStdString(),
+                       rowList(effect.first_rows)});
+        }
+    }
+    std::string text = any ? '\n' + table.text() : std::string();
+    if (expectedTotal) {
+        text += '\n' +
+                ui::Format::totalDifference(total_of(result.ledger), *expectedTotal,
+                                            QString::fromStdString(currency))
+                    .toStdString() +
+                '\n';
+        for (const Explanation& explanation : explain_total(result, *expectedTotal)) {
+            text += "  " +
+                    ui::Format::explanation(explanation, QString::fromStdString(currency))
+                        .toStdString() +
+                    '\n';
+        }
+    }
+    return text;
+}
+
+} // namespace perennial::app::cli
