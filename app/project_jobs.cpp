@@ -130,15 +130,25 @@ OpenedProject openProject(const std::string& path, const Progress& progress) {
     return analyseProject(openForUse(path), progress);
 }
 
-Ledger storeFiles(const ImportRequest& request, const Progress& progress) {
+ImportResult readFiles(const ImportRequest& request, const Progress& progress) {
     std::error_code ignored;
-    const bool existed = fs::exists(request.project, ignored);
     ImportOptions options = request.options;
-    if (existed) {
+    if (fs::exists(request.project, ignored)) {
         options.currency =
             Project(request.project, Project::Mode::read_only).setting("currency").value_or("");
     }
-    const ImportResult source = read_source(request.files, options, progress.part(0.0, 0.6));
+    return read_source(request.files, options, progress);
+}
+
+Ledger storeFiles(const ImportRequest& request, const Progress& progress) {
+    std::error_code ignored;
+    const bool existed = fs::exists(request.project, ignored);
+    const ImportOptions& options = request.options;
+    const std::shared_ptr<const ImportResult> read =
+        request.rehearsal
+            ? request.rehearsal
+            : std::make_shared<const ImportResult>(readFiles(request, progress.part(0.0, 0.6)));
+    const ImportResult& source = *read;
     try {
         Project project(request.project, Project::Mode::open_or_create);
         if (!existed) {

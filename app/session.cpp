@@ -19,7 +19,8 @@ Session::Session(QThreadPool* pool, JobBoard* board, const QString& sampleFile, 
     for (JobSlot* slot : {m_open, m_evaluate, m_write}) {
         connect(slot, &JobSlot::failed, this, &Session::failed);
     }
-    connect(m_inspect, &JobSlot::failed, this, &Session::inspectionFailed);
+    connect(m_inspect, &JobSlot::failed, this, &Session::readingFailed);
+    connect(m_inspect, &JobSlot::progressed, this, &Session::reading);
 }
 
 Session::~Session() = default;
@@ -46,14 +47,26 @@ void Session::openProject(const QString& path) {
         [this](const OpenedProject& project) { show(project); });
 }
 
-void Session::importFiles(const QStringList& files, const ImportOptions& options,
-                          const QString& project) {
+namespace {
+
+ImportRequest importRequest(const QStringList& files, const ImportOptions& options,
+                            const QString& project) {
     ImportRequest request;
     for (const QString& file : files) {
         request.files.push_back(file.toStdString());
     }
     request.options = options;
     request.project = project.toStdString();
+    return request;
+}
+
+} // namespace
+
+void Session::importFiles(const QStringList& files, const ImportOptions& options,
+                          const QString& project,
+                          const std::shared_ptr<const ImportResult>& rehearsal) {
+    ImportRequest request = importRequest(files, options, project);
+    request.rehearsal = rehearsal;
     request.imported_at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     m_open->start(
         tr("Import orders"),
@@ -68,6 +81,25 @@ void Session::inspectFile(const QString& file, const ImportOptions& options) {
             return inspect(path, options, progress);
         },
         [this](const Inspection& inspection) { Q_EMIT inspected(inspection); });
+}
+
+void Session::rehearse(const QStringList& files, const ImportOptions& options,
+                       const QString& project) {
+    m_inspect->start(
+        QString(),
+        [request = importRequest(files, options, project)](const Progress& progress) {
+            return std::make_shared<const ImportResult>(readFiles(request, progress));
+        },
+        [this](const std::shared_ptr<const ImportResult>& result) {
+            const std::shared_ptr<const ImportResult> before = std::exchange(m_rehearsal, result);
+            Q_EMIT rehearsed(result); // whoever held the one before lets go of it now
+            retire(before);
+        });
+}
+
+void Session::cancelReading() {
+    m_inspect->cancel();
+    retire(std::exchange(m_rehearsal, nullptr));
 }
 
 void Session::cancelOpening() {

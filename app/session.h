@@ -45,9 +45,14 @@ class Session : public QObject {
 
     void openSample();
     void openProject(const QString& path);
-    void importFiles(const QStringList& files, const ImportOptions& options,
-                     const QString& project);
+    /// rehearsal: what rehearse() made of just these files and options; read here when null.
+    void importFiles(const QStringList& files, const ImportOptions& options, const QString& project,
+                     const std::shared_ptr<const ImportResult>& rehearsal = {});
     void inspectFile(const QString& file, const ImportOptions& options);
+    /// What an import into `project` would make of the files; nothing is stored. Latest wins.
+    void rehearse(const QStringList& files, const ImportOptions& options, const QString& project);
+    /// Stops inspecting and rehearsing, and lets go of what was read.
+    void cancelReading();
     /// Stops opening, importing or analysing; what was open stays as it is.
     void cancelOpening();
 
@@ -76,7 +81,9 @@ class Session : public QObject {
     void viewChanged(const perennial::ui::View& view);
     void modelChanged(const QString& model); ///< after viewChanged()
     void inspected(const perennial::Inspection& inspection);
-    void inspectionFailed(const perennial::Error& error);
+    void rehearsed(const std::shared_ptr<const perennial::ImportResult>& result);
+    void reading(double fraction, perennial::Stage stage); ///< of a rehearsal under way
+    void readingFailed(const perennial::Error& error);     ///< inspection or rehearsal
     void written(const QString& path);
     void failed(const perennial::Error& error);
 
@@ -92,6 +99,7 @@ class Session : public QObject {
     QString m_project;
     std::string m_model;
     ui::View m_view;
+    std::shared_ptr<const ImportResult> m_rehearsal; ///< the latest, to be freed on a worker
     JobSlot *m_open, *m_evaluate, *m_write, *m_inspect;
 };
 

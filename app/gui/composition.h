@@ -24,7 +24,7 @@
 namespace perennial::ui {
 struct ChartRequest;
 class CustomersDock;
-class ImportDialog;
+class ImportWizard;
 class JobsDock;
 class KpiStrip;
 class MainWindow;
@@ -80,6 +80,7 @@ class Composition : public QObject {
     void connectCommands();
     void connectPreferences();
     void importFiles(const QStringList& files);
+    void openWizard();
     void chooseProject();
     void saveCopy();
     void exportList(CustomerList list, const std::vector<std::uint32_t>& customers);
@@ -105,7 +106,7 @@ class Composition : public QObject {
     ui::ScatterPlot* m_plot = nullptr; ///< in the window, as the tiles
     ui::KpiStrip* m_tiles = nullptr;
     ui::QualityPage* m_quality = nullptr;
-    QPointer<ui::ImportDialog> m_import;
+    QPointer<ui::ImportWizard> m_import;
     std::vector<std::function<void(const ui::View&)>> m_viewers; ///< everything that shows a View
     std::shared_ptr<const CustomerBase> m_shownBase;
     QTimer m_resting;        ///< until ranges are asked for

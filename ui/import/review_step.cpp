@@ -1,0 +1,84 @@
+#include "ui/import/review_step.h"
+
+#include "ui/format.h"
+#include "ui/import/ledger_view.h"
+#include "ui/import/source_rows_view.h"
+#include "ui/import/typed_money.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace perennial::ui {
+
+ReviewStep::ReviewStep(ImportDraft& draft) : ImportStep(draft) {
+    m_ledger = new LedgerView;
+    m_theirTotal = new QLineEdit;
+    m_theirTotal->setMaximumWidth(160);
+    m_theirTotal->setAlignment(Qt::AlignRight);
+    auto* label = new QLabel(tr("&My system says the total is"));
+    label->setBuddy(m_theirTotal);
+    m_difference = new QLabel;
+    m_difference->setWordWrap(true);
+    connect(m_theirTotal, &QLineEdit::textEdited, this, &ReviewStep::compareTotal);
+    auto* total = new QHBoxLayout;
+    total->addWidget(label);
+    total->addWidget(m_theirTotal);
+    total->addStretch();
+    m_rows = new SourceRowsView;
+    connect(m_ledger, &LedgerView::lineChosen, this,
+            [this](Disposition disposition, Exclusion reason) {
+                if (m_draft.rehearsal) {
+                    m_rows->show(*m_draft.rehearsal, disposition, reason);
+                }
+            });
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(m_ledger, 1);
+    left->addLayout(total);
+    left->addWidget(m_difference);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addLayout(left, 5);
+    row->addWidget(m_rows, 4);
+}
+
+void ReviewStep::refresh() {
+    setEnabled(m_draft.rehearsal != nullptr);
+    if (m_draft.rehearsal) {
+        m_ledger->show(m_draft.rehearsal->ledger);
+        compareTotal();
+    }
+}
+
+void ReviewStep::compareTotal() {
+    const std::optional<Money> theirs = typedMoney(m_theirTotal->text());
+    if (!m_draft.rehearsal || m_theirTotal->text().trimmed().isEmpty()) {
+        m_difference->clear();
+        return;
+    }
+    if (!theirs) {
+        m_difference->setText(tr("This is no amount."));
+        return;
+    }
+    const Ledger& ledger = m_draft.rehearsal->ledger;
+    const Money ours = ledger.amount_kept + ledger.amount_refund;
+    const QString currency = QString::fromStdString(ledger.currency);
+    m_difference->setText(
+        *theirs == ours
+            ? tr("✓ The same as here.")
+            //: a total as computed here, and how far the other one is from it
+            : tr("Here it is %1: a difference of %2.")
+                  .arg(Format::money(ours, currency), Format::money(*theirs - ours, currency)));
+}
+
+QString ReviewStep::missing() const {
+    return m_draft.rehearsal ? QString() : tr("The files are being read.");
+}
+
+QWidget* ReviewStep::start() const {
+    return m_theirTotal;
+}
+
+} // namespace perennial::ui

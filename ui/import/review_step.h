@@ -1,0 +1,35 @@
+// Step 5: the account of every row and all money, compared with what the shop's own system says.
+#pragma once
+
+#include "ui/import/import_step.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace perennial::ui {
+
+class LedgerView;
+class SourceRowsView;
+
+class ReviewStep : public ImportStep {
+    Q_OBJECT
+
+  public:
+    explicit ReviewStep(ImportDraft& draft);
+
+    QString name() const override { return tr("Review", "step of the import"); }
+    QString title() const override { return tr("Does it add up?"); }
+    void refresh() override;
+    QString missing() const override;
+    QWidget* start() const override;
+
+  private:
+    void compareTotal();
+
+    LedgerView* m_ledger;
+    SourceRowsView* m_rows;
+    QLineEdit* m_theirTotal;
+    QLabel* m_difference;
+};
+
+} // namespace perennial::ui
