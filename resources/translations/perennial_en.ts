@@ -617,6 +617,35 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::DateQuestion</name>
+    <message>
+        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day first: %1</source>
+        <extracomment>which of two readings of a date is meant; the argument is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Month first: %1</source>
+        <extracomment>which of two readings of a date is meant; the argument is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::DetectionChip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a detection: what, and what was found; for example &quot;Decimal mark: comma&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::Dialogs</name>
     <message>
         <source>What it is</source>
@@ -797,6 +826,33 @@
     </message>
     <message>
         <source>F&amp;ooter: what the numbers rest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FileList</name>
+    <message>
+        <source>Drop files here: CSV, TSV, text or SQLite. Several files with the same columns are read as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose order files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2689,43 +2745,7 @@
     </message>
 </context>
 <context>
-    <name>perennial::ui::FormatPanel</name>
-    <message>
-        <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text &amp;encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Separator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;First row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Decimal mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D&amp;ates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Refunds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The month comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>perennial::ui::FormatStep</name>
     <message>
         <source>Names of the columns</source>
         <translation type="unfinished"></translation>
@@ -2735,11 +2755,153 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Point: 1234.56</source>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows</source>
+        <translation>
+            <numerusform>The first row</numerusform>
+            <numerusform>The first %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comma: 1234,56</source>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether the day or the month comes first in the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <comment>step of the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this how the file is to be read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ImportWizard</name>
+    <message>
+        <source>Import orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import and analyse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the import? What you decided here is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ImportWords</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma (1234,56)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point (1234.56)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2755,129 +2917,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When a refund counts against revenue. It can be changed later.</source>
+        <source>chosen by you</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 (%2 rows)</source>
-        <extracomment>table of a database, number of rows</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>perennial::ui::ImportDialog</name>
-    <message>
-        <source>Import orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Choose files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the file is read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Into a &amp;new project:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to the &amp;open project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File of the new project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Where…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import and analyse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row is one order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row is one order line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show the analysis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the files to import.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file cannot be imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say whether the day or the month comes first in the dates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the column that holds the order date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the column that holds the amount, or quantity and unit price.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the column that says who the customer is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say where the new project is to be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose order files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perennial projects (*.perennial)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>perennial::ui::ImportWords</name>
     <message>
         <source>Not used</source>
         <translation type="unfinished"></translation>
@@ -3148,6 +3190,14 @@
 <context>
     <name>perennial::ui::LedgerView</name>
     <message>
+        <source>Account of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts: sales less refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What became of the rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3172,10 +3222,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same rows were imported before; they are not counted twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refunds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3186,10 +3232,6 @@
     <message>
         <source>    of these: %1</source>
         <extracomment>a part of the rows left out: the reason</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First rows: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3233,9 +3275,13 @@
     </message>
 </context>
 <context>
-    <name>perennial::ui::MappingTable</name>
+    <name>perennial::ui::MeaningStep</name>
     <message>
-        <source>First rows of the file and the meaning of each column</source>
+        <source>Column in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3243,12 +3289,74 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meaning of column %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please check: only %1 certain. %2</source>
-        <extracomment>a column&apos;s meaning that was guessed: certainty, evidence</extracomment>
+        <source>✓ Chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Sure, %1</source>
+        <comment>certainty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Please check, %1</source>
+        <comment>certainty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column numbers the orders: the rows of one customer and one moment are taken as one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the order date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the amount, or quantity and unit price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that says who the customer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <comment>step of the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does each column mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order line; in the first rows, %1 lines make an order.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3797,6 +3905,71 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::ReviewStep</name>
+    <message>
+        <source>&amp;My system says the total is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The same as here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here it is %1: a difference of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>step of the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it add up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::RulesStep</name>
+    <message>
+        <source>When a refund counts against revenue. It can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>touches %1 rows, %2</source>
+        <extracomment>what a rule touches: number of rows, amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files cannot be read like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>step of the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows count, and how?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::ScatterChart</name>
     <message>
         <source>%1 (%2)</source>
@@ -4108,6 +4281,138 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
 </context>
 <context>
+    <name>perennial::ui::SourceRowsView</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First of these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SourceStep</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a ne&amp;w project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the &amp;open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the &amp;open project: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns. Recognised: %1.</source>
+        <extracomment>number of columns, then what those with a known meaning hold</extracomment>
+        <translation>
+            <numerusform>%n column. Recognised: %1.</numerusform>
+            <numerusform>%n columns. Recognised: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <extracomment>table of a database, number of rows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the files to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the new project is to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>step of the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be imported, and where to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::StartPage</name>
     <message>
         <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
@@ -4205,6 +4510,26 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>Model: %1 (%2 is not ready)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::StepList</name>
+    <message>
+        <source>Steps of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <comment>number and name of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -617,6 +617,35 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::DateQuestion</name>
+    <message>
+        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
+        <translation>此文件中的每个日期（例如 %1）都有两种读法。应按哪一种？</translation>
+    </message>
+    <message>
+        <source>&amp;Day first: %1</source>
+        <extracomment>which of two readings of a date is meant; the argument is a date</extracomment>
+        <translation>日在前(&amp;D)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Month first: %1</source>
+        <extracomment>which of two readings of a date is meant; the argument is a date</extracomment>
+        <translation>月在前(&amp;M)：%1</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::DetectionChip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a detection: what, and what was found; for example &quot;Decimal mark: comma&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Press to choose another.</source>
+        <translation>按下可另选。</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::Dialogs</name>
     <message>
         <source>What it is</source>
@@ -798,6 +827,33 @@
     <message>
         <source>F&amp;ooter: what the numbers rest on</source>
         <translation>页脚(&amp;O)：数字的依据</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FileList</name>
+    <message>
+        <source>Drop files here: CSV, TSV, text or SQLite. Several files with the same columns are read as one.</source>
+        <translation>将文件拖放到此处：CSV、TSV、文本或 SQLite。列相同的多个文件按一个来源读取。</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose order files</source>
+        <translation>选择订单文件</translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>订单文件 (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2689,43 +2745,7 @@
     </message>
 </context>
 <context>
-    <name>perennial::ui::FormatPanel</name>
-    <message>
-        <source>&amp;Table</source>
-        <translation>表(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Text &amp;encoding</source>
-        <translation>文本编码(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Separator</source>
-        <translation>分隔符(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;First row</source>
-        <translation>第一行(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Decimal mark</source>
-        <translation>小数点(&amp;D)</translation>
-    </message>
-    <message>
-        <source>D&amp;ates</source>
-        <translation>日期(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Refunds</source>
-        <translation>退款(&amp;R)</translation>
-    </message>
-    <message>
-        <source>The day comes first</source>
-        <translation>日在前</translation>
-    </message>
-    <message>
-        <source>The month comes first</source>
-        <translation>月在前</translation>
-    </message>
+    <name>perennial::ui::FormatStep</name>
     <message>
         <source>Names of the columns</source>
         <translation>列名</translation>
@@ -2735,149 +2755,170 @@
         <translation>已是订单</translation>
     </message>
     <message>
-        <source>Point: 1234.56</source>
-        <translation>点：1234.56</translation>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows</source>
+        <translation>
+            <numerusform>前 %n 行</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Comma: 1234,56</source>
-        <translation>逗号：1234,56</translation>
+        <source>Text encoding</source>
+        <translation>文本编码</translation>
     </message>
     <message>
-        <source>Count when refunded</source>
-        <translation>计在退款日</translation>
+        <source>Separator</source>
+        <translation>分隔符</translation>
     </message>
     <message>
-        <source>Count when ordered</source>
-        <translation>计在下单日</translation>
+        <source>First row</source>
+        <translation>第一行</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>不计入</translation>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
     </message>
     <message>
-        <source>When a refund counts against revenue. It can be changed later.</source>
-        <translation>退款何时从收入中扣除。以后可以更改。</translation>
+        <source>Dates</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>%1 (%2 rows)</source>
-        <extracomment>table of a database, number of rows</extracomment>
-        <translation>%1（%2 行）</translation>
+        <source>Table</source>
+        <translation>表</translation>
     </message>
     <message>
-        <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence</extracomment>
-        <translation>把握 %1：%2</translation>
+        <source>Say whether the day or the month comes first in the dates.</source>
+        <translation>请说明日期中日在前还是月在前。</translation>
     </message>
     <message>
-        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
-        <translation>此文件中的每个日期（如 %1）都有两种读法。应该是哪一种？</translation>
+        <source>Format</source>
+        <comment>step of the import</comment>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Is this how the file is to be read?</source>
+        <translation>文件应这样读取吗？</translation>
     </message>
 </context>
 <context>
-    <name>perennial::ui::ImportDialog</name>
+    <name>perennial::ui::ImportWizard</name>
     <message>
         <source>Import orders</source>
         <translation>导入订单</translation>
-    </message>
-    <message>
-        <source>&amp;Choose files…</source>
-        <translation>选择文件(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>How the file is read</source>
-        <translation>文件的读取方式</translation>
-    </message>
-    <message>
-        <source>Into a &amp;new project:</source>
-        <translation>存入新项目(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;open project</source>
-        <translation>加入当前项目(&amp;O)</translation>
-    </message>
-    <message>
-        <source>File of the new project</source>
-        <translation>新项目的文件</translation>
-    </message>
-    <message>
-        <source>&amp;Where…</source>
-        <translation>位置(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Import and analyse</source>
-        <translation>导入并分析(&amp;I)</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Looking at the file…</source>
-        <translation>正在查看文件…</translation>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
-        <source>One row is one order.</source>
-        <translation>一行是一个订单。</translation>
-    </message>
-    <message>
-        <source>One row is one order line.</source>
-        <translation>一行是一个订单明细。</translation>
-    </message>
-    <message>
-        <source>&amp;Show the analysis</source>
-        <translation>查看分析(&amp;S)</translation>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>Importing…</source>
         <translation>正在导入…</translation>
     </message>
     <message>
-        <source>Choose the files to import.</source>
-        <translation>请选择要导入的文件。</translation>
+        <source>Reading the files…</source>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
-        <source>This file cannot be imported.</source>
-        <translation>无法导入此文件。</translation>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
     </message>
     <message>
-        <source>Say whether the day or the month comes first in the dates.</source>
-        <translation>请说明日期中是日在前还是月在前。</translation>
+        <source>&amp;Show the analysis</source>
+        <translation>显示分析(&amp;S)</translation>
     </message>
     <message>
-        <source>Choose the column that holds the order date.</source>
-        <translation>请选择包含订单日期的列。</translation>
+        <source>&amp;Import and analyse</source>
+        <translation>导入并分析(&amp;I)</translation>
     </message>
     <message>
-        <source>Choose the column that holds the amount, or quantity and unit price.</source>
-        <translation>请选择包含金额的列，或数量和单价列。</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Choose the column that says who the customer is.</source>
-        <translation>请选择标识客户的列。</translation>
+        <source>Imported</source>
+        <translation>已导入</translation>
     </message>
     <message>
-        <source>Say where the new project is to be kept.</source>
-        <translation>请指定新项目的保存位置。</translation>
+        <source>Leave the import? What you decided here is forgotten.</source>
+        <translation>要离开导入吗？您在此所做的选择将不会保留。</translation>
     </message>
     <message>
-        <source>Choose order files</source>
-        <translation>选择订单文件</translation>
+        <source>&amp;Leave</source>
+        <translation>离开(&amp;L)</translation>
     </message>
     <message>
-        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation>订单文件 (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>新项目</translation>
-    </message>
-    <message>
-        <source>Perennial projects (*.perennial)</source>
-        <translation>Perennial 项目 (*.perennial)</translation>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
     </message>
 </context>
 <context>
     <name>perennial::ui::ImportWords</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Comma (1234,56)</source>
+        <translation>逗号 (1234,56)</translation>
+    </message>
+    <message>
+        <source>Point (1234.56)</source>
+        <translation>点 (1234.56)</translation>
+    </message>
+    <message>
+        <source>Count when refunded</source>
+        <translation>按退款日计入</translation>
+    </message>
+    <message>
+        <source>Count when ordered</source>
+        <translation>按下单日计入</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您选定</translation>
+    </message>
     <message>
         <source>Not used</source>
         <translation>不使用</translation>
@@ -3148,6 +3189,14 @@
 <context>
     <name>perennial::ui::LedgerView</name>
     <message>
+        <source>Account of the import</source>
+        <translation>导入账目</translation>
+    </message>
+    <message>
+        <source>Counts: sales less refunds</source>
+        <translation>计入：销售减退款</translation>
+    </message>
+    <message>
         <source>What became of the rows</source>
         <translation>各行的去向</translation>
     </message>
@@ -3172,10 +3221,6 @@
         <translation>项目中已有</translation>
     </message>
     <message>
-        <source>The same rows were imported before; they are not counted twice.</source>
-        <translation>这些行以前导入过，不会重复计算。</translation>
-    </message>
-    <message>
         <source>Refunds</source>
         <translation>退款</translation>
     </message>
@@ -3187,10 +3232,6 @@
         <source>    of these: %1</source>
         <extracomment>a part of the rows left out: the reason</extracomment>
         <translation>    其中：%1</translation>
-    </message>
-    <message>
-        <source>First rows: %1</source>
-        <translation>最先的行：%1</translation>
     </message>
     <message>
         <source>✓ Every row and every cent is accounted for.</source>
@@ -3233,23 +3274,89 @@
     </message>
 </context>
 <context>
-    <name>perennial::ui::MappingTable</name>
+    <name>perennial::ui::MeaningStep</name>
     <message>
-        <source>First rows of the file and the meaning of each column</source>
-        <translation>文件的前几行和各列的含义</translation>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Meaning</source>
         <translation>含义</translation>
     </message>
     <message>
-        <source>Meaning of column %1</source>
-        <translation>“%1”列的含义</translation>
+        <source>How sure</source>
+        <translation>把握</translation>
     </message>
     <message>
-        <source>Please check: only %1 certain. %2</source>
-        <extracomment>a column&apos;s meaning that was guessed: certainty, evidence</extracomment>
-        <translation>请检查：把握只有 %1。%2</translation>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Meaning of the columns</source>
+        <translation>列的含义</translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>列“%1”的含义</translation>
+    </message>
+    <message>
+        <source>✓ Chosen by you</source>
+        <translation>✓ 由您选定</translation>
+    </message>
+    <message>
+        <source>– Not used</source>
+        <translation>– 未使用</translation>
+    </message>
+    <message>
+        <source>● Sure, %1</source>
+        <comment>certainty</comment>
+        <translation>● 确定，%1</translation>
+    </message>
+    <message>
+        <source>▲ Please check, %1</source>
+        <comment>certainty</comment>
+        <translation>▲ 请核对，%1</translation>
+    </message>
+    <message>
+        <source>One row is one order.</source>
+        <translation>一行是一个订单。</translation>
+    </message>
+    <message>
+        <source>No column numbers the orders: the rows of one customer and one moment are taken as one order.</source>
+        <translation>没有订单号列：同一客户同一时刻的行视为一个订单。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the order date.</source>
+        <translation>请选择订单日期所在的列。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the amount, or quantity and unit price.</source>
+        <translation>请选择金额列，或数量列和单价列。</translation>
+    </message>
+    <message>
+        <source>Choose the column that says who the customer is.</source>
+        <translation>请选择表明客户身份的列。</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <comment>step of the import</comment>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What does each column mean?</source>
+        <translation>每一列是什么含义？</translation>
+    </message>
+    <message>
+        <source>One row is one order line; in the first rows, %1 lines make an order.</source>
+        <translation>一行是一个订单行；在前几行中，平均 %1 行组成一个订单。</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3908,71 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::ReviewStep</name>
+    <message>
+        <source>&amp;My system says the total is</source>
+        <translation>我的系统显示的总额(&amp;M)</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>这不是金额。</translation>
+    </message>
+    <message>
+        <source>✓ The same as here.</source>
+        <translation>✓ 与此处一致。</translation>
+    </message>
+    <message>
+        <source>Here it is %1: a difference of %2.</source>
+        <translation>此处为 %1：相差 %2。</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>step of the import</comment>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Does it add up?</source>
+        <translation>账目对得上吗？</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::RulesStep</name>
+    <message>
+        <source>When a refund counts against revenue. It can be changed later.</source>
+        <translation>退款何时从收入中扣除。以后可以更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Refunds</source>
+        <translation>退款(&amp;R)</translation>
+    </message>
+    <message>
+        <source>touches %1 rows, %2</source>
+        <extracomment>what a rule touches: number of rows, amount of money</extracomment>
+        <translation>涉及 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>The files cannot be read like this.</source>
+        <translation>这样无法读取文件。</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>step of the import</comment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Which rows count, and how?</source>
+        <translation>哪些行计入，如何计入？</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::ScatterChart</name>
     <message>
         <source>%1 (%2)</source>
@@ -4114,6 +4286,137 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
 </context>
 <context>
+    <name>perennial::ui::SourceRowsView</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>First of these rows</source>
+        <translation>其中的前几行</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>没有这样的行。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SourceStep</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Into a ne&amp;w project</source>
+        <translation>存入新项目(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Into the &amp;open project</source>
+        <translation>存入打开的项目(&amp;O)</translation>
+    </message>
+    <message>
+        <source>File of the new project</source>
+        <translation>新项目的文件</translation>
+    </message>
+    <message>
+        <source>W&amp;here…</source>
+        <translation>位置(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Into the &amp;open project: %1</source>
+        <translation>存入打开的项目(&amp;O)：%1</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>尚无内容。</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported.</source>
+        <translation>无法导入此文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns. Recognised: %1.</source>
+        <extracomment>number of columns, then what those with a known meaning hold</extracomment>
+        <translation>
+            <numerusform>%n 列。已识别：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <extracomment>table of a database, number of rows</extracomment>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>Choose the files to import.</source>
+        <translation>请选择要导入的文件。</translation>
+    </message>
+    <message>
+        <source>The file is being looked at.</source>
+        <translation>正在查看文件。</translation>
+    </message>
+    <message>
+        <source>Say where the new project is to be kept.</source>
+        <translation>请说明新项目的存放位置。</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial)</source>
+        <translation>Perennial 项目 (*.perennial)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>step of the import</comment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What is to be imported, and where to?</source>
+        <translation>导入什么，存到哪里？</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::StartPage</name>
     <message>
         <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
@@ -4212,6 +4515,26 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Model: %1 (%2 is not ready)</source>
         <translation>模型：%1（%2 尚未就绪）</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::StepList</name>
+    <message>
+        <source>Steps of the import</source>
+        <translation>导入步骤</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <comment>number and name of a step</comment>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>当前步骤</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
