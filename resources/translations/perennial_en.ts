@@ -2747,6 +2747,23 @@
 <context>
     <name>perennial::ui::FormatStep</name>
     <message>
+        <source>⚠ %1: %2</source>
+        <extracomment>name of a column, then what is wrong with some of its values</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2. Choose above how it is to be read.</source>
+        <comment>name of a column, then what contradicts the reading</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names of the columns</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2747,6 +2747,22 @@
 <context>
     <name>perennial::ui::FormatStep</name>
     <message>
+        <source>⚠ %1: %2</source>
+        <extracomment>name of a column, then what is wrong with some of its values</extracomment>
+        <translation>⚠ %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2. Choose above how it is to be read.</source>
+        <comment>name of a column, then what contradicts the reading</comment>
+        <translation>%1：%2。请在上方选择读取方式。</translation>
+    </message>
+    <message>
         <source>Names of the columns</source>
         <translation>列名</translation>
     </message>

@@ -53,6 +53,13 @@ FormatStep::FormatStep(ImportDraft& draft) : ImportStep(draft) {
     fillChoices();
     m_rows = new QLabel;
     m_rows->setForegroundRole(QPalette::PlaceholderText);
+    m_problems = new QLabel;
+    m_problems->setWordWrap(true);
+    m_problems->setTextFormat(Qt::PlainText);
+    m_problems->setFrameShape(QFrame::StyledPanel);
+    m_problems->setMargin(8);
+    m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problems->setFocusPolicy(Qt::NoFocus);
     m_model = new PreviewModel(this);
     m_preview = new QTableView;
     m_preview->setModel(m_model);
@@ -75,6 +82,7 @@ FormatStep::FormatStep(ImportDraft& draft) : ImportStep(draft) {
     column->addWidget(m_question);
     column->addWidget(m_rows);
     column->addWidget(m_preview, 1);
+    column->addWidget(m_problems);
 }
 
 DetectionChip* FormatStep::addChip(QLayout* row) {
@@ -138,6 +146,7 @@ void FormatStep::refresh() {
     const Inspection& inspection = *m_draft.inspection;
     refreshChips(inspection);
     refreshQuestion();
+    refreshProblems();
     m_model->show(m_draft.columns(), inspection.preview);
     m_rows->setText(tr("The first %n rows", nullptr, static_cast<int>(inspection.preview.size())));
     m_preview->resizeColumnsToContents();
@@ -187,10 +196,46 @@ void FormatStep::refreshQuestion() {
     }
 }
 
+void FormatStep::refreshProblems() {
+    QStringList sentences;
+    for (const ColumnInfo& column : m_draft.columns()) {
+        for (const ColumnProblem& problem : column.problems) {
+            //: name of a column, then what is wrong with some of its values
+            sentences.append(
+                tr("⚠ %1: %2")
+                    .arg(QString::fromStdString(column.name), Format::columnProblem(problem)));
+        }
+    }
+    constexpr qsizetype most_problems = 4;
+    const qsizetype more = sentences.size() - most_problems;
+    if (more > 0) {
+        sentences = sentences.mid(0, most_problems);
+        sentences.append(tr("and %n more", nullptr, static_cast<int>(more)));
+    }
+    m_problems->setText(sentences.join(QLatin1Char('\n')));
+    m_problems->setVisible(!sentences.isEmpty());
+}
+
+QString FormatStep::contradiction() const {
+    for (const ColumnInfo& column : m_draft.columns()) {
+        for (const ColumnProblem& problem : column.problems) {
+            const bool open =
+                (problem.code == ProblemCode::other_order && !m_draft.chosen.date_order) ||
+                (problem.code == ProblemCode::other_mark && !m_draft.chosen.decimal_separator);
+            if (open && column.role != Role::none) {
+                return tr("%1: %2. Choose above how it is to be read.",
+                          "name of a column, then what contradicts the reading")
+                    .arg(QString::fromStdString(column.name), Format::columnProblem(problem));
+            }
+        }
+    }
+    return {};
+}
+
 QString FormatStep::missing() const {
     return m_draft.dateOrderOpen()
                ? tr("Say whether the day or the month comes first in the dates.")
-               : QString();
+               : contradiction();
 }
 
 QWidget* FormatStep::start() const {

@@ -30,12 +30,15 @@ class FormatStep : public ImportStep {
     void fillChoices();
     void refreshChips(const Inspection& inspection);
     void refreshQuestion();
+    void refreshProblems();
+    /// What contradicts the decision about decimal marks or dates, of a column that is used.
+    QString contradiction() const;
 
     DetectionChip *m_table, *m_encoding, *m_delimiter, *m_header, *m_decimal, *m_dates;
     DateQuestion* m_question;
     PreviewModel* m_model;
     QTableView* m_preview;
-    QLabel* m_rows;
+    QLabel *m_rows, *m_problems;
 };
 
 } // namespace perennial::ui

@@ -62,6 +62,9 @@ double ImportDraft::linesPerOrder() const {
     if (key == all.end()) {
         return 0.0;
     }
+    if (!chosenByUser(key->name) && inspection->lines_per_order > 0.0) {
+        return inspection->lines_per_order;
+    }
     const auto place = static_cast<std::size_t>(key - all.begin());
     std::set<std::string> orders;
     std::size_t lines = 0;

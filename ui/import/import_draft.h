@@ -43,7 +43,7 @@ struct ImportDraft {
     ImportOptions options() const;
     bool dateOrderOpen() const { return dateOrderAsked && !chosen.date_order; }
     QString project() const { return intoCurrent ? currentProject : newProject.trimmed(); }
-    /// Lines an order has on average in the rows shown; 0 when that cannot be told.
+    /// Lines an order has on average, in the rows looked at; 0 when that cannot be told.
     double linesPerOrder() const;
 };
 

@@ -129,9 +129,8 @@ QString certainty(const Detected& detected, bool chosen) {
         return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "chosen by you"));
     }
     const QString share = Format::percent(detected.confidence);
-    return detected.reason.empty()
-               ? share
-               : share + QStringLiteral(" · ") + QString::fromStdString(detected.reason);
+    const QString evidence = Format::evidence(detected);
+    return evidence.isEmpty() ? share : share + QStringLiteral(" · ") + evidence;
 }
 
 } // namespace perennial::ui

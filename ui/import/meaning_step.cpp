@@ -115,7 +115,7 @@ void MeaningStep::showCertainty(int row, const ColumnInfo& column) {
                                               : tr("▲ Please check, %1", "certainty").arg(share));
     item->setForeground(!used ? colours.muted : sure || byUser ? colours.ok : colours.warn);
     m_table->setItem(row, SureColumn, item);
-    QTableWidgetItem* why = textItem(byUser ? QString() : QString::fromStdString(column.reason));
+    QTableWidgetItem* why = textItem(byUser ? QString() : Format::evidence(column.evidence));
     why->setForeground(colours.muted);
     m_table->setItem(row, WhyColumn, why);
     roleChoice(row)->setAccessibleDescription(item->text());
