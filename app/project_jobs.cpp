@@ -130,14 +130,34 @@ OpenedProject openProject(const std::string& path, const Progress& progress) {
     return analyseProject(openForUse(path), progress);
 }
 
-ImportResult readFiles(const ImportRequest& request, const Progress& progress) {
+namespace {
+
+/// The options asked for, with the currency of the project that is there already.
+ImportOptions optionsInProject(const ImportRequest& request) {
     std::error_code ignored;
     ImportOptions options = request.options;
     if (fs::exists(request.project, ignored)) {
         options.currency =
             Project(request.project, Project::Mode::read_only).setting("currency").value_or("");
     }
-    return read_source(request.files, options, progress);
+    return options;
+}
+
+} // namespace
+
+ImportResult readFiles(const ImportRequest& request, const Progress& progress) {
+    return read_source(request.files, optionsInProject(request), progress);
+}
+
+Rehearsal judgeAgain(const std::shared_ptr<const SourceRows>& rows, const ImportRequest& request,
+                     const Progress& progress) {
+    return {rows, std::make_shared<const ImportResult>(
+                      apply_rules(*rows, optionsInProject(request), progress))};
+}
+
+Rehearsal rehearseImport(const ImportRequest& request, const Progress& progress) {
+    const auto rows = read_rows(request.files, optionsInProject(request), progress.part(0.0, 0.9));
+    return judgeAgain(rows, request, progress.part(0.9, 1.0));
 }
 
 Ledger storeFiles(const ImportRequest& request, const Progress& progress) {

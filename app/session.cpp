@@ -5,6 +5,7 @@
 #include "app/job_slot.h"
 #include "app/model_choice.h"
 
+#include <QDate>
 #include <QDateTime>
 #include <QSaveFile>
 #include <QThreadPool>
@@ -57,6 +58,11 @@ ImportRequest importRequest(const QStringList& files, const ImportOptions& optio
     }
     request.options = options;
     request.project = project.toStdString();
+    if (!request.options.rules.today) {
+        const QDate today = QDate::currentDate();
+        request.options.rules.today =
+            std::chrono::sys_days(std::chrono::year(today.year()) / today.month() / today.day());
+    }
     return request;
 }
 
@@ -88,18 +94,34 @@ void Session::rehearse(const QStringList& files, const ImportOptions& options,
     m_inspect->start(
         QString(),
         [request = importRequest(files, options, project)](const Progress& progress) {
-            return std::make_shared<const ImportResult>(readFiles(request, progress));
+            return rehearseImport(request, progress);
         },
-        [this](const std::shared_ptr<const ImportResult>& result) {
-            const std::shared_ptr<const ImportResult> before = std::exchange(m_rehearsal, result);
-            Q_EMIT rehearsed(result); // whoever held the one before lets go of it now
-            retire(before);
-        });
+        [this](Rehearsal rehearsal) { showRehearsal(std::move(rehearsal)); });
+}
+
+void Session::judge(const ImportOptions& options, const QString& project) {
+    if (!m_rehearsal.rows) {
+        return;
+    }
+    m_inspect->start(
+        QString(),
+        [rows = m_rehearsal.rows, request = importRequest({}, options, project)](
+            const Progress& progress) { return judgeAgain(rows, request, progress); },
+        [this](Rehearsal rehearsal) { showRehearsal(std::move(rehearsal)); });
+}
+
+void Session::showRehearsal(Rehearsal rehearsal) {
+    const Rehearsal before = std::exchange(m_rehearsal, std::move(rehearsal));
+    Q_EMIT rehearsed(m_rehearsal.result); // whoever held the one before lets go of it now
+    retire(before.rows);
+    retire(before.result);
 }
 
 void Session::cancelReading() {
     m_inspect->cancel();
-    retire(std::exchange(m_rehearsal, nullptr));
+    const Rehearsal before = std::exchange(m_rehearsal, {});
+    retire(before.rows);
+    retire(before.result);
 }
 
 void Session::cancelOpening() {

@@ -51,6 +51,8 @@ class Session : public QObject {
     void inspectFile(const QString& file, const ImportOptions& options);
     /// What an import into `project` would make of the files; nothing is stored. Latest wins.
     void rehearse(const QStringList& files, const ImportOptions& options, const QString& project);
+    /// The same by other rules, of the rows that rehearse() read last.
+    void judge(const ImportOptions& options, const QString& project);
     /// Stops inspecting and rehearsing, and lets go of what was read.
     void cancelReading();
     /// Stops opening, importing or analysing; what was open stays as it is.
@@ -92,6 +94,7 @@ class Session : public QObject {
     void chooseModel(const std::string& choice, const std::string& found);
     void show(const OpenedProject& project);
     void setView(ui::View view);
+    void showRehearsal(Rehearsal rehearsal);
     void retire(std::shared_ptr<const void> results);
 
     QThreadPool* m_pool;
@@ -99,7 +102,7 @@ class Session : public QObject {
     QString m_project;
     std::string m_model;
     ui::View m_view;
-    std::shared_ptr<const ImportResult> m_rehearsal; ///< the latest, to be freed on a worker
+    Rehearsal m_rehearsal; ///< the latest, to be freed on a worker
     JobSlot *m_open, *m_evaluate, *m_write, *m_inspect;
 };
 

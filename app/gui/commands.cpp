@@ -208,6 +208,16 @@ void Composition::openWizard() {
                                 m_window.get());
     m_import->setAttribute(Qt::WA_DeleteOnClose);
     m_import->propose(proposedProject({}));
+    m_import->setPresets(m_presets.all());
+    connect(m_import, &ImportWizard::judgementRequested, m_session, &Session::judge);
+    connect(m_import, &ImportWizard::presetSaved, this, [this](const ui::ImportPreset& preset) {
+        m_presets.save(preset);
+        m_import->setPresets(m_presets.all());
+    });
+    connect(m_import, &ImportWizard::presetRemoved, this, [this](const QString& name) {
+        m_presets.remove(name);
+        m_import->setPresets(m_presets.all());
+    });
     connect(m_import, &ImportWizard::filesChosen, this,
             [this](const QStringList& files) { m_import->propose(proposedProject(files)); });
     connect(m_import, &ImportWizard::inspectionRequested, m_session, &Session::inspectFile);

@@ -27,8 +27,10 @@ ui::Theme::Choice themeChoice(const QString& name) {
 
 } // namespace
 
-Composition::Composition(const Settings& settings, const QString& sampleFile)
-    : m_settings(settings), m_session(new Session(&m_pool, &m_board, sampleFile, this)),
+Composition::Composition(const Settings& settings, const QString& sampleFile,
+                         const QString& presetsFile)
+    : m_settings(settings), m_presets(presetsFile),
+      m_session(new Session(&m_pool, &m_board, sampleFile, this)),
       m_history(new EditHistory(&m_filter, m_session, this)) {
     initialiseResources();
     // At least two, so that a drawing never waits behind an import.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/edit_history.h"
+#include "app/import_presets.h"
 #include "app/job_board.h"
 #include "app/language.h"
 #include "app/session.h"
@@ -41,7 +42,9 @@ class Composition : public QObject {
 
   public:
     /// sampleFile: where the sample store is kept. Reads nothing from disk by itself.
-    Composition(const Settings& settings, const QString& sampleFile);
+    /// presetsFile: where presets of the import are kept; "": nowhere.
+    Composition(const Settings& settings, const QString& sampleFile,
+                const QString& presetsFile = {});
     ~Composition() override;
 
     ui::MainWindow& window() { return *m_window; }
@@ -93,6 +96,7 @@ class Composition : public QObject {
     void writeChart(const QString& chart, const ui::ChartRequest& request);
 
     Settings m_settings;
+    ImportPresets m_presets;
     QThreadPool m_pool;
     JobBoard m_board;
     Language m_language;

@@ -5,9 +5,14 @@
 
 namespace perennial::ui {
 
-void ImportDraft::forget() {
+void ImportDraft::forgetDecisions() {
     chosen = {};
     chosenRoles.clear();
+    presetApplied.reset();
+}
+
+void ImportDraft::forget() {
+    forgetDecisions();
     inspection.reset();
     problem.clear();
     dateOrderAsked = false;
@@ -39,6 +44,41 @@ void ImportDraft::choose(const std::string& column, Role role) {
         }
     }
     chosenRoles[column] = role;
+}
+
+void ImportDraft::apply(const ImportPreset& preset) {
+    chosen = preset.options;
+    chosen.roles.clear();
+    chosenRoles.clear();
+    for (const auto& [role, column] : preset.options.roles) {
+        if (!column.empty()) {
+            choose(column, role);
+        }
+    }
+    for (const ColumnInfo& column : columns()) {
+        chosenRoles.try_emplace(column.name, Role::none); // was not used either
+    }
+    presetApplied = preset.name;
+}
+
+ImportPreset ImportDraft::preset(const QString& name) const {
+    ImportPreset preset;
+    preset.name = name;
+    preset.options = options();
+    preset.options.currency.clear(); // the project's, another time
+    if (inspection) {
+        const FileFormat& format = inspection->format;
+        preset.header = ImportPreset::headerOf(*inspection);
+        if (format.format == "csv") {
+            preset.options.delimiter = format.delimiter;
+            preset.options.header = format.header;
+            preset.options.decimal_separator = format.decimal_separator;
+        }
+        if (format.date_order != DateOrder::none) {
+            preset.options.date_order = format.date_order;
+        }
+    }
+    return preset;
 }
 
 ImportOptions ImportDraft::options() const {

@@ -2,7 +2,7 @@
 // instead, and what an import with these decisions would make of them. Shared by its steps.
 #pragma once
 
-#include "analytics/import/import.h"
+#include "ui/import/import_preset.h"
 
 #include <QString>
 #include <QStringList>
@@ -20,6 +20,9 @@ struct ImportDraft {
     ImportOptions chosen; ///< what was decided about format and rules; columns are in chosenRoles
     std::map<std::string, Role> chosenRoles; ///< by column name
 
+    std::vector<ImportPreset> presets;    ///< all there are
+    std::optional<QString> presetApplied; ///< its name; nothing when as detected
+
     std::optional<Inspection> inspection; ///< nothing while the files are being looked at
     QString problem;                      ///< why they cannot be read; empty when they can
     bool dateOrderAsked = false;          ///< every date reads two ways
@@ -36,6 +39,12 @@ struct ImportDraft {
     /// The columns with the meanings that hold now.
     std::vector<ColumnInfo> columns() const;
     bool has(Role role) const;
+    /// Decides everything as it was decided in `preset`.
+    void apply(const ImportPreset& preset);
+    /// Takes back every decision about reading.
+    void forgetDecisions();
+    /// What was decided, to be kept under a name.
+    ImportPreset preset(const QString& name) const;
     /// A role has one column: whoever had it before gives it up.
     void choose(const std::string& column, Role role);
     bool chosenByUser(const std::string& column) const { return chosenRoles.count(column) > 0; }

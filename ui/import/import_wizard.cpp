@@ -39,8 +39,11 @@ ImportWizard::ImportWizard(const QString& currentProject, QWidget* parent) : QDi
     addStep(m_source);
     addStep(new FormatStep(m_draft));
     addStep(new MeaningStep(m_draft));
-    addStep(new RulesStep(m_draft));
-    addStep(new ReviewStep(m_draft));
+    m_rules = new RulesStep(m_draft);
+    addStep(m_rules);
+    auto* review = new ReviewStep(m_draft);
+    connect(review, &ReviewStep::presetSaved, this, &ImportWizard::presetSaved);
+    addStep(review);
     m_pages->addWidget(makeResult());
     QStringList names;
     for (const ImportStep* step : m_steps) {
@@ -146,12 +149,11 @@ void ImportWizard::connectSteps() {
         connect(step, &ImportStep::reinspect, this, &ImportWizard::inspectAgain);
         connect(step, &ImportStep::edited, this, [this] {
             forgetRehearsal();
-            if (m_pages->currentIndex() == RulesPage) {
-                rehearse(); // what a rule touches is seen at once
-            }
             updateState();
         });
     }
+    connect(m_rules, &RulesStep::rulesEdited, this, &ImportWizard::judge);
+    connect(m_source, &SourceStep::presetRemoved, this, &ImportWizard::presetRemoved);
     connect(m_source, &SourceStep::filesChanged, this, &ImportWizard::setFiles);
     connect(m_list, &StepList::stepRequested, this, &ImportWizard::goTo);
 }
@@ -159,6 +161,7 @@ void ImportWizard::connectSteps() {
 void ImportWizard::setFiles(const QStringList& files) {
     m_draft.forget();
     m_draft.files = files;
+    m_presetLooked = false;
     m_done = false;
     Q_EMIT filesChosen(files);
     goTo(SourcePage);
@@ -192,7 +195,37 @@ void ImportWizard::rehearse() {
     Q_EMIT rehearsalRequested(m_draft.files, m_draft.options(), m_draft.project());
 }
 
+void ImportWizard::judge() {
+    if (!m_rowsRead) {
+        rehearse(); // the first reading is under way, or failed
+        return;
+    }
+    m_draft.rehearsalProblem.clear();
+    setWork(Work::Rehearsing);
+    Q_EMIT judgementRequested(m_draft.options(), m_draft.project());
+}
+
+void ImportWizard::setPresets(const std::vector<ImportPreset>& presets) {
+    m_draft.presets = presets;
+    m_source->refresh();
+}
+
+void ImportWizard::offerPresets() {
+    if (m_presetLooked) {
+        return;
+    }
+    m_presetLooked = true;
+    for (const ImportPreset& preset : m_draft.presets) {
+        if (preset.own && preset.matches(*m_draft.inspection)) {
+            m_draft.apply(preset); // the latest first; step 1 says so
+            inspectAgain();
+            return;
+        }
+    }
+}
+
 void ImportWizard::forgetRehearsal() {
+    m_rowsRead = false;
     m_draft.rehearsal.reset();
     m_draft.rehearsalProblem.clear();
     m_importProblem.clear();
@@ -211,10 +244,12 @@ void ImportWizard::showInspection(const Inspection& inspection) {
     if (m_pages->currentIndex() == FormatPage) {
         m_steps[FormatPage]->refresh();
     }
+    offerPresets();
     updateState();
 }
 
 void ImportWizard::showRehearsal(const std::shared_ptr<const ImportResult>& result) {
+    m_rowsRead = true;
     m_draft.rehearsal = result;
     m_draft.rehearsalProblem.clear();
     setWork(Work::None);
@@ -249,6 +284,7 @@ void ImportWizard::showProgress(const QString& what, double fraction) {
 
 void ImportWizard::showLedger(const Ledger& ledger) {
     m_done = true;
+    Q_EMIT presetSaved(m_draft.preset({})); // "Same as last time"
     setWork(Work::None);
     m_result->show(ledger);
     m_pages->setCurrentIndex(ResultPage);

@@ -17,6 +17,7 @@ namespace perennial::ui {
 
 class ImportStep;
 class LedgerView;
+class RulesStep;
 class SourceStep;
 class StepList;
 
@@ -31,6 +32,8 @@ class ImportWizard : public QDialog {
     void setFiles(const QStringList& files);
     /// Where a new project is proposed, unless the user said where.
     void propose(const QString& newProject);
+    /// What was kept; those for the columns of the files are offered.
+    void setPresets(const std::vector<ImportPreset>& presets);
 
   public Q_SLOTS:
     void showInspection(const perennial::Inspection& inspection);
@@ -50,7 +53,11 @@ class ImportWizard : public QDialog {
     void importRequested(const QStringList& files, const perennial::ImportOptions& options,
                          const QString& project,
                          const std::shared_ptr<const perennial::ImportResult>& rehearsal);
-    void readingCancelled(); ///< inspection or rehearsal
+    /// The same of rows that were read already: only the rules are others.
+    void judgementRequested(const perennial::ImportOptions& options, const QString& project);
+    void presetSaved(const perennial::ui::ImportPreset& preset); ///< setPresets() answers
+    void presetRemoved(const QString& name);                     ///< setPresets() answers
+    void readingCancelled();                                     ///< inspection or rehearsal
     void importCancelled();
 
   public:
@@ -67,6 +74,8 @@ class ImportWizard : public QDialog {
     void connectSteps();
     void inspectAgain();
     void rehearse();
+    void judge();
+    void offerPresets();
     void forgetRehearsal();
     void goTo(int step);
     void next();
@@ -79,10 +88,13 @@ class ImportWizard : public QDialog {
     ImportDraft m_draft;
     Work m_work = Work::None;
     bool m_done = false;
-    QString m_importProblem; ///< why the last attempt failed
+    bool m_rowsRead = false;     ///< only rules have changed since the files were read
+    bool m_presetLooked = false; ///< for these files
+    QString m_importProblem;     ///< why the last attempt failed
 
     std::vector<ImportStep*> m_steps;
     SourceStep* m_source;
+    RulesStep* m_rules;
     StepList* m_list;
     QStackedWidget* m_pages;
     LedgerView* m_result;

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace perennial::ui {
 
@@ -37,6 +38,7 @@ ReviewStep::ReviewStep(ImportDraft& draft) : ImportStep(draft) {
     left->addWidget(m_ledger, 1);
     left->addLayout(total);
     left->addWidget(m_difference);
+    left->addWidget(makePreset());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
@@ -44,7 +46,35 @@ ReviewStep::ReviewStep(ImportDraft& draft) : ImportStep(draft) {
     row->addWidget(m_rows, 4);
 }
 
+QWidget* ReviewStep::makePreset() {
+    m_presetName = new QLineEdit;
+    m_presetName->setMaximumWidth(200);
+    m_presetName->setAccessibleName(tr("Name of the preset"));
+    m_presetNote = new QLabel;
+    auto* label = new QLabel(tr("Keep these decisions under the name"));
+    label->setBuddy(m_presetName);
+    auto* save = new QPushButton(tr("&Save as preset"));
+    save->setAutoDefault(false);
+    save->setEnabled(false);
+    connect(m_presetName, &QLineEdit::textChanged, save,
+            [save](const QString& name) { save->setEnabled(!name.trimmed().isEmpty()); });
+    connect(save, &QPushButton::clicked, this, [this] {
+        const QString name = m_presetName->text().trimmed();
+        Q_EMIT presetSaved(m_draft.preset(name));
+        m_presetNote->setText(tr("✓ Kept as “%1”.").arg(name));
+    });
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_presetName);
+    row->addWidget(save);
+    row->addWidget(m_presetNote, 1);
+    return box;
+}
+
 void ReviewStep::refresh() {
+    m_presetNote->clear();
     setEnabled(m_draft.rehearsal != nullptr);
     if (m_draft.rehearsal) {
         m_ledger->show(m_draft.rehearsal->ledger);

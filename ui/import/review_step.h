@@ -23,12 +23,17 @@ class ReviewStep : public ImportStep {
     QString missing() const override;
     QWidget* start() const override;
 
+  Q_SIGNALS:
+    void presetSaved(const perennial::ui::ImportPreset& preset);
+
   private:
+    QWidget* makePreset();
     void compareTotal();
 
     LedgerView* m_ledger;
     SourceRowsView* m_rows;
-    QLineEdit* m_theirTotal;
+    QLineEdit *m_theirTotal, *m_presetName;
+    QLabel* m_presetNote;
     QLabel* m_difference;
 };
 

@@ -39,11 +39,25 @@ QWidget* SourceStep::makeContent() {
         m_draft.chosen.table = m_table->currentData().toString().toStdString();
         Q_EMIT reinspect();
     });
+    m_preset = new QComboBox;
+    m_preset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_presetLabel = new QLabel(tr("Read &as"));
+    m_presetLabel->setBuddy(m_preset);
+    m_removePreset = new QPushButton(tr("&Forget this preset"));
+    m_removePreset->setAutoDefault(false);
+    connect(m_preset, &QComboBox::activated, this, &SourceStep::choosePreset);
+    connect(m_removePreset, &QPushButton::clicked, this,
+            [this] { Q_EMIT presetRemoved(m_preset->currentData().toString()); });
+    auto* preset = new QHBoxLayout;
+    preset->addWidget(m_preset);
+    preset->addWidget(m_removePreset);
+    preset->addStretch();
     auto* box = new QGroupBox(tr("What is in them"));
     auto* form = new QFormLayout(box);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(m_found);
     form->addRow(m_tableLabel, m_table);
+    form->addRow(m_presetLabel, preset);
     return box;
 }
 
@@ -93,6 +107,39 @@ void SourceStep::refresh() {
         tr("Into the &open project: %1").arg(m_draft.currentProject.section(QLatin1Char('/'), -1)));
     m_toCurrent->setToolTip(m_draft.currentProject);
     showFound();
+    showPresets();
+}
+
+void SourceStep::showPresets() {
+    m_preset->clear();
+    if (m_draft.inspection) {
+        for (const ImportPreset& preset : m_draft.presets) {
+            if (preset.matches(*m_draft.inspection)) {
+                m_preset->addItem(preset.name.isEmpty() ? tr("Same as last time") : preset.name,
+                                  preset.name);
+            }
+        }
+    }
+    const bool any = m_preset->count() > 0;
+    m_preset->addItem(tr("As detected"));
+    const int applied = m_draft.presetApplied ? m_preset->findData(*m_draft.presetApplied) : -1;
+    m_preset->setCurrentIndex(applied >= 0 ? applied : m_preset->count() - 1);
+    m_preset->setVisible(any);
+    m_presetLabel->setVisible(any);
+    m_removePreset->setVisible(any && applied >= 0);
+}
+
+void SourceStep::choosePreset() {
+    const QVariant name = m_preset->currentData();
+    m_draft.forgetDecisions();
+    for (const ImportPreset& preset : m_draft.presets) {
+        if (name.isValid() && preset.name == name.toString() &&
+            preset.matches(*m_draft.inspection)) {
+            m_draft.apply(preset);
+            break;
+        }
+    }
+    Q_EMIT reinspect();
 }
 
 void SourceStep::showFound() {

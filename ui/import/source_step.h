@@ -30,16 +30,20 @@ class SourceStep : public ImportStep {
 
   Q_SIGNALS:
     void filesChanged(const QStringList& files);
+    void presetRemoved(const QString& name);
 
   private:
     QWidget* makeContent();
     QWidget* makeTarget();
     void showFound();
+    void showPresets();
+    void choosePreset();
     void chooseTarget();
 
     FileList* m_files;
-    QLabel *m_found, *m_tableLabel;
-    QComboBox* m_table;
+    QLabel *m_found, *m_tableLabel, *m_presetLabel;
+    QComboBox *m_table, *m_preset;
+    QPushButton* m_removePreset;
     QRadioButton *m_toNew, *m_toCurrent;
     QLineEdit* m_target;
     QPushButton* m_where;

@@ -55,6 +55,9 @@ std::shared_ptr<const ImportResult> rehearsal() {
     result->ledger.rows_read = result->ledger.rows_kept = 2;
     result->ledger.amount_read = result->ledger.amount_kept = Money{30 * Money::scale};
     result->ledger.currency = "EUR";
+    for (const RuleInfo& info : rules()) {
+        result->effects.push_back({info.rule, info.standard, 0, {}, {}});
+    }
     return result;
 }
 
@@ -323,6 +326,79 @@ class TestImportWizard : public QObject {
         QCOMPARE(page(), int(RulesPage));
         QVERIFY(shown(why));
         QVERIFY(!nextButton()->isEnabled());
+    }
+
+    void aRuleIsJudgedAnewWithoutReadingAgain() {
+        const QSignalSpy rehearsals(m_wizard.get(), &ImportWizard::rehearsalRequested);
+        const QSignalSpy judgements(m_wizard.get(), &ImportWizard::judgementRequested);
+        openAt(RulesPage);
+        auto* guests = named<QComboBox>(QStringLiteral("Guests"));
+        QVERIFY(guests);
+        const int exclude = guests->findData(static_cast<int>(RuleAction::exclude));
+        guests->setCurrentIndex(exclude);
+        Q_EMIT guests->activated(exclude);
+        QCOMPARE(rehearsals.count(), 1);
+        QCOMPARE(judgements.count(), 1);
+        const auto options = judgements.at(0).at(0).value<ImportOptions>();
+        QVERIFY(options.rules.actions.at(Rule::guests) == RuleAction::exclude);
+        auto judged = std::make_shared<ImportResult>(*rehearsal());
+        for (RuleEffect& effect : judged->effects) {
+            if (effect.rule == Rule::guests) {
+                effect = {Rule::guests, RuleAction::exclude, 312, Money{-4180 * Money::scale}, {}};
+            }
+        }
+        m_wizard->showRehearsal(judged);
+        QVERIFY(nextButton()->isEnabled());
+        auto* table = named<QTableWidget>(QStringLiteral("Rules of the import"));
+        const auto cells = table->findItems(QStringLiteral("312"), Qt::MatchExactly);
+        QCOMPARE(cells.size(), 1);
+        QCOMPARE(table->item(cells.front()->row(), 3)->text(), QStringLiteral("-€4,180.00"));
+    }
+
+    void whatWasDoneLastTimeIsOfferedFirst() {
+        ImportPreset last;
+        last.header = {"net", "total", "when", "who"};
+        last.options.roles = {
+            {Role::order_date, "when"}, {Role::customer_id, "who"}, {Role::amount, "net"}};
+        last.options.decimal_separator = ',';
+        ImportPreset other = last;
+        other.header = {"something", "else"};
+        m_wizard->setPresets({other, last});
+        const QSignalSpy inspections(m_wizard.get(), &ImportWizard::inspectionRequested);
+        open();
+        QCOMPARE(inspections.count(), 2);
+        QCOMPARE(inspections.at(1).at(1).value<ImportOptions>().decimal_separator.value_or(' '),
+                 ',');
+        m_wizard->showInspection(ordersFile());
+        QComboBox* readAs = nullptr;
+        for (QComboBox* each : m_wizard->findChildren<QComboBox*>()) {
+            if (each->isVisible() && each->currentText() == QStringLiteral("Same as last time")) {
+                readAs = each;
+            }
+        }
+        QVERIFY(readAs);
+        QCOMPARE(readAs->count(), 2);
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QCOMPARE(meaning("net")->currentIndex(), int(Role::amount));
+        QCOMPARE(meaning("total")->currentIndex(), int(Role::none));
+    }
+
+    void decisionsAreKeptUnderAName() {
+        const QSignalSpy saved(m_wizard.get(), &ImportWizard::presetSaved);
+        openAt(ReviewPage);
+        for (QLineEdit* each : m_wizard->findChildren<QLineEdit*>()) {
+            if (each->isVisible() &&
+                each->accessibleName() == QStringLiteral("Name of the preset")) {
+                each->setText(QStringLiteral("Web shop"));
+            }
+        }
+        QTest::mouseClick(button(QStringLiteral("Save as preset")), Qt::LeftButton);
+        QCOMPARE(saved.count(), 1);
+        const auto preset = saved.at(0).at(0).value<ImportPreset>();
+        QCOMPARE(preset.name, QStringLiteral("Web shop"));
+        QVERIFY(preset.matches(ordersFile()));
+        QCOMPARE(preset.options.roles.at(Role::amount), std::string("total"));
     }
 
     void theirTotalIsCompared() {
