@@ -26,9 +26,9 @@ std::optional<Code> codeNamed(const std::string& text, int count) {
     return std::nullopt;
 }
 
-constexpr int encoding_count = static_cast<int>(Encoding::gb18030) + 1;
-constexpr int date_order_count = static_cast<int>(DateOrder::mdy) + 1;
-constexpr int role_count = static_cast<int>(Role::email) + 1;
+constexpr int presets_encodings = static_cast<int>(Encoding::gb18030) + 1;
+constexpr int presets_date_orders = static_cast<int>(DateOrder::mdy) + 1;
+constexpr int presets_roles = static_cast<int>(ui::last_role) + 1;
 
 Json optionsToJson(const ImportOptions& options) {
     Json json = Json::object();
@@ -69,18 +69,18 @@ std::optional<char> charOf(const Json& json, const char* key) {
 ImportOptions optionsFromJson(const Json& json) {
     ImportOptions options;
     for (const auto& [role, column] : json.value("roles", Json::object()).items()) {
-        if (const auto code = codeNamed<Role>(role, role_count)) {
+        if (const auto code = codeNamed<Role>(role, presets_roles)) {
             options.roles[*code] = column.get<std::string>();
         }
     }
     options.table = json.value("table", "");
-    options.encoding = codeNamed<Encoding>(json.value("encoding", ""), encoding_count);
+    options.encoding = codeNamed<Encoding>(json.value("encoding", ""), presets_encodings);
     options.delimiter = charOf(json, "delimiter");
     options.decimal_separator = charOf(json, "decimal_separator");
     if (json.contains("header")) {
         options.header = json["header"].get<bool>();
     }
-    options.date_order = codeNamed<DateOrder>(json.value("date_order", ""), date_order_count);
+    options.date_order = codeNamed<DateOrder>(json.value("date_order", ""), presets_date_orders);
     for (const auto& [rule, action] : json.value("rules", Json::object()).items()) {
         const auto code = rule_from_name(rule);
         const auto done = rule_action_from_name(action.get<std::string>());

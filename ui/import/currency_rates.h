@@ -1,7 +1,7 @@
 // The currencies of a source: which one counts, and what the others are worth in it.
 #pragma once
 
-#include "analytics/import/rules.h"
+#include "analytics/import/import.h"
 
 #include <QWidget>
 

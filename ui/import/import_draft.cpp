@@ -83,7 +83,7 @@ ImportPreset ImportDraft::preset(const QString& name) const {
 
 ImportOptions ImportDraft::options() const {
     ImportOptions options = chosen;
-    for (int role = 1; role <= static_cast<int>(Role::email); ++role) {
+    for (int role = 1; role <= static_cast<int>(last_role); ++role) {
         options.roles[static_cast<Role>(role)] = {};
     }
     for (const ColumnInfo& column : columns()) {

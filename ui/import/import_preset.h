@@ -10,6 +10,8 @@
 
 namespace perennial::ui {
 
+constexpr Role last_role = Role::email;
+
 struct ImportPreset {
     QString name;                    ///< "": what was done the last time
     std::vector<std::string> header; ///< names of the columns, sorted

@@ -1,6 +1,7 @@
 #include "ui/import/import_words.h"
 
 #include "ui/format.h"
+#include "ui/import/import_preset.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,7 @@ QString roleWords(Role role) {
         QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Cost of goods"),
         QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "E-mail"),
     };
-    static_assert(std::size(words) == static_cast<std::size_t>(Role::email) + 1);
+    static_assert(std::size(words) == static_cast<std::size_t>(last_role) + 1);
     return importWords(words[static_cast<std::size_t>(role)]);
 }
 

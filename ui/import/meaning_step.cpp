@@ -93,7 +93,7 @@ void MeaningStep::fillRow(int row, const ColumnInfo& column) {
     m_table->setItem(row, TypeColumn, textItem(typeWords(column.type)));
     m_table->setItem(row, ExamplesColumn, textItem(joinedExamples(column)));
     auto* choice = new QComboBox;
-    for (int role = 0; role <= static_cast<int>(Role::email); ++role) {
+    for (int role = 0; role <= static_cast<int>(last_role); ++role) {
         choice->addItem(roleWords(static_cast<Role>(role)), role);
     }
     choice->setCurrentIndex(static_cast<int>(column.role));
