@@ -151,8 +151,18 @@ ImportResult readFiles(const ImportRequest& request, const Progress& progress) {
 
 Rehearsal judgeAgain(const std::shared_ptr<const SourceRows>& rows, const ImportRequest& request,
                      const Progress& progress) {
-    return {rows, std::make_shared<const ImportResult>(
-                      apply_rules(*rows, optionsInProject(request), progress))};
+    const ImportOptions options = optionsInProject(request);
+    Rehearsal rehearsal{rows, {}, {}};
+    auto result =
+        std::make_shared<const ImportResult>(apply_rules(*rows, options, progress.part(0.0, 0.5)));
+    std::error_code ignored;
+    if (fs::exists(request.project, ignored)) {
+        const std::string mapping = sourceRecord(result->inspection, options, request).mapping_json;
+        rehearsal.diff = Project(request.project, Project::Mode::read_only)
+                             .compare(result->lines, mapping, progress.part(0.5, 1.0));
+    }
+    rehearsal.result = std::move(result);
+    return rehearsal;
 }
 
 Rehearsal rehearseImport(const ImportRequest& request, const Progress& progress) {

@@ -59,6 +59,7 @@ OpenedProject importIntoProject(const ImportRequest& request, const Progress& pr
 struct Rehearsal {
     std::shared_ptr<const SourceRows> rows;
     std::shared_ptr<const ImportResult> result;
+    std::optional<ImportDiff> diff; ///< with the project, when it is there already
 };
 /// What an import would make of the files; nothing is stored. throws: Error as read_source()
 Rehearsal rehearseImport(const ImportRequest& request, const Progress& progress);

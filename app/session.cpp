@@ -50,6 +50,20 @@ void Session::openProject(const QString& path) {
 
 namespace {
 
+static_assert(static_cast<int>(ui::ImportWay::Add) == static_cast<int>(ImportMode::add) &&
+              static_cast<int>(ui::ImportWay::Update) == static_cast<int>(ImportMode::update) &&
+              static_cast<int>(ui::ImportWay::Replace) == static_cast<int>(ImportMode::replace));
+
+ui::ImportChanges changesOf(const ImportDiff& diff) {
+    ui::ImportChanges changes{diff.new_orders,     diff.same_rows,      diff.changed_orders,
+                              diff.missing_orders, diff.new_amount,     diff.changed_before,
+                              diff.changed_after,  diff.missing_amount, {}};
+    for (std::size_t way = 0; way < changes.change.size(); ++way) {
+        changes.change[way] = diff.effects[way].change;
+    }
+    return changes;
+}
+
 ImportRequest importRequest(const QStringList& files, const ImportOptions& options,
                             const QString& project) {
     ImportRequest request;
@@ -70,9 +84,10 @@ ImportRequest importRequest(const QStringList& files, const ImportOptions& optio
 
 void Session::importFiles(const QStringList& files, const ImportOptions& options,
                           const QString& project,
-                          const std::shared_ptr<const ImportResult>& rehearsal) {
+                          const std::shared_ptr<const ImportResult>& rehearsal, ui::ImportWay way) {
     ImportRequest request = importRequest(files, options, project);
     request.rehearsal = rehearsal;
+    request.mode = static_cast<ImportMode>(way);
     request.imported_at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     m_open->start(
         tr("Import orders"),
@@ -112,7 +127,11 @@ void Session::judge(const ImportOptions& options, const QString& project) {
 
 void Session::showRehearsal(Rehearsal rehearsal) {
     const Rehearsal before = std::exchange(m_rehearsal, std::move(rehearsal));
-    Q_EMIT rehearsed(m_rehearsal.result); // whoever held the one before lets go of it now
+    std::optional<ui::ImportChanges> changes;
+    if (m_rehearsal.diff) {
+        changes = changesOf(*m_rehearsal.diff);
+    }
+    Q_EMIT rehearsed(m_rehearsal.result, changes); // whoever held the one before lets go of it now
     retire(before.rows);
     retire(before.result);
 }

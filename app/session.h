@@ -7,6 +7,7 @@
 #include "analytics/import/import.h"
 #include "analytics/lifetime/lifetime.h"
 #include "app/project_jobs.h"
+#include "ui/import/import_changes.h"
 #include "ui/view.h"
 
 #include <QObject>
@@ -47,7 +48,8 @@ class Session : public QObject {
     void openProject(const QString& path);
     /// rehearsal: what rehearse() made of just these files and options; read here when null.
     void importFiles(const QStringList& files, const ImportOptions& options, const QString& project,
-                     const std::shared_ptr<const ImportResult>& rehearsal = {});
+                     const std::shared_ptr<const ImportResult>& rehearsal = {},
+                     ui::ImportWay way = ui::ImportWay::Add);
     void inspectFile(const QString& file, const ImportOptions& options);
     /// What an import into `project` would make of the files; nothing is stored. Latest wins.
     void rehearse(const QStringList& files, const ImportOptions& options, const QString& project);
@@ -83,7 +85,8 @@ class Session : public QObject {
     void viewChanged(const perennial::ui::View& view);
     void modelChanged(const QString& model); ///< after viewChanged()
     void inspected(const perennial::Inspection& inspection);
-    void rehearsed(const std::shared_ptr<const perennial::ImportResult>& result);
+    void rehearsed(const std::shared_ptr<const perennial::ImportResult>& result,
+                   const std::optional<perennial::ui::ImportChanges>& changes);
     void reading(double fraction, perennial::Stage stage); ///< of a rehearsal under way
     void readingFailed(const perennial::Error& error);     ///< inspection or rehearsal
     void written(const QString& path);

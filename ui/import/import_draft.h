@@ -2,6 +2,7 @@
 // instead, and what an import with these decisions would make of them. Shared by its steps.
 #pragma once
 
+#include "ui/import/import_changes.h"
 #include "ui/import/import_preset.h"
 
 #include <QString>
@@ -33,6 +34,8 @@ struct ImportDraft {
     QString currentProject; ///< offered to add to; empty when there is none
     QString newProject;
     bool intoCurrent = false;
+    ImportWay way = ImportWay::Add;       ///< into the open project
+    std::optional<ImportChanges> changes; ///< of the open project, by the rehearsal
 
     /// Other files: nothing is decided.
     void forget();

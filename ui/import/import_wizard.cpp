@@ -248,7 +248,9 @@ void ImportWizard::showInspection(const Inspection& inspection) {
     updateState();
 }
 
-void ImportWizard::showRehearsal(const std::shared_ptr<const ImportResult>& result) {
+void ImportWizard::showRehearsal(const std::shared_ptr<const ImportResult>& result,
+                                 const std::optional<ImportChanges>& changes) {
+    m_draft.changes = changes;
     m_rowsRead = true;
     m_draft.rehearsal = result;
     m_draft.rehearsalProblem.clear();
@@ -319,7 +321,8 @@ void ImportWizard::next() {
 void ImportWizard::startImport() {
     m_importProblem.clear();
     setWork(Work::Importing);
-    Q_EMIT importRequested(m_draft.files, m_draft.options(), m_draft.project(), m_draft.rehearsal);
+    Q_EMIT importRequested(m_draft.files, m_draft.options(), m_draft.project(), m_draft.rehearsal,
+                           m_draft.intoCurrent ? m_draft.way : ImportWay::Add);
 }
 
 void ImportWizard::setWork(Work work) {

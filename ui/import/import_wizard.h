@@ -37,7 +37,9 @@ class ImportWizard : public QDialog {
 
   public Q_SLOTS:
     void showInspection(const perennial::Inspection& inspection);
-    void showRehearsal(const std::shared_ptr<const perennial::ImportResult>& result);
+    /// changes: of the open project; nothing for a new one.
+    void showRehearsal(const std::shared_ptr<const perennial::ImportResult>& result,
+                       const std::optional<perennial::ui::ImportChanges>& changes = {});
     /// What was asked for last failed: a sentence with what to do.
     void showProblem(const QString& sentence);
     void showProgress(const QString& what, double fraction);
@@ -52,7 +54,8 @@ class ImportWizard : public QDialog {
     /// rehearsal: of just these files and options.
     void importRequested(const QStringList& files, const perennial::ImportOptions& options,
                          const QString& project,
-                         const std::shared_ptr<const perennial::ImportResult>& rehearsal);
+                         const std::shared_ptr<const perennial::ImportResult>& rehearsal,
+                         perennial::ui::ImportWay way);
     /// The same of rows that were read already: only the rules are others.
     void judgementRequested(const perennial::ImportOptions& options, const QString& project);
     void presetSaved(const perennial::ui::ImportPreset& preset); ///< setPresets() answers

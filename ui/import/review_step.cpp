@@ -33,17 +33,40 @@ ReviewStep::ReviewStep(ImportDraft& draft) : ImportStep(draft) {
                     m_rows->show(*m_draft.rehearsal, disposition, reason);
                 }
             });
+    m_changes = new QLabel;
+    m_changes->setWordWrap(true);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_ledger, 1);
     left->addLayout(total);
     left->addWidget(m_difference);
+    left->addWidget(m_changes);
     left->addWidget(makePreset());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addLayout(left, 5);
     row->addWidget(m_rows, 4);
+}
+
+QString ReviewStep::changes() const {
+    const ImportChanges& changes = *m_draft.changes;
+    const QString currency = QString::fromStdString(m_draft.rehearsal->ledger.currency);
+    const QString found =
+        tr("Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 "
+           "orders that differ (%5 there, %6 here), %7 orders of these days that are not in the "
+           "files (%8).")
+            .arg(Format::count(changes.newOrders), Format::money(changes.newAmount, currency),
+                 Format::count(changes.sameRows), Format::count(changes.changedOrders),
+                 Format::money(changes.changedBefore, currency),
+                 Format::money(changes.changedAfter, currency),
+                 Format::count(changes.missingOrders),
+                 Format::money(changes.missingAmount, currency));
+    const Money change = changes.change[static_cast<std::size_t>(m_draft.way)];
+    return found + QLatin1Char(' ') +
+           (change == Money{}
+                ? tr("The project's revenue stays as it is.")
+                : tr("The project's revenue changes by %1.").arg(Format::money(change, currency)));
 }
 
 QWidget* ReviewStep::makePreset() {
@@ -79,6 +102,8 @@ void ReviewStep::refresh() {
     if (m_draft.rehearsal) {
         m_ledger->show(m_draft.rehearsal->ledger);
         compareTotal();
+        m_changes->setVisible(m_draft.changes.has_value());
+        m_changes->setText(m_draft.changes ? changes() : QString());
     }
 }
 

@@ -28,12 +28,13 @@ class ReviewStep : public ImportStep {
 
   private:
     QWidget* makePreset();
+    QString changes() const; ///< of the open project, in a sentence or two
     void compareTotal();
 
     LedgerView* m_ledger;
     SourceRowsView* m_rows;
     QLineEdit *m_theirTotal, *m_presetName;
-    QLabel* m_presetNote;
+    QLabel *m_presetNote, *m_changes;
     QLabel* m_difference;
 };
 

@@ -78,6 +78,7 @@ QWidget* SourceStep::makeTarget() {
         m_draft.intoCurrent = on;
         m_target->setEnabled(!on);
         m_where->setEnabled(!on);
+        m_way->setEnabled(on);
         Q_EMIT edited();
     });
     auto* box = new QGroupBox(tr("Where it goes"));
@@ -89,6 +90,20 @@ QWidget* SourceStep::makeTarget() {
     column->addWidget(m_toNew);
     column->addLayout(file);
     column->addWidget(m_toCurrent);
+    m_way = new QComboBox;
+    m_way->addItem(tr("Add what is new; what is there stays as it is"));
+    m_way->addItem(tr("Update orders that are there with what the files say"));
+    m_way->addItem(
+        tr("Replace the days of the files: orders that are not in them no longer count"));
+    m_way->setAccessibleName(tr("How rows meet those of earlier imports"));
+    connect(m_way, &QComboBox::activated, this, [this](int way) {
+        m_draft.way = static_cast<ImportWay>(way); // says what is stored, not what is read
+    });
+    auto* way = new QHBoxLayout;
+    way->setContentsMargins(24, 0, 0, 0);
+    way->addWidget(m_way);
+    way->addStretch();
+    column->addLayout(way);
     m_toNew->setChecked(true);
     return box;
 }
@@ -103,6 +118,8 @@ void SourceStep::propose(const QString& newProject) {
 void SourceStep::refresh() {
     m_files->show(m_draft.files);
     m_toCurrent->setVisible(!m_draft.currentProject.isEmpty());
+    m_way->setVisible(!m_draft.currentProject.isEmpty());
+    m_way->setEnabled(m_draft.intoCurrent);
     m_toCurrent->setText(
         tr("Into the &open project: %1").arg(m_draft.currentProject.section(QLatin1Char('/'), -1)));
     m_toCurrent->setToolTip(m_draft.currentProject);

@@ -42,7 +42,7 @@ class SourceStep : public ImportStep {
 
     FileList* m_files;
     QLabel *m_found, *m_tableLabel, *m_presetLabel;
-    QComboBox *m_table, *m_preset;
+    QComboBox *m_table, *m_preset, *m_way;
     QPushButton* m_removePreset;
     QRadioButton *m_toNew, *m_toCurrent;
     QLineEdit* m_target;

@@ -289,6 +289,7 @@ class TestImportWizard : public QObject {
         openAt(ReviewPage);
         press(Qt::Key_Return);
         QCOMPARE(imports.at(0).at(2).toString(), QStringLiteral("/shop/open.perennial"));
+        QVERIFY(imports.at(0).at(4).value<ImportWay>() == ImportWay::Add);
     }
 
     void aFileThatCannotBeReadSaysWhy() {
@@ -399,6 +400,21 @@ class TestImportWizard : public QObject {
         QCOMPARE(preset.name, QStringLiteral("Web shop"));
         QVERIFY(preset.matches(ordersFile()));
         QCOMPARE(preset.options.roles.at(Role::amount), std::string("total"));
+    }
+
+    void whatChangesInTheOpenProjectIsShown() {
+        open();
+        button(QStringLiteral("Into the open project"))->click();
+        openAt(ReviewPage);
+        ImportChanges changes;
+        changes.newOrders = 2;
+        changes.change = {Money{5 * Money::scale}, {}, {}};
+        m_wizard->showRehearsal(rehearsal(), changes);
+        const QList<QLabel*> labels = m_wizard->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("2 new orders")) &&
+                   label->text().endsWith(QStringLiteral("revenue changes by €5.00."));
+        }));
     }
 
     void theirTotalIsCompared() {
