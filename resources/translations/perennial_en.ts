@@ -4008,6 +4008,18 @@
         <source>Does it add up?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue changes by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::RulesStep</name>
@@ -4518,6 +4530,22 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>What is to be imported, and where to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what is new; what is there stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update orders that are there with what the files say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the days of the files: orders that are not in them no longer count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How rows meet those of earlier imports</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4005,6 +4005,18 @@
         <source>Does it add up?</source>
         <translation>账目对得上吗？</translation>
     </message>
+    <message>
+        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
+        <translation>与项目相比：新订单 %1 个（%2），已有的行 %3 行，不同的订单 %4 个（项目中 %5，此处 %6），这些日期中不在文件内的订单 %7 个（%8）。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue stays as it is.</source>
+        <translation>项目收入不变。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue changes by %1.</source>
+        <translation>项目收入变化 %1。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::RulesStep</name>
@@ -4517,6 +4529,22 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>What is to be imported, and where to?</source>
         <translation>导入什么，存到哪里？</translation>
+    </message>
+    <message>
+        <source>Add what is new; what is there stays as it is</source>
+        <translation>添加新内容；已有内容保持不变</translation>
+    </message>
+    <message>
+        <source>Update orders that are there with what the files say</source>
+        <translation>按文件内容更新已有订单</translation>
+    </message>
+    <message>
+        <source>Replace the days of the files: orders that are not in them no longer count</source>
+        <translation>替换文件所含的日期：不在文件中的订单不再计入</translation>
+    </message>
+    <message>
+        <source>How rows meet those of earlier imports</source>
+        <translation>与先前导入的行如何合并</translation>
     </message>
 </context>
 <context>
