@@ -55,6 +55,18 @@ OpenedProject openProject(const std::string& path, const Progress& progress);
 /// away again when nothing could be stored. throws: Error as read_source() and Project::store()
 OpenedProject importIntoProject(const ImportRequest& request, const Progress& progress);
 
+/// The rows of files, and what they become by the rules.
+struct Rehearsal {
+    std::shared_ptr<const SourceRows> rows;
+    std::shared_ptr<const ImportResult> result;
+    std::optional<ImportDiff> diff; ///< with the project, when it is there already
+};
+/// What an import would make of the files; nothing is stored. throws: Error as read_source()
+Rehearsal rehearseImport(const ImportRequest& request, const Progress& progress);
+/// The same of rows already read. throws: Error as apply_rules()
+Rehearsal judgeAgain(const std::shared_ptr<const SourceRows>& rows, const ImportRequest& request,
+                     const Progress& progress);
+
 /// What the files hold, in the currency of the project they are for. throws: Error as read_source()
 ImportResult readFiles(const ImportRequest& request, const Progress& progress);
 

@@ -12,6 +12,7 @@
 #include "analytics/lifetime/lifetime.h"
 #include "analytics/segments/segments.h"
 #include "ui/charts/scatter_plot.h"
+#include "ui/format_codes.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -29,13 +30,6 @@ struct Explanation;
 struct HealthFinding;
 struct Inspection;
 struct Verdict;
-enum class Analysis : std::uint8_t;
-enum class HealthCode : std::uint8_t;
-enum class Need : std::uint8_t;
-enum class Readiness : std::uint8_t;
-enum class Rule : std::uint8_t;
-enum class RuleAction : std::uint8_t;
-enum class Severity : std::uint8_t;
 } // namespace perennial
 
 namespace perennial::ui {

@@ -107,6 +107,13 @@ const Colours& Colours::darkSet() {
     return colours;
 }
 
+const Colours& coloursOf(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() <
+                   palette.color(QPalette::WindowText).lightness()
+               ? Colours::darkSet()
+               : Colours::light();
+}
+
 Marker marker(Segment segment) {
     switch (segment) {
     case Segment::champions:

@@ -26,6 +26,9 @@ struct Colours {
     static const Colours& darkSet();
 };
 
+/// The set that goes with a palette: light or dark.
+const Colours& coloursOf(const QPalette& palette);
+
 Marker marker(Segment segment); ///< shape beside colour, so that colour never speaks alone
 
 class Theme : public QObject {
