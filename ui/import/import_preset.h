@@ -10,7 +10,7 @@
 
 namespace perennial::ui {
 
-constexpr Role last_role = Role::email;
+constexpr Role last_role = Role::refund;
 
 struct ImportPreset {
     QString name;                    ///< "": what was done the last time
