@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence</extracomment>
+        <extracomment>share of certainty, then the evidence in the engine&apos;s words</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3997,6 +3997,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::SegmentsModel</name>
     <message>
+        <source>%1–%2</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>–</source>
         <comment>no number</comment>
         <translation type="unfinished"></translation>
@@ -4043,11 +4048,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Total</source>
         <comment>row: all segments</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>range</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
