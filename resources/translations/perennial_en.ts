@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence in the engine&apos;s words</extracomment>
+        <extracomment>share of certainty, then the evidence</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
