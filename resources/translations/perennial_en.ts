@@ -4333,6 +4333,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::SegmentsModel</name>
     <message>
+        <source>%1–%2</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>–</source>
         <comment>no number</comment>
         <translation type="unfinished"></translation>
@@ -4379,11 +4384,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Total</source>
         <comment>row: all segments</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>range</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4327,6 +4327,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::SegmentsModel</name>
     <message>
+        <source>%1–%2</source>
+        <comment>range</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
         <source>–</source>
         <comment>no number</comment>
         <translation>–</translation>
@@ -4374,11 +4379,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>Total</source>
         <comment>row: all segments</comment>
         <translation>合计</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>range</comment>
-        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 (%2, 90%)</source>

@@ -27,19 +27,20 @@ namespace {
 /// 300 customers who buy at their own rhythm over two years: enough to fit, small enough to be
 /// quick.
 QByteArray smallShop() {
-    QByteArray csv = "order_id,customer_id,order_date,product_id,quantity,unit_price\n";
+    QByteArray csv = "order_id,customer_id,order_date,product_id,quantity,unit_price,channel\n";
     int order = 1000;
     for (int customer = 0; customer < 300; ++customer) {
         const int gap = 9 + (customer * 37) % 90;
         const int orders = 1 + (customer * 13) % 9;
         QDate date = QDate(2022, 1, 3).addDays((customer * 29) % 200);
         for (int i = 0; i < orders && date < QDate(2024, 1, 1); ++i) {
-            csv += QStringLiteral("%1,C%2,%3,P%4,2,%5.50\n")
+            csv += QStringLiteral("%1,C%2,%3,P%4,2,%5.50,%6\n")
                        .arg(order++)
                        .arg(customer)
                        .arg(date.toString(Qt::ISODate))
                        .arg(i % 5)
                        .arg(5 + (customer * 7 + i * 3) % 40)
+                       .arg(customer % 3 == 0 ? QStringLiteral("shop") : QStringLiteral("web"))
                        .toUtf8();
             date = date.addDays(gap + (i * 11) % 17);
         }

@@ -62,14 +62,25 @@ QLineSeries* line(const QString& name, const QList<QPointF>& points, const QPen&
     return series;
 }
 
-void showLegend(QChart* chart) {
+/// After styleChart().
+void showLegend(QChart* chart, const Colours& colours) {
     chart->legend()->setAlignment(Qt::AlignTop);
     chart->legend()->setShowToolTips(false);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     const auto markers = chart->legend()->markers();
     for (QLegendMarker* marker : markers) {
         if (const auto* filled = qobject_cast<const QAreaSeries*>(marker->series())) {
-            marker->setBrush(filled->brush()); // Qt forgets that it lets shine through
+            // As it looks on the chart, but opaque: so small a patch would hardly be seen.
+            const QColor over = filled->brush().color();
+            const QColor& base = colours.base;
+            const float share = std::max(0.35F, over.alphaF());
+            const auto mixed = [share](float a, float b) {
+                return share * a + (1.0F - share) * b;
+            };
+            marker->setShape(QLegend::MarkerShapeRectangle);
+            marker->setBrush(QColor::fromRgbF(mixed(over.redF(), base.redF()),
+                                              mixed(over.greenF(), base.greenF()),
+                                              mixed(over.blueF(), base.blueF())));
             marker->setPen(Qt::NoPen);
         }
     }
@@ -142,8 +153,8 @@ QChart* makeTrackingChart(const Backtest& backtest, Tracking kind, const Colours
            dateAxis(backtest.tracking.front().start,
                     backtest.tracking.back().start + std::chrono::days(7)),
            up);
-    showLegend(chart);
     styleChart(chart, colours);
+    showLegend(chart, colours);
     return chart;
 }
 
@@ -215,11 +226,11 @@ QChart* makeCalibrationChart(const CandidateResult& candidate, const Colours& co
     across->setTitleText(QualityText::tr("Chance to purchase, forecast"));
     up->setTitleText(QualityText::tr("Share that purchased"));
     attach(chart, across, up);
-    showLegend(chart);
+    styleChart(chart, colours);
+    showLegend(chart, colours);
     for (QLegendMarker* marker : chart->legend()->markers(chart->series().at(2))) {
         marker->setVisible(false); // the marks name it
     }
-    styleChart(chart, colours);
     return chart;
 }
 

@@ -78,7 +78,9 @@ QCategoryAxis* dateAxis(Day first, Day last) {
         const int number = static_cast<int>(month.year()) * 12 +
                            static_cast<int>(static_cast<unsigned>(month.month())) - 1;
         const Day day = sys_days(month / 1);
-        if (number % stride == 0 && day >= first) {
+        // A label at the very end would be cut off.
+        const bool fits = axisDay(last) - axisDay(day) > 0.03 * (axisDay(last) - axisDay(first));
+        if (number % stride == 0 && day >= first && fits) {
             axis->append(stride % 12 == 0 ? Format::year(day) : Format::month(day), axisDay(day));
         }
     }

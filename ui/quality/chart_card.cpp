@@ -68,7 +68,7 @@ void ChartCard::addControl(QWidget* control) {
 }
 
 void ChartCard::setChart(QChart* chart, const QString& sentence) {
-    chart->setMargins(QMargins(0, 0, 6, 0));
+    chart->setMargins(QMargins(0, 0, 20, 0));
     const std::unique_ptr<QChart> before(m_view->chart());
     m_view->setChart(chart);
     m_view->setBackgroundBrush(chart->backgroundBrush());

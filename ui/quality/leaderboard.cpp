@@ -16,8 +16,8 @@ Leaderboard::Leaderboard(LeaderboardModel* model, QWidget* parent)
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    setColumnWidth(LeaderboardModel::Name, 25 * digit);
-    setColumnWidth(LeaderboardModel::Kind, 17 * digit);
+    setColumnWidth(LeaderboardModel::Name, 32 * digit);
+    setColumnWidth(LeaderboardModel::Kind, 16 * digit);
     for (int column = LeaderboardModel::FirstMeasure; column < model->columnCount(); ++column) {
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     }

@@ -44,6 +44,17 @@ QString purchaseModelOf(const QString& forecaster) {
                                                     qsizetype(found->purchase_model.size()));
 }
 
+/// Whose forecast the tracking follows: the best candidate's that is a purchase model.
+QString trackedModel(const Backtest& backtest) {
+    for (const CandidateResult& candidate : backtest.candidates) {
+        const QString model = purchaseModelOf(QString::fromStdString(candidate.id));
+        if (candidate.ran && !model.isEmpty()) {
+            return model;
+        }
+    }
+    return {};
+}
+
 bool sameOrders(const View& a, const View& b) {
     return a && b && a.base->dataset == b.base->dataset &&
            a.base->summary->end == b.base->summary->end;
@@ -317,11 +328,12 @@ void QualityPage::showCard(Card card) {
             view->setMessage(tr("There is no forecast week by week for these orders."));
             break;
         }
-        view->setChart(makeTrackingChart(*m_backtest,
-                                         m_tracking->currentIndex() == 1 ? Tracking::Weekly
-                                                                         : Tracking::Cumulative,
-                                         colours),
-                       trackingSentence(*m_backtest));
+        view->setChart(
+            makeTrackingChart(
+                *m_backtest,
+                m_tracking->currentIndex() == 1 ? Tracking::Weekly : Tracking::Cumulative, colours),
+            tr("%1: %2", "model; a sentence")
+                .arg(Format::modelName(trackedModel(*m_backtest)), trackingSentence(*m_backtest)));
         break;
     case DecilesCard:
         view->setChart(makeDecilesChart(

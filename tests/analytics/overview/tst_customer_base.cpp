@@ -1,5 +1,6 @@
 #include "analytics/core/error.h"
 #include "analytics/dataset/assemble.h"
+#include "analytics/forecast/forecaster.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/sample/sample_store.h"
 #include "tests/support/lines_builder.h"
@@ -27,6 +28,7 @@ class TestCustomerBase : public QObject {
     void cancelStopsAtAnyStage();
     void nothingToAnalyse();
     void unknownModel();
+    void aForecastMadeEarlierIsUsed();
 
   private:
     std::shared_ptr<const Dataset> m_dataset;
@@ -110,6 +112,33 @@ void TestCustomerBase::unknownModel() {
     } catch (const Error& error) {
         QCOMPARE(error.code(), ErrorCode::bad_input);
     }
+}
+
+void TestCustomerBase::aForecastMadeEarlierIsUsed() {
+    QVERIFY(!values_by_forecast("bg_nbd") && !values_by_forecast("mbg_nbd_first"));
+    QVERIFY(values_by_forecast("naive_rate") && values_by_forecast("lstm"));
+    AnalysisOptions options;
+    options.model = "naive_rate";
+    const auto own = analyse(m_dataset, options);
+    QVERIFY(own->forecast);
+    QCOMPARE(own->forecast->horizon_days, valuation_horizon(*m_dataset, m_dataset->last_day));
+    QVERIFY(!analyse(m_dataset)->forecast); // a pair of models has parameters instead
+
+    auto halved = std::make_shared<Forecast>(*own->forecast);
+    for (double& revenue : halved->expected_revenue) {
+        revenue *= 0.5;
+    }
+    options.forecast = halved;
+    const auto base = analyse(m_dataset, options);
+    QCOMPARE(base->forecast, options.forecast);
+    QVERIFY(base->baseline->total_clv < 0.9 * own->baseline->total_clv);
+    // One of other customers or another horizon is made anew.
+    halved->horizon_days += 1;
+    QCOMPARE(analyse(m_dataset, options)->baseline->total_clv, own->baseline->total_clv);
+    auto fewer = std::make_shared<Forecast>(*own->forecast);
+    fewer->expected_revenue.pop_back();
+    options.forecast = fewer;
+    QCOMPARE(analyse(m_dataset, options)->baseline->total_clv, own->baseline->total_clv);
 }
 
 QTEST_APPLESS_MAIN(TestCustomerBase)

@@ -165,8 +165,9 @@ void FittedModelDock::showParameters(const FitSummary& fit, bool spend, int& row
         label->setAlignment(alignment);
         return label;
     };
-    m_grid->addWidget(muted(Format::modelName(QString::fromStdString(fit.model)), Qt::AlignLeft),
-                      row, 0);
+    QLabel* heading = muted(Format::modelName(QString::fromStdString(fit.model)), Qt::AlignLeft);
+    heading->setWordWrap(true);
+    m_grid->addWidget(heading, row, 0);
     m_grid->addWidget(muted(tr("Value", "column: estimate of a parameter"), Qt::AlignRight), row,
                       1);
     m_grid->addWidget(muted(tr("90% range", "column: of a parameter"), Qt::AlignRight), row, 2);

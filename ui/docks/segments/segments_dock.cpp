@@ -126,13 +126,18 @@ void SegmentsDock::fitColumns() {
         two_lines ? tall : std::max(24, metrics.height() + 10));
     int left = m_table->viewport()->width() - name;
     m_table->setColumnWidth(SegmentsModel::Name, name);
-    const int customers = wide("000,000");
+    int customers = wide("0,000");
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex count = m_model->index(row, SegmentsModel::Customers);
+        customers = std::max(
+            customers, metrics.horizontalAdvance(count.data(Qt::DisplayRole).toString()) + 16);
+    }
     left -= customers;
     for (const int column : {SegmentsModel::Clv, SegmentsModel::Change, SegmentsModel::Orders,
                              SegmentsModel::Revenue, SegmentsModel::Active}) {
         const int header = metrics.horizontalAdvance(
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        int width = std::max(wide("-£000K"), header + 16);
+        int width = std::max(wide("-£000K"), header + 12);
         for (int row = 0; two_lines && row < m_model->rowCount(); ++row) {
             const QString note = m_model->index(row, column).data(NoteRole).toString();
             const QFontMetrics small(noteFont(m_table->font()));

@@ -87,14 +87,14 @@ QString SegmentsModel::range(int row, int column) const {
     }
     const auto at = static_cast<std::size_t>(row);
     if (column == Clv) {
-        const QString currency = QString::fromStdString(m_view.base->dataset->currency);
+        // The number above carries the currency.
         const Interval& clv = m_intervals->clv[at];
-        return tr("%1 – %2", "range")
-            .arg(Format::shortMoney(clv.low, currency), Format::shortMoney(clv.high, currency));
+        return tr("%1–%2", "range")
+            .arg(Format::shortMoney(clv.low, {}), Format::shortMoney(clv.high, {}));
     }
     const Interval& purchases = m_intervals->purchases[at];
     return column == Orders
-               ? tr("%1 – %2", "range")
+               ? tr("%1–%2", "range")
                      .arg(Format::number(purchases.low, 0), Format::number(purchases.high, 0))
                : QString();
 }
