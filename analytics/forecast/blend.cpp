@@ -47,8 +47,8 @@ std::vector<Member> find_members(ForecastSource& source, Day end, int horizon_da
     for (const ForecasterEntry* entry : entries) {
         try {
             const Forecast& earlier =
-                source.forecast(*entry, cut.end, cut.horizon_days,
-                                progress.part(done / parts, (done + 1.0) / parts));
+                source.means(*entry, cut.end, cut.horizon_days,
+                             progress.part(done / parts, (done + 1.0) / parts));
             const Forecast& now =
                 source.forecast(*entry, end, horizon_days,
                                 progress.part((done + 1.0) / parts, (done + 2.0) / parts));
@@ -70,6 +70,10 @@ void add_times(std::vector<double>& sum, double factor, const std::vector<double
     for (std::size_t i = 0; i < values.size(); ++i) {
         sum[i] += factor * values[i];
     }
+}
+
+void scale(std::vector<double>& values, double factor) {
+    std::for_each(values.begin(), values.end(), [factor](double& v) { v *= factor; });
 }
 
 /// Weighted means of the members, at the earlier cut or now.
@@ -96,6 +100,19 @@ Forecast mixture(const std::vector<Member>& members, const Forecast* Member::*wh
     return sum;
 }
 
+/// What weights are learned from: purchases and revenue of every n-th customer, so that no more
+/// than this many are left.
+constexpr std::size_t most_weighed = 20'000;
+
+std::vector<double> every_nth(const std::vector<double>& values) {
+    const std::size_t step = (values.size() + most_weighed - 1) / most_weighed;
+    std::vector<double> some;
+    for (std::size_t i = 0; i < values.size(); i += std::max<std::size_t>(1, step)) {
+        some.push_back(values[i]);
+    }
+    return some;
+}
+
 double loss_of(const Forecast& forecast, const Holdout& actual) {
     const std::vector<float> losses = customer_losses(forecast, actual);
     return std::accumulate(losses.begin(), losses.end(), 0.0);
@@ -107,30 +124,44 @@ double loss_of(const Forecast& forecast, const Holdout& actual) {
 /// libraries of models, ICML.
 void weigh(std::vector<Member>& members, const Holdout& actual, const Progress& progress) {
     constexpr int rounds = 24;
-    std::vector<double> shares(members.size(), 1.0);
-    const auto set_weights = [&] {
-        const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
-        for (std::size_t k = 0; k < members.size(); ++k) {
-            members[k].weight = shares[k] / all;
-        }
+    const Holdout happened{actual.end, every_nth(actual.purchases), every_nth(actual.revenue)};
+    std::vector<Forecast> single(members.size());
+    Forecast sum; // of all shares so far
+    for (std::size_t k = 0; k < members.size(); ++k) {
+        single[k].expected_purchases = every_nth(members[k].earlier->expected_purchases);
+        single[k].expected_revenue = every_nth(members[k].earlier->expected_revenue);
+        add_times(sum.expected_purchases, 1.0, single[k].expected_purchases);
+        add_times(sum.expected_revenue, 1.0, single[k].expected_revenue);
+        members[k].weight = 1.0;
+    }
+    double shares = static_cast<double>(members.size());
+    const auto with = [&](std::size_t k) {
+        Forecast mixed = sum;
+        add_times(mixed.expected_purchases, 1.0, single[k].expected_purchases);
+        add_times(mixed.expected_revenue, 1.0, single[k].expected_revenue);
+        scale(mixed.expected_purchases, 1.0 / (shares + 1.0));
+        scale(mixed.expected_revenue, 1.0 / (shares + 1.0));
+        return mixed;
     };
     for (int round = 0; round < rounds; ++round) {
         std::size_t best = 0;
         double best_loss = std::numeric_limits<double>::infinity();
         for (std::size_t k = 0; k < members.size(); ++k) {
             progress.check();
-            shares[k] += 1.0;
-            set_weights();
-            const double loss = loss_of(mixture(members, &Member::earlier), actual);
-            shares[k] -= 1.0;
+            const double loss = loss_of(with(k), happened);
             if (loss < best_loss) {
                 best_loss = loss;
                 best = k;
             }
         }
-        shares[best] += 1.0;
+        add_times(sum.expected_purchases, 1.0, single[best].expected_purchases);
+        add_times(sum.expected_revenue, 1.0, single[best].expected_revenue);
+        members[best].weight += 1.0;
+        shares += 1.0;
     }
-    set_weights();
+    for (Member& member : members) {
+        member.weight /= shares;
+    }
 }
 
 /// Half of the earlier error, as a factor: the other half is as likely to be chance or season.
@@ -139,10 +170,6 @@ double level_factor(const std::vector<double>& forecast, const std::vector<doubl
     const double happened = std::accumulate(actual.begin(), actual.end(), 0.0);
     return expected > 0.0 && happened > 0.0 ? std::clamp(std::sqrt(happened / expected), 0.75, 1.33)
                                             : 1.0;
-}
-
-void scale(std::vector<double>& values, double factor) {
-    std::for_each(values.begin(), values.end(), [factor](double& v) { v *= factor; });
 }
 
 struct Blended {

@@ -64,6 +64,7 @@ CustomerIntervals customer_intervals(const Dataset& dataset, const CustomerSumma
     const IntervalLevels levels =
         levels_for(dataset, summary, model, predictive, static_cast<int>(std::lround(7.0 * weeks)),
                    progress.part(0.3, 0.9));
+    const double zero = predictive.zero_threshold(levels);
     CustomerIntervals intervals;
     intervals.clv.resize(values.clv.size());
     intervals.purchases.resize(values.clv.size());
@@ -73,9 +74,9 @@ CustomerIntervals customer_intervals(const Dataset& dataset, const CustomerSumma
             // Discount, margin and a better judge's level move the whole distribution alike.
             const double mean = predictive.mean_money(i);
             const double factor = mean > 0.0 ? values.clv[i] / mean : 0.0;
-            const Interval money = predictive.money_interval(i, levels);
+            const Interval money = predictive.money_interval(i, levels, zero);
             intervals.clv[i] = {factor * money.low, factor * money.high};
-            intervals.purchases[i] = predictive.purchases_interval(i, levels);
+            intervals.purchases[i] = predictive.purchases_interval(i, levels, zero);
         }
     });
     return intervals;

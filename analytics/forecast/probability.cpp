@@ -93,6 +93,20 @@ Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
     return forecast;
 }
 
+Forecast forecast_means(const ModelChoice& choice, const Dataset& dataset,
+                        const CustomerSummary& calibration, int horizon_days,
+                        const Progress& progress) {
+    check_horizon(calibration, horizon_days);
+    OnClock clock;
+    set_clock(clock, choice, dataset, calibration, horizon_days, progress.part(0.0, 0.2));
+    const FittedPair models =
+        fit_pair(choice.purchases, choice.spend, *clock.summary, progress.part(0.2, 0.8));
+    Forecast forecast = forecast_means(*models.purchases, *models.spend, *clock.summary,
+                                       clock.horizon, progress.part(0.8, 1.0));
+    forecast.horizon_days = horizon_days;
+    return forecast;
+}
+
 ModelForecast forecast_from_models(const ModelChoice& choice, const Dataset& dataset,
                                    const CustomerSummary& calibration, int horizon_days,
                                    const Progress& progress) {
@@ -139,11 +153,12 @@ void fill_intervals(Forecast& forecast, const Predictive& predictive, const Inte
                        &forecast.revenue_high}) {
         ends->resize(n);
     }
+    const double zero = predictive.zero_threshold(levels);
     parallel_for(n, 2048, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
-            const Interval purchases = predictive.purchases_interval(i, levels);
-            const Interval money = predictive.money_interval(i, levels);
+            const Interval purchases = predictive.purchases_interval(i, levels, zero);
+            const Interval money = predictive.money_interval(i, levels, zero);
             forecast.purchases_low[i] = purchases.low;
             forecast.purchases_high[i] = purchases.high;
             forecast.revenue_low[i] = money.low;

@@ -47,6 +47,11 @@ struct EarlierCut {
 std::optional<EarlierCut> earlier_cut(const Dataset& dataset, const CustomerSummary& calibration,
                                       int horizon_days);
 
+/// Means and chances alone: what forecast_from_models() says without its distributions.
+Forecast forecast_means(const ModelChoice& choice, const Dataset& dataset,
+                        const CustomerSummary& calibration, int horizon_days,
+                        const Progress& progress = {});
+
 /// Means and chances by models already fitted. unit of horizon: weeks.
 Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
                         const CustomerSummary& calibration, double horizon,

@@ -41,6 +41,23 @@ const Forecast& ForecastSource::forecast(const ForecasterEntry& entry, Day end, 
     return keep(entry.id, end, std::move(made), took.count());
 }
 
+const Forecast& ForecastSource::means(const ForecasterEntry& entry, Day end, int horizon_days,
+                                      const Progress& progress) {
+    const Key key{entry.id, end, horizon_days};
+    if (entry.purchase_model.empty() || m_forecasts.contains(key)) {
+        return forecast(entry, end, horizon_days, progress);
+    }
+    const auto found = m_means.find(key);
+    if (found != m_means.end()) {
+        return found->second;
+    }
+    const ModelChoice choice{entry.purchase_model, entry.spend_model, entry.by_season};
+    return m_means
+        .emplace(key,
+                 forecast_means(choice, m_dataset, summary(end, progress), horizon_days, progress))
+        .first->second;
+}
+
 const ModelForecast& ForecastSource::reference(Day end, int horizon_days,
                                                const Progress& progress) {
     const auto found = m_references.find({end, horizon_days});

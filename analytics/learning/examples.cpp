@@ -15,7 +15,7 @@ namespace {
 
 constexpr int shortest_window = 14;     // days
 constexpr std::size_t most_windows = 3; //
-constexpr std::size_t most_rows = 150'000;
+constexpr std::size_t most_rows = 60'000;
 constexpr std::size_t fewest_customers = 200, fewest_buyers = 50;
 /// A customer whom the purchase model has given up is still expected to do this share of the mean:
 /// otherwise a single unexpected order would be an infinite surprise.

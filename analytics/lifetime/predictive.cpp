@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace perennial {
@@ -211,15 +212,32 @@ double Predictive::money_at(std::size_t i, double level) const {
     return share > 0.0 ? money_quantile_given_purchase(i, std::min(share, 1.0 - 1e-6)) : 0.0;
 }
 
-Interval Predictive::purchases_interval(std::size_t i, const IntervalLevels& levels) const {
-    const bool zero = 1.0 - m_p[i] >= levels.zero;
-    const double low = zero ? 0.0 : std::max(1.0, purchases_at(i, edge));
+double Predictive::zero_threshold(const IntervalLevels& levels) const {
+    std::vector<double> nothing(m_p.size());
+    std::transform(m_p.begin(), m_p.end(), nothing.begin(), [](double p) { return 1.0 - p; });
+    std::sort(nothing.begin(), nothing.end());
+    const double all = std::accumulate(nothing.begin(), nothing.end(), 0.0);
+    double below = 0.0;
+    for (const double chance : nothing) {
+        if (below + chance > levels.zero_left_out * all) {
+            return chance;
+        }
+        below += chance;
+    }
+    return 0.0;
+}
+
+Interval Predictive::purchases_interval(std::size_t i, const IntervalLevels& levels,
+                                        double zero) const {
+    const bool includes_zero = 1.0 - m_p[i] >= zero;
+    const double low = includes_zero ? 0.0 : std::max(1.0, purchases_at(i, edge));
     return {low, std::max(low, purchases_at(i, levels.count_high))};
 }
 
-Interval Predictive::money_interval(std::size_t i, const IntervalLevels& levels) const {
-    const bool zero = 1.0 - m_p[i] >= levels.zero;
-    const double low = zero ? 0.0 : money_quantile_given_purchase(i, edge);
+Interval Predictive::money_interval(std::size_t i, const IntervalLevels& levels,
+                                    double zero) const {
+    const bool includes_zero = 1.0 - m_p[i] >= zero;
+    const double low = includes_zero ? 0.0 : money_quantile_given_purchase(i, edge);
     return {low, std::max(low, money_at(i, levels.money_high))};
 }
 
@@ -274,7 +292,15 @@ IntervalLevels learn_levels(const Predictive& predictive, const std::vector<doub
     const double share = static_cast<double>(buyers) / n;
     const double idle_covered =
         share < 1.0 ? (cover_all - share * cover_buyers) / (1.0 - share) : 1.0;
-    levels.zero = quantile_of(idle, 1.0 - idle_covered, 0.0);
+    const double threshold = quantile_of(idle, 1.0 - idle_covered, 0.0);
+    double left_out = 0.0;
+    double all = 0.0;
+    for (std::size_t i = 0; i < purchases.size(); ++i) {
+        const double nothing = 1.0 - predictive.p_purchase(i);
+        left_out += nothing < threshold ? nothing : 0.0;
+        all += nothing;
+    }
+    levels.zero_left_out = all > 0.0 ? left_out / all : 0.0;
     // A buyer is covered below any upper end at or above this level.
     std::vector<double> count_levels;
     std::vector<double> money_levels;
@@ -282,7 +308,7 @@ IntervalLevels learn_levels(const Predictive& predictive, const std::vector<doub
         if (!(purchases[i] > 0.0)) {
             continue;
         }
-        const bool zero = 1.0 - predictive.p_purchase(i) >= levels.zero;
+        const bool zero = 1.0 - predictive.p_purchase(i) >= threshold;
         if (zero || purchases[i] >= predictive.purchases_at(i, edge)) {
             count_levels.push_back(predictive.p_fewer_than(i, purchases[i]));
         }

@@ -20,7 +20,9 @@ struct CustomerSummary;
 
 /// Where intervals end, as chances; common to all customers. See learn_levels().
 struct IntervalLevels {
-    double zero = 0.05;       ///< a chance of no purchase below this leaves 0 out
+    /// Share of those expected to buy nothing for whom 0 is left out: those with the least chance
+    /// of nothing, so many that their chances add up to this share of all chances of nothing.
+    double zero_left_out = 0.05;
     double count_high = 0.95; ///< the upper end is the quantile at this level
     double money_high = 0.95;
 };
@@ -40,14 +42,19 @@ class Predictive {
     /// as much money as here, given a purchase.
     Predictive judged_anew(std::vector<double> p_purchase, std::vector<double> money_factors) const;
 
+    /// The chance of nothing below which 0 is left out. It depends on all customers: the levels
+    /// learned over one horizon say the same over another.
+    double zero_threshold(const IntervalLevels& levels) const;
+
     double p_fewer_than(std::size_t i, double purchases) const; ///< P(N < purchases)
     double p_money_below(std::size_t i, double money) const;    ///< P(R <= money), money >= 0
     /// Smallest n with P(N <= n) >= level.
     double purchases_at(std::size_t i, double level) const;
     double money_at(std::size_t i, double level) const;
 
-    Interval purchases_interval(std::size_t i, const IntervalLevels& levels) const;
-    Interval money_interval(std::size_t i, const IntervalLevels& levels) const;
+    /// zero: as zero_threshold() says.
+    Interval purchases_interval(std::size_t i, const IntervalLevels& levels, double zero) const;
+    Interval money_interval(std::size_t i, const IntervalLevels& levels, double zero) const;
 
     /// One possible outcome of every customer. The same for the same seed.
     void simulate(std::uint64_t seed, std::vector<double>& purchases,

@@ -44,7 +44,7 @@ int main(int argc, char** argv) {
     for (const NamedValue& p : fit.parameters) {
         std::printf("    %s %.5f (%.5f)\n", p.name.c_str(), p.value, p.standard_error);
     }
-    for (const char* id : {"nbd", "mbg_nbd", "pareto_nbd"}) {
+    for (const char* id : {"nbd", "mbg_nbd", "bg_cnbd_k", "mbg_cnbd_k", "pareto_nbd"}) {
         const std::string name = std::string(id) + " fit (goal 1 CPU s a million, Pareto 10)";
         measure(name.c_str(), [&] { fit = fit_model(id, *summary); });
         std::printf("    ln L %.4f, %d iterations\n", fit.log_likelihood, fit.iterations);

@@ -15,7 +15,7 @@ namespace sequence {
 
 /// What is learnt from at most, summed over windows: customers, and their purchase days. Beyond, a
 /// fixed part of the customers is; all are forecast.
-constexpr double most_examples = 40'000.0, most_events = 600'000.0;
+constexpr double most_examples = 20'000.0, most_events = 300'000.0;
 
 /// A ForecastFunction: p_purchase, expected purchases and revenue, and their 90 % intervals. The
 /// same for any order of the dataset's rows and any number of threads. throws:
