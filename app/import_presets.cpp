@@ -82,8 +82,8 @@ ImportOptions optionsFromJson(const Json& json) {
         options.header = json["header"].get<bool>();
     }
     options.date_order = codeNamed<DateOrder>(json.value("date_order", ""), presets_date_orders);
-    const Json rules = json.value("rules", Json::object());
-    for (const auto& [rule, action] : rules.items()) {
+    const Json actions = json.value("rules", Json::object());
+    for (const auto& [rule, action] : actions.items()) {
         const auto code = rule_from_name(rule);
         const auto done = rule_action_from_name(action.get<std::string>());
         if (code && done) {
