@@ -98,47 +98,59 @@ double PairReading::score() const {
 }
 
 bool ByteStatistics::has_pending() const {
-    return m_utf8_left > 0 || std::any_of(m_pairs.begin(), m_pairs.end(),
-                                          [](const auto& reading) { return reading.lead != 0; });
+    return (m_utf8_left | m_pairs[0].lead | m_pairs[1].lead | m_pairs[2].lead) != 0;
 }
 
-void ByteStatistics::add_high_or_within(unsigned char byte, Bytes block, std::size_t at) {
-    if (m_high <= high_bytes_weighed) {
+/// The field that `at` stands in, or what of it is near.
+std::string ByteStatistics::word_at(Bytes block, std::size_t at) {
+    constexpr std::string_view ends = ",;\t|\"\r\n'";
+    const auto is_end = [&](unsigned char byte) {
+        return ends.find(static_cast<char>(byte)) != std::string_view::npos;
+    };
+    std::size_t first = at;
+    while (first > 0 && at - first < longest_example && !is_end(block[first - 1])) {
+        --first;
+    }
+    std::size_t last = at;
+    while (last < block.size() && last - first < longest_example && !is_end(block[last])) {
+        ++last;
+    }
+    return {reinterpret_cast<const char*>(block.data()) + first, last - first};
+}
+
+void ByteStatistics::weigh_high(Bytes block, std::size_t at) {
+    const unsigned char byte = block[at];
+    const unsigned char before = at > 0 ? block[at - 1] : 0;
+    const unsigned char after = at + 1 < block.size() ? block[at + 1] : 0;
+    ++m_weighed;
+    ++m_count[byte];
+    m_in_runs += before >= 0x80 || after >= 0x80 ? 1U : 0U;
+    // Bytes that are signs in cp1252 and letters in cp1250 ("ł", "ż", "ť") amid letters; "ě",
+    // "ő" and "ă" where Western words have no "ì", "õ" and "ã".
+    const bool amid = is_ascii_letter(before) && is_ascii_letter(after);
+    const unsigned char next = after | 0x20U;
+    constexpr std::string_view signs = "\x8D\x8F\x9D\xA3\xA5\xAF\xB3\xB9\xBC\xBE\xBF";
+    const bool central = signs.find(static_cast<char>(byte)) != std::string_view::npos ||
+                         byte == 0xEC || (byte == 0xF5 && next != 'e') ||
+                         (byte == 0xE3 && next != 'o' && next != 'e' && next != 's');
+    m_central += (amid && central) || (is_ascii_letter(before) && byte == 0xB9) ? 1U : 0U;
+    if (m_example.empty()) {
+        m_example = word_at(block, at);
+    }
+}
+
+void ByteStatistics::add_high_or_within(Bytes block, std::size_t at) {
+    const unsigned char byte = block[at];
+    if (m_weighed < high_bytes_weighed) {
         for (PairReading& reading : m_pairs) {
             reading.add(byte);
         }
-    }
-    if (byte >= 0x80) {
-        ++m_high;
-        ++m_count[byte];
-        const unsigned char before = at > 0 ? block[at - 1] : 0;
-        const unsigned char after = at + 1 < block.size() ? block[at + 1] : 0;
-        m_in_runs += before >= 0x80 || after >= 0x80 ? 1U : 0U;
-        // Bytes that are signs in cp1252 and letters in cp1250 ("ł", "ż", "ť") amid
-        // letters; "ě", "ő" and "ă" where Western words have no "ì", "õ" and "ã".
-        const bool amid = is_ascii_letter(before) && is_ascii_letter(after);
-        const unsigned char next = after | 0x20U;
-        constexpr std::string_view signs = "\x8D\x8F\x9D\xA3\xA5\xAF\xB3\xB9\xBC\xBE\xBF";
-        m_central +=
-            (is_ascii_letter(before) && byte == 0xB9) ||
-                    (amid && (signs.find(static_cast<char>(byte)) != std::string_view::npos ||
-                              byte == 0xEC || (byte == 0xF5 && next != 'e') ||
-                              (byte == 0xE3 && next != 'o' && next != 'e' && next != 's')))
-                ? 1U
-                : 0U;
-        if (m_example.empty()) {
-            constexpr std::string_view ends = ",;\t|\"\r\n'";
-            std::size_t first = at;
-            while (first > 0 && at - first < longest_example &&
-                   ends.find(static_cast<char>(block[first - 1])) == std::string_view::npos) {
-                --first;
-            }
-            std::size_t last = at;
-            while (last < block.size() && last - first < longest_example &&
-                   ends.find(static_cast<char>(block[last])) == std::string_view::npos) {
-                ++last;
-            }
-            m_example.assign(reinterpret_cast<const char*>(block.data()) + first, last - first);
+        if (byte >= 0x80) {
+            weigh_high(block, at);
+        }
+    } else {
+        for (PairReading& reading : m_pairs) {
+            reading.lead = 0;
         }
     }
     if (m_utf8_left > 0) {
@@ -178,7 +190,7 @@ void ByteStatistics::add(Bytes block) {
                 byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' ? 1U
                                                                                             : 0U;
             if (byte >= 0x80 || has_pending()) {
-                add_high_or_within(byte, block, i);
+                add_high_or_within(block, i);
             }
         }
     }
@@ -189,7 +201,7 @@ double ByteStatistics::share(std::initializer_list<unsigned char> bytes) const {
     for (const unsigned char byte : bytes) {
         sum += m_count[byte];
     }
-    return static_cast<double>(sum) / static_cast<double>(m_high);
+    return static_cast<double>(sum) / static_cast<double>(m_weighed);
 }
 
 /// Alphabets are told by which bytes stand together, languages of the Latin one
@@ -208,11 +220,11 @@ EncodingGuess ByteStatistics::guess_single_bytes() const {
     }
     // Whole words of high bytes. Greek has accents where Cyrillic has rare
     // capitals.
-    if (m_in_runs * 10 > m_high * 8 && letter * 10 > m_high * 8) {
+    if (m_in_runs * 10 > m_weighed * 8 && letter * 10 > m_weighed * 8) {
         const bool greek = small * 2 > letter && share({0xDC, 0xDD, 0xDE, 0xDF}) > 0.03;
         return letters(greek ? Encoding::cp1253 : Encoding::cp1251, 0.9);
     }
-    if (m_central * 20 >= m_high) {
+    if (m_central * 20 >= m_weighed) {
         return letters(Encoding::cp1250, 0.8);
     }
     if (share({0xF0, 0xFD, 0xFE, 0xDD, 0xDE}) >= 0.2 && m_count[0xFD] > 0 && m_count[0xFE] > 0 &&
@@ -229,7 +241,7 @@ EncodingGuess ByteStatistics::guess_single_bytes() const {
 }
 
 EncodingGuess ByteStatistics::guess() const {
-    if (m_high == 0) {
+    if (m_weighed == 0) {
         return {Encoding::utf8, {1.0, {EvidenceCode::ascii_only}}};
     }
     const std::uint64_t bad = m_utf8_bad + (m_utf8_left > 0 ? 1U : 0U);

@@ -45,12 +45,15 @@ class ByteStatistics {
     EncodingGuess guess() const;
 
   private:
-    void add_high_or_within(unsigned char byte, Bytes block, std::size_t at);
+    void add_high_or_within(Bytes block, std::size_t at);
+    void weigh_high(Bytes block, std::size_t at);
+    static std::string word_at(Bytes block, std::size_t at);
     bool has_pending() const;
     EncodingGuess guess_single_bytes() const;
     double share(std::initializer_list<unsigned char> bytes) const;
 
-    std::uint64_t m_bytes = 0, m_zeros = 0, m_controls = 0, m_high = 0;
+    std::uint64_t m_bytes = 0, m_zeros = 0, m_controls = 0;
+    std::uint64_t m_weighed = 0; ///< high bytes, the first million
     std::uint64_t m_utf8_good = 0, m_utf8_bad = 0;
     unsigned char m_utf8_left = 0;
     std::array<PairReading, 3> m_pairs{

@@ -18,7 +18,25 @@ bool is_boolean_word(std::string_view value) {
     return std::find(words.begin(), words.end(), value) != words.end();
 }
 
+bool is_decimal_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 } // namespace
+
+bool is_mangled(std::string_view text) {
+    // One digit, a mark and more digits, E+ and two digits: the last four letters
+    // say no at once.
+    const std::size_t size = text.size();
+    if (size < 5 || text[size - 3] != '+' || (text[size - 4] | 0x20) != 'e' ||
+        !is_decimal_digit(text[size - 2]) || !is_decimal_digit(text[size - 1]) ||
+        !is_decimal_digit(text[0])) {
+        return false;
+    }
+    const std::string_view rest = text.substr(1, size - 5);
+    return rest.empty() || ((rest[0] == '.' || rest[0] == ',') &&
+                            std::all_of(rest.begin() + 1, rest.end(), is_decimal_digit));
+}
 
 double ColumnProfile::share(std::uint64_t part) const {
     return filled() == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(filled());

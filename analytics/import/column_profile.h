@@ -15,6 +15,10 @@ namespace perennial::import {
 /// Blank, or a word by which programs write a missing value.
 bool is_missing(std::string_view value);
 
+/// "2.10381E+18": a spreadsheet's short form of a long number, whose other
+/// digits are lost.
+bool is_mangled(std::string_view text);
+
 class ColumnProfile {
   public:
     /// `row`: the value's in the source, from 1.

@@ -260,19 +260,6 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-bool is_mangled(std::string_view text) {
-    // One digit, a mark and more digits, E+ and two digits: the last four letters
-    // say no at once.
-    const std::size_t size = text.size();
-    if (size < 5 || text[size - 3] != '+' || (text[size - 4] | 0x20) != 'e' ||
-        !is_digit(text[size - 2]) || !is_digit(text[size - 1]) || !is_digit(text[0])) {
-        return false;
-    }
-    const std::string_view rest = text.substr(1, size - 5);
-    return rest.empty() || ((rest[0] == '.' || rest[0] == ',') &&
-                            std::all_of(rest.begin() + 1, rest.end(), is_digit));
-}
-
 bool has_full_width(std::string_view text) {
     return text.find('\xEF') != std::string_view::npos;
 }

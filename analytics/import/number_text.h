@@ -41,10 +41,6 @@ struct Micros {
 /// group digits properly. Percent signs divide by 100. Nothing when unreadable or out of range.
 std::optional<Micros> parse_micros(std::string_view text, char decimal);
 
-/// "2.10381E+18": a spreadsheet's short form of a long number, whose other
-/// digits are lost.
-bool is_mangled(std::string_view text);
-
 /// Full-width letters, digits and marks (￥１，０８２．００) as their ASCII twins; others stay.
 std::string narrow(std::string_view text);
 bool has_full_width(std::string_view text);

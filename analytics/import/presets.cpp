@@ -56,6 +56,11 @@ std::vector<Preset> western_shops() {
                 {Role::currency, "order_currency"},
                 {Role::status, "status"},
                 {Role::country, "billing_country"}}),
+    };
+}
+
+std::vector<Preset> more_western_shops() {
+    return {
         preset("magento", "Magento",
                {"Purchase Point", "Purchase Date", "Bill-to Name", "Grand Total (Base)", "Status"},
                {{Role::order_id, "ID"},
@@ -199,7 +204,8 @@ bool has_all(const Preset& known, const Inspection& inspection) {
 std::span<const Preset> built_in_presets() {
     static const std::vector<Preset> all = [] {
         std::vector<Preset> presets = western_shops();
-        for (const std::vector<Preset>& more : {chinese_shops(), data_sets()}) {
+        for (const std::vector<Preset>& more :
+             {more_western_shops(), chinese_shops(), data_sets()}) {
             presets.insert(presets.end(), more.begin(), more.end());
         }
         return presets;
