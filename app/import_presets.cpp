@@ -26,7 +26,7 @@ std::optional<Code> codeNamed(const std::string& text, int count) {
     return std::nullopt;
 }
 
-constexpr int presets_encodings = static_cast<int>(Encoding::gb18030) + 1;
+constexpr int presets_encodings = static_cast<int>(encoding_count);
 constexpr int presets_date_orders = static_cast<int>(DateOrder::mdy) + 1;
 constexpr int presets_roles = static_cast<int>(ui::last_role) + 1;
 

@@ -4525,6 +4525,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An export of %1.</source>
+        <extracomment>the name of a shop system</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at the file…</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4524,6 +4524,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>尚无内容。</translation>
     </message>
     <message>
+        <source>An export of %1.</source>
+        <extracomment>the name of a shop system</extracomment>
+        <translation>%1 的导出文件。</translation>
+    </message>
+    <message>
         <source>Looking at the file…</source>
         <translation>正在查看文件…</translation>
     </message>

@@ -93,7 +93,7 @@ DetectionChip* FormatStep::addChip(QLayout* row) {
 
 void FormatStep::fillChoices() {
     DetectionChip::Choices encodings, delimiters, orders;
-    for (int code = 0; code <= static_cast<int>(Encoding::gb18030); ++code) {
+    for (int code = 0; code < static_cast<int>(encoding_count); ++code) {
         encodings.emplace_back(encodingWords(static_cast<Encoding>(code)), code);
     }
     for (const char delimiter : {',', ';', '\t', '|', ' '}) {
