@@ -2,1429 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Format</name>
-    <message>
-        <source>–</source>
-        <comment>no number</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1B</source>
-        <comment>billions, short</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1M</source>
-        <comment>millions, short</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1K</source>
-        <comment>thousands, short</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <comment>percentage, with the space your language wants</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <comment>a share above, with its sign</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>−%1</source>
-        <comment>a share below, with its sign</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>date format as of QLocale::toString</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MMM yyyy</source>
-        <comment>date format as of QLocale::toString</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2 (%3)</source>
-        <comment>range and its probability</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform>%Ln day</numerusform>
-            <numerusform>%Ln days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers</source>
-        <translation type="unfinished">
-            <numerusform>%1 customer</numerusform>
-            <numerusform>%1 customers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>▲ %1</source>
-        <comment>rise by a percentage</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>▼ %1</source>
-        <comment>fall by a percentage</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln months</source>
-        <translation type="unfinished">
-            <numerusform>%Ln month</numerusform>
-            <numerusform>%Ln months</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in the next month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>in the next %n months</source>
-        <translation type="unfinished">
-            <numerusform>in the next %n month</numerusform>
-            <numerusform>in the next %n months</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” does not exist. It may have been moved or renamed; choose it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is a folder, not a file. Choose a file inside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is empty. Export the orders from your shop again and check that the file has contents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read. Check that you may open it and that no other program holds it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read (%2). Check that you may open it and that no other program holds it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Fetch it with “git lfs pull”, then import it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a text table. Save it as CSV from the program that made it, or choose an SQLite database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is cut off: line %2 is incomplete. Copy or export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is cut off: its end is missing. Copy or export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” has no rows below its header. Export it again with the orders included.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No column with order dates was found. Say which column holds the date of the order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no column “%1”. Choose one of the columns of the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A column cannot mean “%1”. Choose one of the listed meanings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no table “%1” in the database. Choose one of its tables.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Several tables could hold the orders: %1. Choose one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amounts in different currencies were found (%1) and cannot be added up. Import one currency a project.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a readable SQLite database; it is damaged or encrypted. Try a fresh copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A value is out of its range: %1. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a Perennial project. To read orders from it, import it instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was saved by a newer Perennial. Update Perennial to open it; the file was not changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is in use by another window or program. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and work with the copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder of “%1” may not be written to. Choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full; the project is as it was before. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project “%1” could not be read or written (%2). It was left as it was; try again, or with a copy on another disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project has no import number %1. Choose one of its imports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” could not be written (%2). Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are too few orders for this. %1 Import a longer history.</source>
-        <comment>a sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The amounts add up to more than can be held exactly. Check that the right column was chosen as the amount.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Perennial; your project is unchanged. Try again, and report it if it happens once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Perennial (%1); your project is unchanged. Try again, and report it if it happens once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <comment>between the fields of a file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blanks</source>
-        <comment>between the fields of a file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>byte order mark %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every second byte is zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plain ASCII</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every accented or Asian character is valid UTF-8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nearly all valid UTF-8; bytes that are not: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pairs of bytes that are everyday characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not UTF-8; bytes 80 to 9F</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not UTF-8; single accented bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQLite database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the rows have %2 fields with %3</source>
-        <comment>the last is a comma, a tab ...</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>known column names in the first row: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first row has the value &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>words above columns of values: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no value in the first row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>column names of the database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>because of &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>because of &apos;%1&apos; in row %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no number shows it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>because of &apos;%1&apos; in column &apos;%2&apos;, row %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one reading only, such as &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only in this order the rows follow in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dates with points begin with the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every date can also be read the other way round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seconds since 1970, such as &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>milliseconds since 1970, such as &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name &apos;%1&apos;, no values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name &apos;%1&apos;, values such as &apos;%2&apos;, %3 different in %4 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; grows with the quantity: the price of the line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>e-mail address, as there is no customer id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the only dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last column of numbers with decimals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an id that comes back on other days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an id that always has one date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>small whole numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the amount column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>quantity times unit price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the unit price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the order&apos;s total, repeated on each line and counted once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the order&apos;s total, on its first line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>quantity times unit price: the amount column is the total of the whole order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; lines of another shape above it: %2</source>
-        <extracomment>evidence, how many lines stand above the table</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; but %2</source>
-        <extracomment>evidence, what contradicts it</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 dates read only with day and month the other way round, first &apos;%2&apos; in row %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 numbers have another decimal mark, first &apos;%2&apos; in row %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 values cannot be read, first &apos;%2&apos; in row %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 numbers of customers, orders or products have lost digits in a spreadsheet, first &apos;%2&apos; in row %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row is one order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row is one order line; %1 lines make an order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row is one order line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln times</source>
-        <translation type="unfinished">
-            <numerusform>%Ln time</numerusform>
-            <numerusform>%Ln times</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pattern of purchases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of spend in the shop&apos;s category no. %1 by revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of orders through the shop&apos;s channel no. %1 by revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often and how lately the customer bought, and for how much</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (there is none)</source>
-        <comment>a fact about a customer, which does not exist</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of spend in the shop&apos;s category no. %2</source>
-        <comment>percentage; rank by revenue</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of orders through the shop&apos;s channel no. %2</source>
-        <comment>percentage; rank by revenue</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <comment>severity</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caution</source>
-        <comment>severity</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serious</source>
-        <comment>severity</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 orders name no customer: %2, %3 of revenue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer “%1” brings %2 of revenue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No orders on %1, where your shop usually has some.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data begins on %1: the first month is not whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data ends on %1: the last month is not whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 orders are dated after today, up to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refunds take back %1 of revenue (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows are exact copies of another row (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows could not be read (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows are in another currency and left out (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 order lines name no product (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 products have no name (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They count in totals, never for a customer. If the export has an e-mail column, import it as the customer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its orders would be taken for one very loyal customer. Exclude it with the filter, or import these rows without a customer id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Averages and the spend model follow this one. Look at it in its profile, and at results without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If the shop was closed, all is well. If not, export these days again and import them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not compare this month with others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not compare this month with others, or set the observation end to the end of the month before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day and month may be swapped, or they are test orders. Check how the date was read, and set the observation end to today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The refund policy decides when they count; it stands in the status bar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They may be double exports. Look at a few; where they are, undo the import that brought them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are counted, because two equal lines may be two sales. If the export doubles rows, import it again without copies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are kept as text in the project and listed in the import&apos;s account. Correct them in the export and import again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amounts of different currencies are never added. Import them with rates, or as a project of their own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They count for customers. Analyses of products leave them out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They appear by their id. Where a file names them, import that file first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer lifetime value</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intervals that can be relied on</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is leaving</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judging forecasts by the past</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Season of the year</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promotions</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is bought together</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Products that keep customers</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is bought next</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Satisfaction</source>
-        <comment>analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>customers</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>customers who came back</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>days of orders</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>orders with a coupon or discount</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>orders without a discount</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>orders of several products</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>products</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>customers who came back and whose orders name products</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ratings or satisfaction scores</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <comment>of an analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limited</source>
-        <comment>of an analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not enough data</source>
-        <comment>of an analysis</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs %1 %2; there are %3</source>
-        <extracomment>number, what is counted, number there are</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>better with %1 %2; there are %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; </source>
-        <comment>between parts of a sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>number, what is counted</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between items of a list</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing: %1.</source>
-        <comment>what the data lack</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refunds</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exact copies of rows</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders that several files hold</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders that look entered twice</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test orders</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price zero</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price below zero</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shipping</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discounts on whole orders</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Postage, fees and corrections</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other currencies</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates in the future</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unusually large amounts</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled orders</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time zone of the store</source>
-        <comment>rule of an import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave as they are</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not count</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count on the day of the refund</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count on the day of the order</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recognise by e-mail address</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to the amounts</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off the amounts</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off, spread over the order&apos;s lines</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convert</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count the version in the last file</source>
-        <comment>what to do with rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money given back: a negative amount, a refund by its status or number, or a refunded amount beside a sale.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows that repeat an earlier row letter by letter. Two equal items in one order look the same, so they are counted unless you say otherwise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exports often overlap. A row that an earlier file already holds, of the same order, is counted once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A second order of the same customer on the same day with the same total.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows that name no customer. They count as revenue, but in no customer&apos;s history.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders made to try the shop out, by a word such as “test” in status, customer, e-mail, coupon or product.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price and amount are zero: samples, gifts or stock corrections.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The price itself is negative: usually an adjustment of the books.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tax column. Add it when the amounts are without tax; take it off when they contain it and should not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shipping column. Add it when the amounts are without shipping; take it off when they contain it and should not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A discount given once for a whole order. It is spread over the lines in proportion to their amounts, exact to the cent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines that sell nothing: postage, bank charges, gift wrap, manual corrections.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amounts of different currencies are never added. They are converted when there is a rate, else left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dated later than tomorrow, by the day of the import.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amounts far above all others, judged by their own spread. They are shown, and left out only by your choice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The status says cancelled, failed, unpaid or fully refunded: no money stayed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Times with an offset from UTC are turned to the store&apos;s own clock, which decides the day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The totals agree: %1.</source>
-        <comment>money</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This import comes to %1, refunds included; your system says %2: a difference of %3.</source>
-        <comment>all three are money</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <comment>rule of an import, what is done, change of the total</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; </source>
-        <comment>between decisions</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exactly explained by %1.</source>
-        <comment>decisions about rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearest: %1; %2 remain unexplained.</source>
-        <comment>decisions about rows, money</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Champions</source>
-        <comment>segment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loyal</source>
-        <comment>segment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promising</source>
-        <comment>segment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newcomers</source>
-        <comment>segment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <comment>segment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One-time</source>
-        <comment>segment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <comment>segment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On rhythm, seven or more purchases, and among the top 40% by revenue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On rhythm with four or more purchases, but not a champion.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On rhythm after a second or third purchase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bought once, so recently that most second purchases are still to come.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bought before, but silent for more than twice the usual gap, or less than 60% likely to be active.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bought once, longer ago than three quarters of the gaps between purchases.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Less than 25% likely to be active, or silent for more than four times the usual gap and twice as long as nine in ten gaps of the shop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Silent for %1; usually buys every %2.</source>
-        <comment>both are numbers of days</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bought once, %1 ago; returning customers usually come back within %2.</source>
-        <comment>both are numbers of days</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A little late: last bought %1 ago; usually buys every %2.</source>
-        <comment>both are numbers of days</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On rhythm: last bought %1 ago; usually buys every %2.</source>
-        <comment>both are numbers of days</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First bought %1 ago: too early to tell.</source>
-        <comment>number of days</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model fits the purchase histories of %1.</source>
-        <comment>argument: 12 customers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The best fit found is used, but the search stopped before it was certain to be the best. Treat the forecasts as rough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No customer shows a sign of leaving, so the chance of being active is near 100% for everyone. More history would show who leaves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
-        <comment>argument: 12 customers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too few of %1 have left to measure exactly how often they leave. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
-        <comment>argument: 12 customers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
-        <comment>arguments: 12 customers, 0.1%</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spending varies so much that the model has no finite mean; every customer is valued with the shop&apos;s mean spend.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <comment>choice of a model</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean of all customers</source>
-        <comment>rule of thumb</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same as before</source>
-        <comment>rule of thumb</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same as in the last period</source>
-        <comment>rule of thumb</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own rate so far</source>
-        <comment>rule of thumb</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recurrent network</source>
-        <comment>way of forecasting</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gradient boosting</source>
-        <comment>way of forecasting</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Random forest</source>
-        <comment>way of forecasting</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blend</source>
-        <comment>way of forecasting</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, first purchase counted</source>
-        <comment>model of purchases</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by the season</source>
-        <comment>model of purchases</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, spend by frequency</source>
-        <comment>model of purchases</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 with first-day facts</source>
-        <comment>model of purchases</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recognising the format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matching refunds and earlier imports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading the project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summing up purchase histories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fitting the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valuing customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sorting customers into segments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ranking who is leaving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sorting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simulating the sample store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No readable date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No readable amount, price or quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price is zero: a sample or a stock correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled or failed: no money moved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In another currency than the project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A refund; refunds were left out by your choice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrong number of fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A header or total line amid the data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An exact copy of an earlier row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stands in another of these files as well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Like another order of the same customer and day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No customer is named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A test of the shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price below zero: an adjustment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Postage, a fee or a correction: no product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dated in the future</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amount far above all others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue to date</source>
-        <comment>metric</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CLV</source>
-        <comment>metric: customer lifetime value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repeat purchases</source>
-        <comment>metric</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean repeat purchase</source>
-        <comment>metric: money a purchase day</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days since last purchase</source>
-        <comment>metric</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chance active</source>
-        <comment>metric: P(alive)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected purchases</source>
-        <comment>metric</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the customer has paid so far, less refunds. Counted from the orders, not estimated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer lifetime value: the profit expected from the customer&apos;s purchases after the last day of data and within the horizon, in today&apos;s money. A forecast; the profile shows the range that holds 90% of outcomes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days with a purchase after the first one. Several orders on one day count once. Counted, not estimated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean amount of a repeat purchase day, less refunds; none for customers who bought once. Counted, not estimated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days from the last purchase to the last day of data. Counted, not estimated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active. None where the model has only one purchase to go by and cannot tell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This model assumes that nobody ever leaves, so it cannot tell who is active. Choose another model to see chances.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>perennial::app::Composition</name>
     <message>
         <source>Cancelled</source>
@@ -2480,8 +1057,667 @@
 </context>
 <context>
     <name>perennial::ui::Format</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n months</source>
+        <translation>
+            <numerusform>in the next %n month</numerusform>
+            <numerusform>in the next %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1B</source>
+        <comment>billions, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <comment>thousands, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percentage, with the space your language wants</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>range and its probability</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>rise by a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ %1</source>
+        <comment>fall by a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. It may have been moved or renamed; choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file. Choose a file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Export the orders from your shop again and check that the file has contents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it and that no other program holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read (%2). Check that you may open it and that no other program holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Fetch it with “git lfs pull”, then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a text table. Save it as CSV from the program that made it, or choose an SQLite database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is cut off: line %2 is incomplete. Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is cut off: its end is missing. Copy or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no rows below its header. Export it again with the orders included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column with order dates was found. Say which column holds the date of the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Choose one of the columns of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column cannot mean “%1”. Choose one of the listed meanings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table “%1” in the database. Choose one of its tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tables could hold the orders: %1. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts in different currencies were found (%1) and cannot be added up. Import one currency a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a readable SQLite database; it is damaged or encrypted. Try a fresh copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is out of its range: %1. Correct it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a Perennial project. To read orders from it, import it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was saved by a newer Perennial. Update Perennial to open it; the file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another window or program. Close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and work with the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of “%1” may not be written to. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full; the project is as it was before. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project “%1” could not be read or written (%2). It was left as it was; try again, or with a copy on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2). Choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amounts add up to more than can be held exactly. Check that the right column was chosen as the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Perennial; your project is unchanged. Try again, and report it if it happens once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Perennial (%1); your project is unchanged. Try again, and report it if it happens once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>segment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On rhythm, seven or more purchases, and among the top 40% by revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On rhythm with four or more purchases, but not a champion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On rhythm after a second or third purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once, so recently that most second purchases are still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought before, but silent for more than twice the usual gap, or less than 60% likely to be active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once, longer ago than three quarters of the gaps between purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than 25% likely to be active, or silent for more than four times the usual gap and twice as long as nine in ten gaps of the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent for %1; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once, %1 ago; returning customers usually come back within %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little late: last bought %1 ago; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On rhythm: last bought %1 ago; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First bought %1 ago: too early to tell.</source>
+        <comment>number of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model fits the purchase histories of %1.</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best fit found is used, but the search stopped before it was certain to be the best. Treat the forecasts as rough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer shows a sign of leaving, so the chance of being active is near 100% for everyone. More history would show who leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spending varies so much that the model has no finite mean; every customer is valued with the shop&apos;s mean spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognising the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching refunds and earlier imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summing up purchase histories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valuing customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting customers into segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking who is leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulating the sample store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No readable date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No readable amount, price or quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price is zero: a sample or a stock correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled or failed: no money moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another currency than the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refund; refunds were left out by your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong number of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A header or total line amid the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue to date</source>
+        <comment>metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLV</source>
+        <comment>metric: customer lifetime value</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Repeat purchases</source>
+        <comment>metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean repeat purchase</source>
+        <comment>metric: money a purchase day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since last purchase</source>
+        <comment>metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance active</source>
+        <comment>metric: P(alive)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <comment>metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer has paid so far, less refunds. Counted from the orders, not estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: the profit expected from the customer&apos;s purchases after the last day of data and within the horizon, in today&apos;s money. A forecast; the profile shows the range that holds 90% of outcomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with a purchase after the first one. Several orders on one day count once. Counted, not estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean amount of a repeat purchase day, less refunds; none for customers who bought once. Counted, not estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from the last purchase to the last day of data. Counted, not estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <comment>arguments: 12 customers, 0.1%</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active. None where the model has only one purchase to go by and cannot tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>a share above, with its sign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <comment>a share below, with its sign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>choice of a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of all customers</source>
+        <comment>rule of thumb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as before</source>
+        <comment>rule of thumb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as in the last period</source>
+        <comment>rule of thumb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model assumes that nobody ever leaves, so it cannot tell who is active. Choose another model to see chances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recurrent network</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient boosting</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, first purchase counted</source>
+        <comment>model of purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by the season</source>
+        <comment>model of purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rate so far</source>
+        <comment>rule of thumb</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, spend by frequency</source>
+        <comment>model of purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with first-day facts</source>
+        <comment>model of purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exact copy of an earlier row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <comment>between the fields of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in another of these files as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no import number %1. Choose one of its imports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like another order of the same customer and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <comment>between the fields of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte order mark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price below zero: an adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage, a fee or a correction: no product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every second byte is zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount far above all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain ASCII</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2489,7 +1725,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exact copies of rows</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every accented or Asian character is valid UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that several files hold</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <comment>severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that look entered twice</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly all valid UTF-8; bytes that are not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test orders</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs of bytes that are everyday characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price zero</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <comment>severity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price below zero</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2497,7 +1799,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shipping</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts on whole orders</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders name no customer: %2, %3 of revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage, fees and corrections</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8; bytes 80 to 9F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time from first to last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates in the future</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not UTF-8; single accented bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unusually large amounts</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled orders</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the store</source>
+        <comment>rule of an import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2505,7 +1871,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave as they are</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the rows have %2 fields with %3</source>
+        <comment>the last is a comma, a tab ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as in exports of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not count</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer “%1” brings %2 of revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count on the day of the refund</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known column names in the first row: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count on the day of the order</source>
+        <comment>what to do with rows</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2513,7 +1912,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recognise by e-mail address</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row has the value &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the amounts</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders on %1, where your shop usually has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the amounts</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words above columns of values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off, spread over the order&apos;s lines</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First bought %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value in the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the version in the last file</source>
+        <comment>what to do with rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money given back: a negative amount, a refund by its status or number, or a refunded amount beside a sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column names of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that repeat an earlier row letter by letter. Two equal items in one order look the same, so they are counted unless you say otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2521,7 +1982,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exports often overlap. A row that an earlier file already holds, of the same order, is counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second order of the same customer on the same day with the same total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that name no customer. They count as revenue, but in no customer&apos;s history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos; in row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders made to try the shop out, by a word such as “test” in status, customer, e-mail, coupon or product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last bought %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price and amount are zero: samples, gifts or stock corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price itself is negative: usually an adjustment of the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tax column. Add it when the amounts are without tax; take it off when they contain it and should not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos; in column &apos;%2&apos;, row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipping column. Add it when the amounts are without shipping; take it off when they contain it and should not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2529,7 +2046,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A discount given once for a whole order. It is spread over the lines in proportion to their amounts, exact to the cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one reading only, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that sell nothing: postage, bank charges, gift wrap, manual corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data begins on %1: the first month is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added. They are converted when there is a rate, else left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in this order the rows follow in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated later than tomorrow, by the day of the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Buys every %1 on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts far above all others, judged by their own spread. They are shown, and left out only by your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates with points begin with the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status says cancelled, failed, unpaid or fully refunded: no money stayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data ends on %1: the last month is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times with an offset from UTC are turned to the store&apos;s own clock, which decides the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every date can also be read the other way round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2537,7 +2106,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>seconds since 1970, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders are dated after today, up to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gaps between purchases vary by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name &apos;%1&apos;, no values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds take back %1 of revenue (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name &apos;%1&apos;, values such as &apos;%2&apos;, %3 different in %4 rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2545,7 +2138,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&apos;%1&apos; grows with the quantity: the price of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail address, as there is no customer id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last gap was %1 times the mean one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are exact copies of another row (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last column of numbers with decimals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2553,7 +2170,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an id that comes back on other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id that always has one date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Silent for %1 times the mean gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are in another currency and left out (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2561,7 +2202,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>quantity times unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 order lines name no product (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bought %1 in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order&apos;s total, repeated on each line and counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 products have no name (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order&apos;s total, on its first line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2569,7 +2234,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>quantity times unit price: the amount column is the total of the whole order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count in totals, never for a customer. If the export has an e-mail column, import it as the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bought %1 in the last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; lines of another shape above it: %2</source>
+        <extracomment>evidence, how many lines stand above the table</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its orders would be taken for one very loyal customer. Exclude it with the filter, or import these rows without a customer id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; but %2</source>
+        <extracomment>evidence, what contradicts it</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2577,7 +2268,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 dates read only with day and month the other way round, first &apos;%2&apos; in row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Averages and the spend model follow this one. Look at it in its profile, and at results without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers have another decimal mark, first &apos;%2&apos; in row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bought %1 in the last 180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values cannot be read, first &apos;%2&apos; in row %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the shop was closed, all is well. If not, export these days again and import them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers of customers, orders or products have lost digits in a spreadsheet, first &apos;%2&apos; in row %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2585,7 +2300,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One row is one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order line; %1 lines make an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bought %1 in the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not compare this month with others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2593,7 +2328,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do not compare this month with others, or set the observation end to the end of the month before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent %1 in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and month may be swapped, or they are test orders. Check how the date was read, and set the observation end to today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2601,7 +2344,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The refund policy decides when they count; it stands in the status bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent %1 in the last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may be double exports. Look at a few; where they are, undo the import that brought them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2609,7 +2360,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They are counted, because two equal lines may be two sales. If the export doubles rows, import it again without copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent %1 in the last 180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept as text in the project and listed in the import&apos;s account. Correct them in the export and import again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2617,7 +2376,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Amounts of different currencies are never added. Import them with rates, or as a project of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent %1 in the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count for customers. Analyses of products leave them out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2625,7 +2392,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They appear by their id. Where a file names them, import that file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent %1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer lifetime value</source>
+        <comment>analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2633,7 +2409,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Intervals that can be relied on</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bought %1 in this season a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is leaving</source>
+        <comment>analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2641,7 +2427,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Segments</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent %1 in this season a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging forecasts by the past</source>
+        <comment>analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2649,7 +2445,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Season of the year</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spends %1 a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <comment>analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2657,7 +2463,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is bought together</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent %1 at the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products that keep customers</source>
+        <comment>analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2665,7 +2481,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is bought next</source>
+        <comment>analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent %1 at the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <comment>analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2673,7 +2499,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>customers</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spent %1 at the largest purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers who came back</source>
+        <comment>what an analysis needs</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2681,7 +2517,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>days of orders</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spends %1 from one purchase to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders with a coupon or discount</source>
+        <comment>what an analysis needs</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2689,7 +2535,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>orders without a discount</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First bought in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders of several products</source>
+        <comment>what an analysis needs</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2697,7 +2553,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>products</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 of orders at the weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers who came back and whose orders name products</source>
+        <comment>what an analysis needs</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2705,7 +2571,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ratings or satisfaction scores</source>
+        <comment>what an analysis needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 lines an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>of an analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2713,7 +2589,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limited</source>
+        <comment>of an analysis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 units an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <comment>of an analysis</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2721,7 +2607,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>needs %1 %2; there are %3</source>
+        <extracomment>number, what is counted, number there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Different products bought (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better with %1 %2; there are %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2729,11 +2624,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>; </source>
+        <comment>between parts of a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Different categories bought (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <extracomment>number, what is counted</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refunded share of revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2762,6 +2672,53 @@
     </message>
     <message>
         <source>%1 of orders with a coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pattern of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of spend in the shop&apos;s category no. %1 by revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of orders through the shop&apos;s channel no. %1 by revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often and how lately the customer bought, and for how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (there is none)</source>
+        <comment>a fact about a customer, which does not exist</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of spend in the shop&apos;s category no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of orders through the shop&apos;s channel no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few orders for this. %1 Import a longer history.</source>
+        <comment>a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2818,6 +2775,41 @@
     </message>
     <message>
         <source>Needs customers who have been known for some time; there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <comment>what the data lack</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The totals agree: %1.</source>
+        <comment>money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import comes to %1, refunds included; your system says %2: a difference of %3.</source>
+        <comment>all three are money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>rule of an import, what is done, change of the total</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between decisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly explained by %1.</source>
+        <comment>decisions about rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest: %1; %2 remain unexplained.</source>
+        <comment>decisions about rows, money</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2988,15 +2980,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shipping</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3004,15 +2988,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discount on the order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refunded amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3072,15 +3048,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Runs of blanks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Identifier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3088,15 +3056,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whole number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Day, month, year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3104,11 +3064,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Date</source>
+        <source>No dates found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No dates found</source>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4026,6 +4018,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue changes by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the preset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4064,18 +4068,6 @@
     </message>
     <message>
         <source>Does it add up?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project&apos;s revenue stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project&apos;s revenue changes by %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4333,11 +4325,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::SegmentsModel</name>
     <message>
-        <source>%1–%2</source>
-        <comment>range</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>–</source>
         <comment>no number</comment>
         <translation type="unfinished"></translation>
@@ -4398,6 +4385,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Purchases</source>
         <comment>column, short for expected purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>range</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4517,6 +4509,22 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add what is new; what is there stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update orders that are there with what the files say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the days of the files: orders that are not in them no longer count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How rows meet those of earlier imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Into the &amp;open project: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4588,22 +4596,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>What is to be imported, and where to?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add what is new; what is there stays as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update orders that are there with what the files say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace the days of the files: orders that are not in them no longer count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How rows meet those of earlier imports</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,1424 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Format</name>
-    <message>
-        <source>–</source>
-        <comment>no number</comment>
-        <translation type="unfinished">–</translation>
-    </message>
-    <message>
-        <source>%1B</source>
-        <comment>billions, short</comment>
-        <translation type="unfinished">%1B</translation>
-    </message>
-    <message>
-        <source>%1M</source>
-        <comment>millions, short</comment>
-        <translation type="unfinished">%1M</translation>
-    </message>
-    <message>
-        <source>%1K</source>
-        <comment>thousands, short</comment>
-        <translation type="unfinished">%1K</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <comment>percentage, with the space your language wants</comment>
-        <translation type="unfinished">%1%</translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <comment>a share above, with its sign</comment>
-        <translation type="unfinished">+%1</translation>
-    </message>
-    <message>
-        <source>−%1</source>
-        <comment>a share below, with its sign</comment>
-        <translation type="unfinished">−%1</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>date format as of QLocale::toString</comment>
-        <translation type="unfinished">yyyy年M月d日</translation>
-    </message>
-    <message>
-        <source>MMM yyyy</source>
-        <comment>date format as of QLocale::toString</comment>
-        <translation type="unfinished">yyyy年M月</translation>
-    </message>
-    <message>
-        <source>%1 to %2 (%3)</source>
-        <comment>range and its probability</comment>
-        <translation type="unfinished">%1 至 %2（%3）</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation type="unfinished">1 天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 week</source>
-        <translation type="unfinished">1 周</translation>
-    </message>
-    <message>
-        <source>%1 weeks</source>
-        <translation type="unfinished">%1 周</translation>
-    </message>
-    <message>
-        <source>1 customer</source>
-        <translation type="unfinished">1 位客户</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customers</source>
-        <translation type="unfinished">
-            <numerusform>%1 位客户</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>▲ %1</source>
-        <comment>rise by a percentage</comment>
-        <translation type="unfinished">▲ %1</translation>
-    </message>
-    <message>
-        <source>▼ %1</source>
-        <comment>fall by a percentage</comment>
-        <translation type="unfinished">▼ %1</translation>
-    </message>
-    <message>
-        <source>1 month</source>
-        <translation type="unfinished">1 个月</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln months</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 个月</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in the next month</source>
-        <translation type="unfinished">未来一个月</translation>
-    </message>
-    <message numerus="yes">
-        <source>in the next %n months</source>
-        <translation type="unfinished">
-            <numerusform>未来 %n 个月</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” does not exist. It may have been moved or renamed; choose it again.</source>
-        <translation type="unfinished">“%1”不存在。它可能已被移动或改名；请重新选择。</translation>
-    </message>
-    <message>
-        <source>“%1” is a folder, not a file. Choose a file inside it.</source>
-        <translation type="unfinished">“%1”是文件夹而不是文件。请选择其中的文件。</translation>
-    </message>
-    <message>
-        <source>“%1” is empty. Export the orders from your shop again and check that the file has contents.</source>
-        <translation type="unfinished">“%1”是空文件。请从商店重新导出订单，并检查文件是否有内容。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read. Check that you may open it and that no other program holds it.</source>
-        <translation type="unfinished">无法读取“%1”。请检查您是否有权打开它，以及是否被其他程序占用。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read (%2). Check that you may open it and that no other program holds it.</source>
-        <translation type="unfinished">无法读取“%1”（%2）。请检查您是否有权打开它，以及是否被其他程序占用。</translation>
-    </message>
-    <message>
-        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Fetch it with “git lfs pull”, then import it again.</source>
-        <translation type="unfinished">“%1”只是 Git LFS 的占位文件，数据本身并未下载。请用“git lfs pull”获取后再导入。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a text table. Save it as CSV from the program that made it, or choose an SQLite database.</source>
-        <translation type="unfinished">“%1”不是文本表格。请在生成它的程序中另存为 CSV，或选择 SQLite 数据库。</translation>
-    </message>
-    <message>
-        <source>“%1” is cut off: line %2 is incomplete. Copy or export it again.</source>
-        <translation type="unfinished">“%1”不完整：第 %2 行被截断。请重新复制或导出。</translation>
-    </message>
-    <message>
-        <source>“%1” is cut off: its end is missing. Copy or export it again.</source>
-        <translation type="unfinished">“%1”不完整：缺少结尾。请重新复制或导出。</translation>
-    </message>
-    <message>
-        <source>“%1” has no rows below its header. Export it again with the orders included.</source>
-        <translation type="unfinished">“%1”的表头下没有数据行。请重新导出并包含订单。</translation>
-    </message>
-    <message>
-        <source>No column with order dates was found. Say which column holds the date of the order.</source>
-        <translation type="unfinished">没有找到订单日期列。请指定哪一列是订单日期。</translation>
-    </message>
-    <message>
-        <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
-        <translation type="unfinished">没有找到金额列。请指定哪一列是金额，或哪些列是数量和单价。</translation>
-    </message>
-    <message>
-        <source>There is no column “%1”. Choose one of the columns of the file.</source>
-        <translation type="unfinished">没有名为“%1”的列。请选择文件中的列。</translation>
-    </message>
-    <message>
-        <source>A column cannot mean “%1”. Choose one of the listed meanings.</source>
-        <translation type="unfinished">列的含义不能是“%1”。请选择列出的含义之一。</translation>
-    </message>
-    <message>
-        <source>There is no table “%1” in the database. Choose one of its tables.</source>
-        <translation type="unfinished">数据库中没有表“%1”。请选择其中的表。</translation>
-    </message>
-    <message>
-        <source>Several tables could hold the orders: %1. Choose one.</source>
-        <translation type="unfinished">有多个表可能包含订单：%1。请选择一个。</translation>
-    </message>
-    <message>
-        <source>Amounts in different currencies were found (%1) and cannot be added up. Import one currency a project.</source>
-        <translation type="unfinished">发现不同币种的金额（%1），无法相加。请每个项目只导入一种货币。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a readable SQLite database; it is damaged or encrypted. Try a fresh copy.</source>
-        <translation type="unfinished">“%1”不是可读的 SQLite 数据库；它已损坏或被加密。请换一份副本。</translation>
-    </message>
-    <message>
-        <source>A value is out of its range: %1. Correct it and try again.</source>
-        <translation type="unfinished">有数值超出范围：%1。请更正后重试。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a Perennial project. To read orders from it, import it instead.</source>
-        <translation type="unfinished">“%1”不是 Perennial 项目。若要读取其中的订单，请改用导入。</translation>
-    </message>
-    <message>
-        <source>“%1” was saved by a newer Perennial. Update Perennial to open it; the file was not changed.</source>
-        <translation type="unfinished">“%1”由更新版本的 Perennial 保存。请更新 Perennial 后再打开；文件未被改动。</translation>
-    </message>
-    <message>
-        <source>“%1” is in use by another window or program. Close it there and try again.</source>
-        <translation type="unfinished">“%1”正被其他窗口或程序使用。请在那里关闭后重试。</translation>
-    </message>
-    <message>
-        <source>“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and work with the copy.</source>
-        <translation type="unfinished">“%1”是只读的，无法添加内容。请在别处保存副本并使用副本。</translation>
-    </message>
-    <message>
-        <source>The folder of “%1” may not be written to. Choose another folder.</source>
-        <translation type="unfinished">“%1”所在的文件夹不可写。请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>The disk is full; the project is as it was before. Free some space and try again.</source>
-        <translation type="unfinished">磁盘已满；项目保持原样。请释放空间后重试。</translation>
-    </message>
-    <message>
-        <source>The project “%1” could not be read or written (%2). It was left as it was; try again, or with a copy on another disk.</source>
-        <translation type="unfinished">项目“%1”无法读写（%2）。它保持原样；请重试，或使用另一磁盘上的副本。</translation>
-    </message>
-    <message>
-        <source>The project has no import number %1. Choose one of its imports.</source>
-        <translation type="unfinished">项目中没有编号为 %1 的导入。请从现有的导入中选择。</translation>
-    </message>
-    <message>
-        <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
-        <translation type="unfinished">暂时无法撤销此次导入：“%1”是之后导入的，并涉及相同日期的订单。请先撤销那次导入。</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written (%2). Choose another name or folder.</source>
-        <translation type="unfinished">无法写入“%1”（%2）。请选择其他名称或文件夹。</translation>
-    </message>
-    <message>
-        <source>There are too few orders for this. %1 Import a longer history.</source>
-        <comment>a sentence</comment>
-        <translation type="unfinished">订单太少，无法进行。%1请导入更长的历史。</translation>
-    </message>
-    <message>
-        <source>The amounts add up to more than can be held exactly. Check that the right column was chosen as the amount.</source>
-        <translation type="unfinished">金额之和超出可精确表示的范围。请检查金额列是否选对。</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Perennial; your project is unchanged. Try again, and report it if it happens once more.</source>
-        <translation type="unfinished">Perennial 内部出错；您的项目没有改变。请重试，若再次发生请报告。</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Perennial (%1); your project is unchanged. Try again, and report it if it happens once more.</source>
-        <translation type="unfinished">Perennial 内部出错（%1）；您的项目没有改变。请重试，若再次发生请报告。</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <comment>between the fields of a file</comment>
-        <translation type="unfinished">制表符</translation>
-    </message>
-    <message>
-        <source>blanks</source>
-        <comment>between the fields of a file</comment>
-        <translation type="unfinished">空白</translation>
-    </message>
-    <message>
-        <source>byte order mark %1</source>
-        <translation type="unfinished">字节顺序标记 %1</translation>
-    </message>
-    <message>
-        <source>every second byte is zero</source>
-        <translation type="unfinished">每隔一个字节为零</translation>
-    </message>
-    <message>
-        <source>plain ASCII</source>
-        <translation type="unfinished">纯 ASCII</translation>
-    </message>
-    <message>
-        <source>every accented or Asian character is valid UTF-8</source>
-        <translation type="unfinished">所有带重音的字母和亚洲文字都是有效的 UTF-8</translation>
-    </message>
-    <message>
-        <source>nearly all valid UTF-8; bytes that are not: %1</source>
-        <translation type="unfinished">几乎全部是有效的 UTF-8；无效的字节数：%1</translation>
-    </message>
-    <message>
-        <source>pairs of bytes that are everyday characters</source>
-        <translation type="unfinished">成对的字节都是常用字</translation>
-    </message>
-    <message>
-        <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
-        <translation type="unfinished">成对的字节都是常用字，例如“%1”</translation>
-    </message>
-    <message>
-        <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
-        <translation type="unfinished">不是 UTF-8；字母符合单词的写法，例如“%1”</translation>
-    </message>
-    <message>
-        <source>not UTF-8; bytes 80 to 9F</source>
-        <translation type="unfinished">不是 UTF-8；含有 80 至 9F 的字节</translation>
-    </message>
-    <message>
-        <source>not UTF-8; single accented bytes</source>
-        <translation type="unfinished">不是 UTF-8；含有单字节的重音字母</translation>
-    </message>
-    <message>
-        <source>SQLite database</source>
-        <translation type="unfinished">SQLite 数据库</translation>
-    </message>
-    <message>
-        <source>%1 of the rows have %2 fields with %3</source>
-        <comment>the last is a comma, a tab ...</comment>
-        <translation type="unfinished">以 %3 分隔时，%1 的行有 %2 个字段</translation>
-    </message>
-    <message>
-        <source>known column names in the first row: %1</source>
-        <translation type="unfinished">第一行中已知的列名数：%1</translation>
-    </message>
-    <message>
-        <source>the first row has the value &apos;%1&apos;</source>
-        <translation type="unfinished">第一行含有数值“%1”</translation>
-    </message>
-    <message>
-        <source>words above columns of values: %1</source>
-        <translation type="unfinished">文字下方为数值的列数：%1</translation>
-    </message>
-    <message>
-        <source>no value in the first row</source>
-        <translation type="unfinished">第一行中没有数值</translation>
-    </message>
-    <message>
-        <source>column names of the database</source>
-        <translation type="unfinished">数据库的列名</translation>
-    </message>
-    <message>
-        <source>because of &apos;%1&apos;</source>
-        <translation type="unfinished">依据“%1”</translation>
-    </message>
-    <message>
-        <source>because of &apos;%1&apos; in row %2</source>
-        <translation type="unfinished">依据第 %2 行的“%1”</translation>
-    </message>
-    <message>
-        <source>no number shows it</source>
-        <translation type="unfinished">没有数字能表明</translation>
-    </message>
-    <message>
-        <source>because of &apos;%1&apos; in column &apos;%2&apos;, row %3</source>
-        <translation type="unfinished">依据“%2”列第 %3 行的“%1”</translation>
-    </message>
-    <message>
-        <source>one reading only, such as &apos;%1&apos;</source>
-        <translation type="unfinished">只有一种读法，例如“%1”</translation>
-    </message>
-    <message>
-        <source>only in this order the rows follow in time</source>
-        <translation type="unfinished">只有按此顺序，各行才按时间先后排列</translation>
-    </message>
-    <message>
-        <source>dates with points begin with the day</source>
-        <translation type="unfinished">用点分隔的日期以日开头</translation>
-    </message>
-    <message>
-        <source>every date can also be read the other way round</source>
-        <translation type="unfinished">每个日期也都可以反过来读</translation>
-    </message>
-    <message>
-        <source>seconds since 1970, such as &apos;%1&apos;</source>
-        <translation type="unfinished">自 1970 年起的秒数，例如“%1”</translation>
-    </message>
-    <message>
-        <source>milliseconds since 1970, such as &apos;%1&apos;</source>
-        <translation type="unfinished">自 1970 年起的毫秒数，例如“%1”</translation>
-    </message>
-    <message>
-        <source>name &apos;%1&apos;, no values</source>
-        <translation type="unfinished">列名“%1”，没有值</translation>
-    </message>
-    <message>
-        <source>name &apos;%1&apos;, values such as &apos;%2&apos;, %3 different in %4 rows</source>
-        <translation type="unfinished">列名“%1”，值如“%2”，%4 行中有 %3 种不同的值</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; grows with the quantity: the price of the line</source>
-        <translation type="unfinished">“%1”随数量增长：是整行的价格</translation>
-    </message>
-    <message>
-        <source>e-mail address, as there is no customer id</source>
-        <translation type="unfinished">电子邮件地址，因为没有客户编号</translation>
-    </message>
-    <message>
-        <source>the only dates</source>
-        <translation type="unfinished">唯一的日期列</translation>
-    </message>
-    <message>
-        <source>the last column of numbers with decimals</source>
-        <translation type="unfinished">最后一个带小数的数字列</translation>
-    </message>
-    <message>
-        <source>an id that comes back on other days</source>
-        <translation type="unfinished">会在其他日期再次出现的编号</translation>
-    </message>
-    <message>
-        <source>an id that always has one date</source>
-        <translation type="unfinished">始终只有一个日期的编号</translation>
-    </message>
-    <message>
-        <source>small whole numbers</source>
-        <translation type="unfinished">较小的整数</translation>
-    </message>
-    <message>
-        <source>the amount column</source>
-        <translation type="unfinished">金额列</translation>
-    </message>
-    <message>
-        <source>quantity times unit price</source>
-        <translation type="unfinished">数量乘以单价</translation>
-    </message>
-    <message>
-        <source>the unit price</source>
-        <translation type="unfinished">单价</translation>
-    </message>
-    <message>
-        <source>the order&apos;s total, repeated on each line and counted once</source>
-        <translation type="unfinished">订单总额，在每行重复，只计一次</translation>
-    </message>
-    <message>
-        <source>the order&apos;s total, on its first line</source>
-        <translation type="unfinished">订单总额，写在其第一行</translation>
-    </message>
-    <message>
-        <source>quantity times unit price: the amount column is the total of the whole order</source>
-        <translation type="unfinished">数量乘以单价：金额列是整个订单的总额</translation>
-    </message>
-    <message>
-        <source>as chosen</source>
-        <translation type="unfinished">按您的选择</translation>
-    </message>
-    <message>
-        <source>%1; lines of another shape above it: %2</source>
-        <extracomment>evidence, how many lines stand above the table</extracomment>
-        <translation type="unfinished">%1；其上方格式不同的行数：%2</translation>
-    </message>
-    <message>
-        <source>%1; but %2</source>
-        <extracomment>evidence, what contradicts it</extracomment>
-        <translation type="unfinished">%1；但是%2</translation>
-    </message>
-    <message>
-        <source>%1 dates read only with day and month the other way round, first &apos;%2&apos; in row %3</source>
-        <translation type="unfinished">有 %1 个日期只能把日和月反过来读，首个是第 %3 行的“%2”</translation>
-    </message>
-    <message>
-        <source>%1 numbers have another decimal mark, first &apos;%2&apos; in row %3</source>
-        <translation type="unfinished">有 %1 个数字使用另一种小数点，首个是第 %3 行的“%2”</translation>
-    </message>
-    <message>
-        <source>%1 values cannot be read, first &apos;%2&apos; in row %3</source>
-        <translation type="unfinished">有 %1 个值无法读取，首个是第 %3 行的“%2”</translation>
-    </message>
-    <message>
-        <source>%1 numbers of customers, orders or products have lost digits in a spreadsheet, first &apos;%2&apos; in row %3</source>
-        <translation type="unfinished">有 %1 个客户、订单或商品编号在电子表格中丢失了数位，首个是第 %3 行的“%2”</translation>
-    </message>
-    <message>
-        <source>One row is one order.</source>
-        <translation type="unfinished">一行是一个订单。</translation>
-    </message>
-    <message>
-        <source>One row is one order line; %1 lines make an order.</source>
-        <translation type="unfinished">一行是一个订单行；平均 %1 行构成一个订单。</translation>
-    </message>
-    <message>
-        <source>One row is one order line.</source>
-        <translation type="unfinished">一行是一个订单明细。</translation>
-    </message>
-    <message>
-        <source>once</source>
-        <translation type="unfinished">1 次</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln times</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pattern of purchases</source>
-        <translation type="unfinished">购买规律</translation>
-    </message>
-    <message>
-        <source>Share of spend in the shop&apos;s category no. %1 by revenue</source>
-        <translation type="unfinished">在本店收入第 %1 大类别中的消费占比</translation>
-    </message>
-    <message>
-        <source>Share of orders through the shop&apos;s channel no. %1 by revenue</source>
-        <translation type="unfinished">通过本店收入第 %1 大渠道的订单占比</translation>
-    </message>
-    <message>
-        <source>How often and how lately the customer bought, and for how much</source>
-        <translation type="unfinished">购买的频率、远近和金额</translation>
-    </message>
-    <message>
-        <source>%1 (there is none)</source>
-        <comment>a fact about a customer, which does not exist</comment>
-        <translation type="unfinished">%1（无）</translation>
-    </message>
-    <message>
-        <source>%1 of spend in the shop&apos;s category no. %2</source>
-        <comment>percentage; rank by revenue</comment>
-        <translation type="unfinished">%1 的消费在本店第 %2 大类别</translation>
-    </message>
-    <message>
-        <source>%1 of orders through the shop&apos;s channel no. %2</source>
-        <comment>percentage; rank by revenue</comment>
-        <translation type="unfinished">%1 的订单通过本店第 %2 大渠道</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <comment>severity</comment>
-        <translation type="unfinished">提示</translation>
-    </message>
-    <message>
-        <source>Caution</source>
-        <comment>severity</comment>
-        <translation type="unfinished">注意</translation>
-    </message>
-    <message>
-        <source>Serious</source>
-        <comment>severity</comment>
-        <translation type="unfinished">严重</translation>
-    </message>
-    <message>
-        <source>%1 orders name no customer: %2, %3 of revenue.</source>
-        <translation type="unfinished">%1 个订单没有客户：金额 %2，占收入的 %3。</translation>
-    </message>
-    <message>
-        <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
-        <translation type="unfinished">“%1”有 %2 个订单，占全部订单的 %3：它像是占位符，而不是客户。</translation>
-    </message>
-    <message>
-        <source>Customer “%1” brings %2 of revenue.</source>
-        <translation type="unfinished">客户“%1”贡献了 %2 的收入。</translation>
-    </message>
-    <message>
-        <source>No orders on %1, where your shop usually has some.</source>
-        <translation type="unfinished">%1 没有订单，而您的店铺平时当天通常会有订单。</translation>
-    </message>
-    <message>
-        <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
-        <translation type="unfinished">%2 至 %3 共 %1 没有订单，而您的店铺在这些日子通常会有订单。</translation>
-    </message>
-    <message>
-        <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
-        <translation type="unfinished">每周收入在 %1 前后突然变化 %2，并保持在新的水平。</translation>
-    </message>
-    <message>
-        <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
-        <translation type="unfinished">每周订单数在 %1 前后突然变化 %2，并保持在新的水平。</translation>
-    </message>
-    <message>
-        <source>Data begins on %1: the first month is not whole.</source>
-        <translation type="unfinished">数据从 %1 开始：第一个月不完整。</translation>
-    </message>
-    <message>
-        <source>Data ends on %1: the last month is not whole.</source>
-        <translation type="unfinished">数据到 %1 结束：最后一个月不完整。</translation>
-    </message>
-    <message>
-        <source>%1 orders are dated after today, up to %2.</source>
-        <translation type="unfinished">%1 个订单的日期晚于今天，最晚为 %2。</translation>
-    </message>
-    <message>
-        <source>Refunds take back %1 of revenue (%2).</source>
-        <translation type="unfinished">退款占收入的 %1（%2）。</translation>
-    </message>
-    <message>
-        <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
-        <translation type="unfinished">%1 个订单与同一客户同一天的另一订单内容相同（%2）。</translation>
-    </message>
-    <message>
-        <source>%1 rows are exact copies of another row (%2).</source>
-        <translation type="unfinished">%1 行与另一行完全相同（%2）。</translation>
-    </message>
-    <message>
-        <source>%1 rows could not be read (%2).</source>
-        <translation type="unfinished">%1 行无法读取（%2）。</translation>
-    </message>
-    <message>
-        <source>%1 rows are in another currency and left out (%2).</source>
-        <translation type="unfinished">%1 行使用其他货币，未计入（%2）。</translation>
-    </message>
-    <message>
-        <source>%1 order lines name no product (%2).</source>
-        <translation type="unfinished">%1 个订单行没有产品（%2）。</translation>
-    </message>
-    <message>
-        <source>%1 products have no name (%2).</source>
-        <translation type="unfinished">%1 个产品没有名称（%2）。</translation>
-    </message>
-    <message>
-        <source>They count in totals, never for a customer. If the export has an e-mail column, import it as the customer.</source>
-        <translation type="unfinished">它们计入总额，但不归于任何客户。如果导出文件中有电子邮件列，请将其作为客户导入。</translation>
-    </message>
-    <message>
-        <source>Its orders would be taken for one very loyal customer. Exclude it with the filter, or import these rows without a customer id.</source>
-        <translation type="unfinished">它的订单会被当作一位非常忠诚的客户。请用筛选将其排除，或在导入时不为这些行指定客户编号。</translation>
-    </message>
-    <message>
-        <source>Averages and the spend model follow this one. Look at it in its profile, and at results without it.</source>
-        <translation type="unfinished">平均值和消费模型都受这位客户左右。请查看其客户档案，并看看排除它之后的结果。</translation>
-    </message>
-    <message>
-        <source>If the shop was closed, all is well. If not, export these days again and import them.</source>
-        <translation type="unfinished">如果店铺当时歇业，则一切正常。否则请重新导出这些日期的订单并导入。</translation>
-    </message>
-    <message>
-        <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
-        <translation type="unfinished">有什么开始或结束了：某个渠道、某份价目表，或者导出缺了一半。如果不是您自己的变动，请检查该日期前后的导出。</translation>
-    </message>
-    <message>
-        <source>Do not compare this month with others.</source>
-        <translation type="unfinished">请勿将这个月与其他月份比较。</translation>
-    </message>
-    <message>
-        <source>Do not compare this month with others, or set the observation end to the end of the month before.</source>
-        <translation type="unfinished">请勿将这个月与其他月份比较，或将观察截止日期设为上个月末。</translation>
-    </message>
-    <message>
-        <source>Day and month may be swapped, or they are test orders. Check how the date was read, and set the observation end to today.</source>
-        <translation type="unfinished">可能是日和月颠倒了，也可能是测试订单。请检查日期的读取方式，并将观察截止日期设为今天。</translation>
-    </message>
-    <message>
-        <source>The refund policy decides when they count; it stands in the status bar.</source>
-        <translation type="unfinished">退款何时计入由退款方式决定；它显示在状态栏中。</translation>
-    </message>
-    <message>
-        <source>They may be double exports. Look at a few; where they are, undo the import that brought them.</source>
-        <translation type="unfinished">它们可能是重复导出。请抽查几个；如果确实重复，请撤销带来它们的那次导入。</translation>
-    </message>
-    <message>
-        <source>They are counted, because two equal lines may be two sales. If the export doubles rows, import it again without copies.</source>
-        <translation type="unfinished">它们已计入，因为两行相同也可能是两次销售。如果导出文件重复了行，请去掉副本后重新导入。</translation>
-    </message>
-    <message>
-        <source>They are kept as text in the project and listed in the import&apos;s account. Correct them in the export and import again.</source>
-        <translation type="unfinished">它们以文本形式保存在项目中，并列在导入账目里。请在导出文件中改正后重新导入。</translation>
-    </message>
-    <message>
-        <source>Amounts of different currencies are never added. Import them with rates, or as a project of their own.</source>
-        <translation type="unfinished">不同货币的金额绝不相加。请用汇率导入，或另建一个项目。</translation>
-    </message>
-    <message>
-        <source>They count for customers. Analyses of products leave them out.</source>
-        <translation type="unfinished">它们计入客户。产品分析不包括它们。</translation>
-    </message>
-    <message>
-        <source>They appear by their id. Where a file names them, import that file first.</source>
-        <translation type="unfinished">它们以编号显示。如果有文件包含名称，请先导入该文件。</translation>
-    </message>
-    <message>
-        <source>Customer lifetime value</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">客户终身价值</translation>
-    </message>
-    <message>
-        <source>Intervals that can be relied on</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">可靠的区间</translation>
-    </message>
-    <message>
-        <source>Who is leaving</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">谁在流失</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">分群</translation>
-    </message>
-    <message>
-        <source>Judging forecasts by the past</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">用过去检验预测</translation>
-    </message>
-    <message>
-        <source>Season of the year</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">年度季节性</translation>
-    </message>
-    <message>
-        <source>Promotions</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">促销</translation>
-    </message>
-    <message>
-        <source>What is bought together</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">一起购买的产品</translation>
-    </message>
-    <message>
-        <source>Products that keep customers</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">留住客户的产品</translation>
-    </message>
-    <message>
-        <source>What is bought next</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">接下来购买什么</translation>
-    </message>
-    <message>
-        <source>Satisfaction</source>
-        <comment>analysis</comment>
-        <translation type="unfinished">满意度</translation>
-    </message>
-    <message>
-        <source>customers</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished">位客户</translation>
-    </message>
-    <message>
-        <source>customers who came back</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished">位回头客户</translation>
-    </message>
-    <message>
-        <source>days of orders</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished">天的订单</translation>
-    </message>
-    <message>
-        <source>orders with a coupon or discount</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished">个有优惠券或折扣的订单</translation>
-    </message>
-    <message>
-        <source>orders without a discount</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished">个无折扣的订单</translation>
-    </message>
-    <message>
-        <source>orders of several products</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished">个含多种产品的订单</translation>
-    </message>
-    <message>
-        <source>products</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished">种产品</translation>
-    </message>
-    <message>
-        <source>customers who came back and whose orders name products</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished">位订单含产品的回头客户</translation>
-    </message>
-    <message>
-        <source>ratings or satisfaction scores</source>
-        <comment>what an analysis needs</comment>
-        <translation type="unfinished">个评分或满意度分数</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <comment>of an analysis</comment>
-        <translation type="unfinished">就绪</translation>
-    </message>
-    <message>
-        <source>Limited</source>
-        <comment>of an analysis</comment>
-        <translation type="unfinished">有限</translation>
-    </message>
-    <message>
-        <source>Not enough data</source>
-        <comment>of an analysis</comment>
-        <translation type="unfinished">数据不足</translation>
-    </message>
-    <message>
-        <source>needs %1 %2; there are %3</source>
-        <extracomment>number, what is counted, number there are</extracomment>
-        <translation type="unfinished">需要 %1 %2，现有 %3</translation>
-    </message>
-    <message>
-        <source>better with %1 %2; there are %3</source>
-        <translation type="unfinished">最好有 %1 %2，现有 %3</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <comment>between parts of a sentence</comment>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>number, what is counted</extracomment>
-        <translation type="unfinished">%1 %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between items of a list</comment>
-        <translation type="unfinished">、</translation>
-    </message>
-    <message>
-        <source>Missing: %1.</source>
-        <comment>what the data lack</comment>
-        <translation type="unfinished">缺少：%1。</translation>
-    </message>
-    <message>
-        <source>Refunds</source>
-        <comment>rule of an import</comment>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Exact copies of rows</source>
-        <comment>rule of an import</comment>
-        <translation>完全相同的行</translation>
-    </message>
-    <message>
-        <source>Orders that several files hold</source>
-        <comment>rule of an import</comment>
-        <translation>多个文件中重复的订单</translation>
-    </message>
-    <message>
-        <source>Orders that look entered twice</source>
-        <comment>rule of an import</comment>
-        <translation>疑似重复录入的订单</translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <comment>rule of an import</comment>
-        <translation>游客</translation>
-    </message>
-    <message>
-        <source>Test orders</source>
-        <comment>rule of an import</comment>
-        <translation>测试订单</translation>
-    </message>
-    <message>
-        <source>Price zero</source>
-        <comment>rule of an import</comment>
-        <translation>零价格</translation>
-    </message>
-    <message>
-        <source>Price below zero</source>
-        <comment>rule of an import</comment>
-        <translation>负价格</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <comment>rule of an import</comment>
-        <translation>税</translation>
-    </message>
-    <message>
-        <source>Shipping</source>
-        <comment>rule of an import</comment>
-        <translation>运费</translation>
-    </message>
-    <message>
-        <source>Discounts on whole orders</source>
-        <comment>rule of an import</comment>
-        <translation>整单折扣</translation>
-    </message>
-    <message>
-        <source>Postage, fees and corrections</source>
-        <comment>rule of an import</comment>
-        <translation>邮费、手续费与更正</translation>
-    </message>
-    <message>
-        <source>Other currencies</source>
-        <comment>rule of an import</comment>
-        <translation>其他货币</translation>
-    </message>
-    <message>
-        <source>Dates in the future</source>
-        <comment>rule of an import</comment>
-        <translation>未来的日期</translation>
-    </message>
-    <message>
-        <source>Unusually large amounts</source>
-        <comment>rule of an import</comment>
-        <translation>异常大的金额</translation>
-    </message>
-    <message>
-        <source>Cancelled orders</source>
-        <comment>rule of an import</comment>
-        <translation>已取消的订单</translation>
-    </message>
-    <message>
-        <source>Time zone of the store</source>
-        <comment>rule of an import</comment>
-        <translation>店铺时区</translation>
-    </message>
-    <message>
-        <source>Leave as they are</source>
-        <comment>what to do with rows</comment>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>Do not count</source>
-        <comment>what to do with rows</comment>
-        <translation>不计入</translation>
-    </message>
-    <message>
-        <source>Count on the day of the refund</source>
-        <comment>what to do with rows</comment>
-        <translation>计入退款当天</translation>
-    </message>
-    <message>
-        <source>Count on the day of the order</source>
-        <comment>what to do with rows</comment>
-        <translation>计入下单当天</translation>
-    </message>
-    <message>
-        <source>Recognise by e-mail address</source>
-        <comment>what to do with rows</comment>
-        <translation>按电子邮箱识别</translation>
-    </message>
-    <message>
-        <source>Add to the amounts</source>
-        <comment>what to do with rows</comment>
-        <translation>加到金额中</translation>
-    </message>
-    <message>
-        <source>Take off the amounts</source>
-        <comment>what to do with rows</comment>
-        <translation>从金额中扣除</translation>
-    </message>
-    <message>
-        <source>Take off, spread over the order&apos;s lines</source>
-        <comment>what to do with rows</comment>
-        <translation>扣除，并分摊到订单各行</translation>
-    </message>
-    <message>
-        <source>Convert</source>
-        <comment>what to do with rows</comment>
-        <translation>换算</translation>
-    </message>
-    <message>
-        <source>Count the version in the last file</source>
-        <comment>what to do with rows</comment>
-        <translation>以最后一个文件中的版本为准</translation>
-    </message>
-    <message>
-        <source>Money given back: a negative amount, a refund by its status or number, or a refunded amount beside a sale.</source>
-        <translation>退还的钱：负金额、由状态或编号表明的退款，或销售旁边的退款金额。</translation>
-    </message>
-    <message>
-        <source>Rows that repeat an earlier row letter by letter. Two equal items in one order look the same, so they are counted unless you say otherwise.</source>
-        <translation>与前面某行逐字相同的行。同一订单中的两件相同商品看起来也是这样，因此除非您另行选择，否则计入。</translation>
-    </message>
-    <message>
-        <source>Exports often overlap. A row that an earlier file already holds, of the same order, is counted once.</source>
-        <translation>导出的文件常有重叠。前面的文件中已有的同一订单的行只计一次。</translation>
-    </message>
-    <message>
-        <source>A second order of the same customer on the same day with the same total.</source>
-        <translation>同一客户在同一天下的总额相同的第二笔订单。</translation>
-    </message>
-    <message>
-        <source>Rows that name no customer. They count as revenue, but in no customer&apos;s history.</source>
-        <translation>没有客户信息的行。计入收入，但不计入任何客户的历史。</translation>
-    </message>
-    <message>
-        <source>Orders made to try the shop out, by a word such as “test” in status, customer, e-mail, coupon or product.</source>
-        <translation>为试用店铺而下的订单：状态、客户、邮箱、优惠券或商品中含有“test”之类的词。</translation>
-    </message>
-    <message>
-        <source>Price and amount are zero: samples, gifts or stock corrections.</source>
-        <translation>价格和金额为零：样品、赠品或库存更正。</translation>
-    </message>
-    <message>
-        <source>The price itself is negative: usually an adjustment of the books.</source>
-        <translation>价格本身为负：通常是账务调整。</translation>
-    </message>
-    <message>
-        <source>The tax column. Add it when the amounts are without tax; take it off when they contain it and should not.</source>
-        <translation>税额列。金额不含税时加上；金额含税而不应含税时扣除。</translation>
-    </message>
-    <message>
-        <source>The shipping column. Add it when the amounts are without shipping; take it off when they contain it and should not.</source>
-        <translation>运费列。金额不含运费时加上；金额含运费而不应包含时扣除。</translation>
-    </message>
-    <message>
-        <source>A discount given once for a whole order. It is spread over the lines in proportion to their amounts, exact to the cent.</source>
-        <translation>对整笔订单给予的一次性折扣。按各行金额的比例分摊，精确到分。</translation>
-    </message>
-    <message>
-        <source>Lines that sell nothing: postage, bank charges, gift wrap, manual corrections.</source>
-        <translation>不是商品的行：邮费、银行手续费、礼品包装、人工更正。</translation>
-    </message>
-    <message>
-        <source>Amounts of different currencies are never added. They are converted when there is a rate, else left out.</source>
-        <translation>不同货币的金额绝不相加。有汇率时换算，否则不计入。</translation>
-    </message>
-    <message>
-        <source>Dated later than tomorrow, by the day of the import.</source>
-        <translation>日期晚于导入日的次日。</translation>
-    </message>
-    <message>
-        <source>Amounts far above all others, judged by their own spread. They are shown, and left out only by your choice.</source>
-        <translation>按金额自身的离散程度判断，远高于其他行的金额。会显示出来，只有您选择时才不计入。</translation>
-    </message>
-    <message>
-        <source>The status says cancelled, failed, unpaid or fully refunded: no money stayed.</source>
-        <translation>状态为已取消、失败、未付款或全额退款：没有留下任何款项。</translation>
-    </message>
-    <message>
-        <source>Times with an offset from UTC are turned to the store&apos;s own clock, which decides the day.</source>
-        <translation>带有 UTC 偏移的时间会换算为店铺当地时间，由它决定日期。</translation>
-    </message>
-    <message>
-        <source>The totals agree: %1.</source>
-        <comment>money</comment>
-        <translation>总额一致：%1。</translation>
-    </message>
-    <message>
-        <source>This import comes to %1, refunds included; your system says %2: a difference of %3.</source>
-        <comment>all three are money</comment>
-        <translation>本次导入合计 %1（含退款），您的系统为 %2，相差 %3。</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <comment>rule of an import, what is done, change of the total</comment>
-        <translation>%1：%2（%3）</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <comment>between decisions</comment>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Exactly explained by %1.</source>
-        <comment>decisions about rows</comment>
-        <translation>可由以下各项完全解释：%1。</translation>
-    </message>
-    <message>
-        <source>Nearest: %1; %2 remain unexplained.</source>
-        <comment>decisions about rows, money</comment>
-        <translation>最接近：%1；仍有 %2 无法解释。</translation>
-    </message>
-    <message>
-        <source>Champions</source>
-        <comment>segment</comment>
-        <translation type="unfinished">冠军客户</translation>
-    </message>
-    <message>
-        <source>Loyal</source>
-        <comment>segment</comment>
-        <translation type="unfinished">忠诚客户</translation>
-    </message>
-    <message>
-        <source>Promising</source>
-        <comment>segment</comment>
-        <translation type="unfinished">潜力客户</translation>
-    </message>
-    <message>
-        <source>Newcomers</source>
-        <comment>segment</comment>
-        <translation type="unfinished">新客户</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <comment>segment</comment>
-        <translation type="unfinished">风险客户</translation>
-    </message>
-    <message>
-        <source>One-time</source>
-        <comment>segment</comment>
-        <translation type="unfinished">一次性客户</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <comment>segment</comment>
-        <translation type="unfinished">已流失客户</translation>
-    </message>
-    <message>
-        <source>On rhythm, seven or more purchases, and among the top 40% by revenue.</source>
-        <translation type="unfinished">购买节奏正常，购买七次以上，且收入位居前 40%。</translation>
-    </message>
-    <message>
-        <source>On rhythm with four or more purchases, but not a champion.</source>
-        <translation type="unfinished">购买节奏正常，购买四次以上，但不属于冠军客户。</translation>
-    </message>
-    <message>
-        <source>On rhythm after a second or third purchase.</source>
-        <translation type="unfinished">购买第二或第三次后节奏正常。</translation>
-    </message>
-    <message>
-        <source>Bought once, so recently that most second purchases are still to come.</source>
-        <translation type="unfinished">只买过一次，且时间很近，多数人此时还没有第二次购买。</translation>
-    </message>
-    <message>
-        <source>Bought before, but silent for more than twice the usual gap, or less than 60% likely to be active.</source>
-        <translation type="unfinished">曾经购买，但沉默时间超过通常间隔的两倍，或活跃概率低于 60%。</translation>
-    </message>
-    <message>
-        <source>Bought once, longer ago than three quarters of the gaps between purchases.</source>
-        <translation type="unfinished">只买过一次，且距今超过四分之三的购买间隔。</translation>
-    </message>
-    <message>
-        <source>Less than 25% likely to be active, or silent for more than four times the usual gap and twice as long as nine in ten gaps of the shop.</source>
-        <translation type="unfinished">活跃概率低于 25%，或沉默时间超过通常间隔的四倍且超过全店九成间隔的两倍。</translation>
-    </message>
-    <message>
-        <source>Silent for %1; usually buys every %2.</source>
-        <comment>both are numbers of days</comment>
-        <translation type="unfinished">已沉默 %1；通常每 %2 购买一次。</translation>
-    </message>
-    <message>
-        <source>Bought once, %1 ago; returning customers usually come back within %2.</source>
-        <comment>both are numbers of days</comment>
-        <translation type="unfinished">只买过一次，在 %1前；回头客通常在 %2内再次购买。</translation>
-    </message>
-    <message>
-        <source>A little late: last bought %1 ago; usually buys every %2.</source>
-        <comment>both are numbers of days</comment>
-        <translation type="unfinished">略有延迟：上次购买在 %1前；通常每 %2 购买一次。</translation>
-    </message>
-    <message>
-        <source>On rhythm: last bought %1 ago; usually buys every %2.</source>
-        <comment>both are numbers of days</comment>
-        <translation type="unfinished">节奏正常：上次购买在 %1前；通常每 %2 购买一次。</translation>
-    </message>
-    <message>
-        <source>First bought %1 ago: too early to tell.</source>
-        <comment>number of days</comment>
-        <translation type="unfinished">首次购买在 %1前：尚早，无法判断。</translation>
-    </message>
-    <message>
-        <source>The model fits the purchase histories of %1.</source>
-        <comment>argument: 12 customers</comment>
-        <translation type="unfinished">模型与%1的购买历史拟合良好。</translation>
-    </message>
-    <message>
-        <source>The best fit found is used, but the search stopped before it was certain to be the best. Treat the forecasts as rough.</source>
-        <translation type="unfinished">已采用找到的最佳拟合，但搜索在确定最优之前停止。请把预测视为粗略估计。</translation>
-    </message>
-    <message>
-        <source>No customer shows a sign of leaving, so the chance of being active is near 100% for everyone. More history would show who leaves.</source>
-        <translation type="unfinished">没有客户显示流失迹象，因此每位客户的活跃概率都接近 100%。更长的历史才能看出谁在流失。</translation>
-    </message>
-    <message>
-        <source>Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.</source>
-        <translation type="unfinished">还没有人购买过两次，因此无法测量复购率。</translation>
-    </message>
-    <message>
-        <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
-        <comment>argument: 12 customers</comment>
-        <translation type="unfinished">%1 的购买历史不足以确定模型：预测只可作粗略参考。</translation>
-    </message>
-    <message>
-        <source>Too few of %1 have left to measure exactly how often they leave. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
-        <comment>argument: 12 customers</comment>
-        <translation type="unfinished">%1中流失的太少，无法准确测量流失的频率。总额可以使用；单个客户的活跃概率仅供粗略参考。</translation>
-    </message>
-    <message>
-        <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
-        <comment>arguments: 12 customers, 0.1%</comment>
-        <translation type="unfinished">%1中流失的太少，无法准确测量流失的频率（每次购买后约 %2）。总额可以使用；单个客户的活跃概率仅供粗略参考。</translation>
-    </message>
-    <message>
-        <source>Spending varies so much that the model has no finite mean; every customer is valued with the shop&apos;s mean spend.</source>
-        <translation type="unfinished">消费差异太大，模型没有有限的均值；每位客户都按全店平均消费估值。</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <comment>choice of a model</comment>
-        <translation type="unfinished">自动</translation>
-    </message>
-    <message>
-        <source>Mean of all customers</source>
-        <comment>rule of thumb</comment>
-        <translation type="unfinished">所有客户的平均</translation>
-    </message>
-    <message>
-        <source>Same as before</source>
-        <comment>rule of thumb</comment>
-        <translation type="unfinished">与以往相同</translation>
-    </message>
-    <message>
-        <source>Same as in the last period</source>
-        <comment>rule of thumb</comment>
-        <translation type="unfinished">与上一期相同</translation>
-    </message>
-    <message>
-        <source>Own rate so far</source>
-        <comment>rule of thumb</comment>
-        <translation type="unfinished">各自以往的频率</translation>
-    </message>
-    <message>
-        <source>Recurrent network</source>
-        <comment>way of forecasting</comment>
-        <translation type="unfinished">循环神经网络</translation>
-    </message>
-    <message>
-        <source>Gradient boosting</source>
-        <comment>way of forecasting</comment>
-        <translation type="unfinished">梯度提升</translation>
-    </message>
-    <message>
-        <source>Random forest</source>
-        <comment>way of forecasting</comment>
-        <translation type="unfinished">随机森林</translation>
-    </message>
-    <message>
-        <source>Blend</source>
-        <comment>way of forecasting</comment>
-        <translation type="unfinished">组合</translation>
-    </message>
-    <message>
-        <source>%1, first purchase counted</source>
-        <comment>model of purchases</comment>
-        <translation type="unfinished">%1（计入首次购买）</translation>
-    </message>
-    <message>
-        <source>%1 by the season</source>
-        <comment>model of purchases</comment>
-        <translation type="unfinished">%1（按季节）</translation>
-    </message>
-    <message>
-        <source>%1, spend by frequency</source>
-        <comment>model of purchases</comment>
-        <translation type="unfinished">%1（消费随频率变化）</translation>
-    </message>
-    <message>
-        <source>%1 with first-day facts</source>
-        <comment>model of purchases</comment>
-        <translation type="unfinished">%1（结合首日信息）</translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation type="unfinished">处理中</translation>
-    </message>
-    <message>
-        <source>Reading the file</source>
-        <translation type="unfinished">读取文件</translation>
-    </message>
-    <message>
-        <source>Recognising the format</source>
-        <translation type="unfinished">识别格式</translation>
-    </message>
-    <message>
-        <source>Matching refunds and earlier imports</source>
-        <translation type="unfinished">匹配退款和以往的导入</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation type="unfinished">写入</translation>
-    </message>
-    <message>
-        <source>Loading the project</source>
-        <translation type="unfinished">载入项目</translation>
-    </message>
-    <message>
-        <source>Summing up purchase histories</source>
-        <translation type="unfinished">汇总购买历史</translation>
-    </message>
-    <message>
-        <source>Fitting the model</source>
-        <translation type="unfinished">拟合模型</translation>
-    </message>
-    <message>
-        <source>Valuing customers</source>
-        <translation type="unfinished">计算客户价值</translation>
-    </message>
-    <message>
-        <source>Sorting customers into segments</source>
-        <translation type="unfinished">客户分群</translation>
-    </message>
-    <message>
-        <source>Ranking who is leaving</source>
-        <translation type="unfinished">流失风险排序</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <translation type="unfinished">绘图</translation>
-    </message>
-    <message>
-        <source>Sorting</source>
-        <translation type="unfinished">排序</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation type="unfinished">导出</translation>
-    </message>
-    <message>
-        <source>Simulating the sample store</source>
-        <translation type="unfinished">模拟示例商店</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation type="unfinished">已计入</translation>
-    </message>
-    <message>
-        <source>No readable date</source>
-        <translation type="unfinished">没有可读的日期</translation>
-    </message>
-    <message>
-        <source>No readable amount, price or quantity</source>
-        <translation type="unfinished">没有可读的金额、单价或数量</translation>
-    </message>
-    <message>
-        <source>Price is zero: a sample or a stock correction</source>
-        <translation type="unfinished">价格为零：样品或库存调整</translation>
-    </message>
-    <message>
-        <source>Cancelled or failed: no money moved</source>
-        <translation type="unfinished">已取消或失败：没有资金往来</translation>
-    </message>
-    <message>
-        <source>In another currency than the project</source>
-        <translation type="unfinished">币种与项目不同</translation>
-    </message>
-    <message>
-        <source>A refund; refunds were left out by your choice</source>
-        <translation type="unfinished">退款；您选择了不计退款</translation>
-    </message>
-    <message>
-        <source>Wrong number of fields</source>
-        <translation type="unfinished">字段数目不对</translation>
-    </message>
-    <message>
-        <source>A header or total line amid the data</source>
-        <translation type="unfinished">数据中间的表头行或合计行</translation>
-    </message>
-    <message>
-        <source>An exact copy of an earlier row</source>
-        <translation>与前面某行完全相同</translation>
-    </message>
-    <message>
-        <source>Stands in another of these files as well</source>
-        <translation>在另一个文件中也出现过</translation>
-    </message>
-    <message>
-        <source>Like another order of the same customer and day</source>
-        <translation>与同一客户同一天的另一笔订单相同</translation>
-    </message>
-    <message>
-        <source>No customer is named</source>
-        <translation>没有客户信息</translation>
-    </message>
-    <message>
-        <source>A test of the shop</source>
-        <translation>测试订单</translation>
-    </message>
-    <message>
-        <source>Price below zero: an adjustment</source>
-        <translation>价格为负：账务调整</translation>
-    </message>
-    <message>
-        <source>Postage, a fee or a correction: no product</source>
-        <translation>邮费、手续费或更正：不是商品</translation>
-    </message>
-    <message>
-        <source>Dated in the future</source>
-        <translation>日期在未来</translation>
-    </message>
-    <message>
-        <source>Amount far above all others</source>
-        <translation>金额远高于其他行</translation>
-    </message>
-    <message>
-        <source>Revenue to date</source>
-        <comment>metric</comment>
-        <translation type="unfinished">累计收入</translation>
-    </message>
-    <message>
-        <source>CLV</source>
-        <comment>metric: customer lifetime value</comment>
-        <translation type="unfinished">CLV</translation>
-    </message>
-    <message>
-        <source>Repeat purchases</source>
-        <comment>metric</comment>
-        <translation type="unfinished">复购次数</translation>
-    </message>
-    <message>
-        <source>Mean repeat purchase</source>
-        <comment>metric: money a purchase day</comment>
-        <translation type="unfinished">平均复购金额</translation>
-    </message>
-    <message>
-        <source>Days since last purchase</source>
-        <comment>metric</comment>
-        <translation type="unfinished">距上次购买天数</translation>
-    </message>
-    <message>
-        <source>Chance active</source>
-        <comment>metric: P(alive)</comment>
-        <translation type="unfinished">活跃概率</translation>
-    </message>
-    <message>
-        <source>Expected purchases</source>
-        <comment>metric</comment>
-        <translation type="unfinished">预期购买次数</translation>
-    </message>
-    <message>
-        <source>What the customer has paid so far, less refunds. Counted from the orders, not estimated.</source>
-        <translation type="unfinished">客户迄今支付的金额，扣除退款。由订单统计得出，不是估计。</translation>
-    </message>
-    <message>
-        <source>Customer lifetime value: the profit expected from the customer&apos;s purchases after the last day of data and within the horizon, in today&apos;s money. A forecast; the profile shows the range that holds 90% of outcomes.</source>
-        <translation type="unfinished">客户终身价值：在数据最后一天之后、预测期之内，客户购买预期带来的利润，折算为今天的货币。这是预测；客户档案显示包含 90% 结果的范围。</translation>
-    </message>
-    <message>
-        <source>Days with a purchase after the first one. Several orders on one day count once. Counted, not estimated.</source>
-        <translation type="unfinished">首次购买之后有购买的天数。同一天的多个订单计为一次。实际计数，不是估计。</translation>
-    </message>
-    <message>
-        <source>Mean amount of a repeat purchase day, less refunds; none for customers who bought once. Counted, not estimated.</source>
-        <translation type="unfinished">复购日的平均金额，扣除退款；只买过一次的客户没有此值。实际统计，不是估计。</translation>
-    </message>
-    <message>
-        <source>Days from the last purchase to the last day of data. Counted, not estimated.</source>
-        <translation type="unfinished">从上次购买到数据最后一天的天数。实际计数，不是估计。</translation>
-    </message>
-    <message>
-        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active. None where the model has only one purchase to go by and cannot tell.</source>
-        <translation type="unfinished">客户尚未永久离开的概率，即 P(alive)，由购买频率和最近购买时间判断。这是估计：概率为 70% 的客户中，大约十位有七位仍活跃。若只有一次购买可供模型依据而无法判断，则不显示。</translation>
-    </message>
-    <message>
-        <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
-        <translation type="unfinished">预测期内预计购买天数的均值，已包含客户已流失的可能。实际数字会在其上下波动。</translation>
-    </message>
-    <message>
-        <source>This model assumes that nobody ever leaves, so it cannot tell who is active. Choose another model to see chances.</source>
-        <translation type="unfinished">该模型假设没有人会离开，因此无法判断谁仍活跃。请选择其他模型以查看概率。</translation>
-    </message>
-    <message>
-        <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
-        <translation type="unfinished">只购买过一次时，该模型没有购买节奏可依，无法判断客户是否仍活跃。请看距上次购买的天数。</translation>
-    </message>
-</context>
-<context>
     <name>perennial::app::Composition</name>
     <message>
         <source>Cancelled</source>
@@ -2476,264 +1058,1598 @@
 <context>
     <name>perennial::ui::Format</name>
     <message>
+        <source>–</source>
+        <comment>no number</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1B</source>
+        <comment>billions, short</comment>
+        <translation>%1B</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, short</comment>
+        <translation>%1M</translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <comment>thousands, short</comment>
+        <translation>%1K</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percentage, with the space your language wants</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>range and its probability</comment>
+        <translation>%1 至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 位客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers</source>
+        <translation>
+            <numerusform>%1 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>rise by a percentage</comment>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>▼ %1</source>
+        <comment>fall by a percentage</comment>
+        <translation>▼ %1</translation>
+    </message>
+    <message>
+        <source>in the next month</source>
+        <translation>未来一个月</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n months</source>
+        <translation>
+            <numerusform>未来 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. It may have been moved or renamed; choose it again.</source>
+        <translation>“%1”不存在。它可能已被移动或改名；请重新选择。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file. Choose a file inside it.</source>
+        <translation>“%1”是文件夹而不是文件。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Export the orders from your shop again and check that the file has contents.</source>
+        <translation>“%1”是空文件。请从商店重新导出订单，并检查文件是否有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it and that no other program holds it.</source>
+        <translation>无法读取“%1”。请检查您是否有权打开它，以及是否被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read (%2). Check that you may open it and that no other program holds it.</source>
+        <translation>无法读取“%1”（%2）。请检查您是否有权打开它，以及是否被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Fetch it with “git lfs pull”, then import it again.</source>
+        <translation>“%1”只是 Git LFS 的占位文件，数据本身并未下载。请用“git lfs pull”获取后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text table. Save it as CSV from the program that made it, or choose an SQLite database.</source>
+        <translation>“%1”不是文本表格。请在生成它的程序中另存为 CSV，或选择 SQLite 数据库。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off: line %2 is incomplete. Copy or export it again.</source>
+        <translation>“%1”不完整：第 %2 行被截断。请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off: its end is missing. Copy or export it again.</source>
+        <translation>“%1”不完整：缺少结尾。请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>“%1” has no rows below its header. Export it again with the orders included.</source>
+        <translation>“%1”的表头下没有数据行。请重新导出并包含订单。</translation>
+    </message>
+    <message>
+        <source>No column with order dates was found. Say which column holds the date of the order.</source>
+        <translation>没有找到订单日期列。请指定哪一列是订单日期。</translation>
+    </message>
+    <message>
+        <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
+        <translation>没有找到金额列。请指定哪一列是金额，或哪些列是数量和单价。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Choose one of the columns of the file.</source>
+        <translation>没有名为“%1”的列。请选择文件中的列。</translation>
+    </message>
+    <message>
+        <source>A column cannot mean “%1”. Choose one of the listed meanings.</source>
+        <translation>列的含义不能是“%1”。请选择列出的含义之一。</translation>
+    </message>
+    <message>
+        <source>There is no table “%1” in the database. Choose one of its tables.</source>
+        <translation>数据库中没有表“%1”。请选择其中的表。</translation>
+    </message>
+    <message>
+        <source>Several tables could hold the orders: %1. Choose one.</source>
+        <translation>有多个表可能包含订单：%1。请选择一个。</translation>
+    </message>
+    <message>
+        <source>Amounts in different currencies were found (%1) and cannot be added up. Import one currency a project.</source>
+        <translation>发现不同币种的金额（%1），无法相加。请每个项目只导入一种货币。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a readable SQLite database; it is damaged or encrypted. Try a fresh copy.</source>
+        <translation>“%1”不是可读的 SQLite 数据库；它已损坏或被加密。请换一份副本。</translation>
+    </message>
+    <message>
+        <source>A value is out of its range: %1. Correct it and try again.</source>
+        <translation>有数值超出范围：%1。请更正后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Perennial project. To read orders from it, import it instead.</source>
+        <translation>“%1”不是 Perennial 项目。若要读取其中的订单，请改用导入。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by a newer Perennial. Update Perennial to open it; the file was not changed.</source>
+        <translation>“%1”由更新版本的 Perennial 保存。请更新 Perennial 后再打开；文件未被改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another window or program. Close it there and try again.</source>
+        <translation>“%1”正被其他窗口或程序使用。请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and work with the copy.</source>
+        <translation>“%1”是只读的，无法添加内容。请在别处保存副本并使用副本。</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” may not be written to. Choose another folder.</source>
+        <translation>“%1”所在的文件夹不可写。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is full; the project is as it was before. Free some space and try again.</source>
+        <translation>磁盘已满；项目保持原样。请释放空间后重试。</translation>
+    </message>
+    <message>
+        <source>The project “%1” could not be read or written (%2). It was left as it was; try again, or with a copy on another disk.</source>
+        <translation>项目“%1”无法读写（%2）。它保持原样；请重试，或使用另一磁盘上的副本。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2). Choose another name or folder.</source>
+        <translation>无法写入“%1”（%2）。请选择其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>The amounts add up to more than can be held exactly. Check that the right column was chosen as the amount.</source>
+        <translation>金额之和超出可精确表示的范围。请检查金额列是否选对。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Perennial; your project is unchanged. Try again, and report it if it happens once more.</source>
+        <translation>Perennial 内部出错；您的项目没有改变。请重试，若再次发生请报告。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Perennial (%1); your project is unchanged. Try again, and report it if it happens once more.</source>
+        <translation>Perennial 内部出错（%1）；您的项目没有改变。请重试，若再次发生请报告。</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <comment>segment</comment>
+        <translation>冠军客户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <comment>segment</comment>
+        <translation>忠诚客户</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <comment>segment</comment>
+        <translation>潜力客户</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <comment>segment</comment>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <comment>segment</comment>
+        <translation>风险客户</translation>
+    </message>
+    <message>
+        <source>One-time</source>
+        <comment>segment</comment>
+        <translation>一次性客户</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>segment</comment>
+        <translation>已流失客户</translation>
+    </message>
+    <message>
+        <source>On rhythm, seven or more purchases, and among the top 40% by revenue.</source>
+        <translation>购买节奏正常，购买七次以上，且收入位居前 40%。</translation>
+    </message>
+    <message>
+        <source>On rhythm with four or more purchases, but not a champion.</source>
+        <translation>购买节奏正常，购买四次以上，但不属于冠军客户。</translation>
+    </message>
+    <message>
+        <source>On rhythm after a second or third purchase.</source>
+        <translation>购买第二或第三次后节奏正常。</translation>
+    </message>
+    <message>
+        <source>Bought once, so recently that most second purchases are still to come.</source>
+        <translation>只买过一次，且时间很近，多数人此时还没有第二次购买。</translation>
+    </message>
+    <message>
+        <source>Bought before, but silent for more than twice the usual gap, or less than 60% likely to be active.</source>
+        <translation>曾经购买，但沉默时间超过通常间隔的两倍，或活跃概率低于 60%。</translation>
+    </message>
+    <message>
+        <source>Bought once, longer ago than three quarters of the gaps between purchases.</source>
+        <translation>只买过一次，且距今超过四分之三的购买间隔。</translation>
+    </message>
+    <message>
+        <source>Less than 25% likely to be active, or silent for more than four times the usual gap and twice as long as nine in ten gaps of the shop.</source>
+        <translation>活跃概率低于 25%，或沉默时间超过通常间隔的四倍且超过全店九成间隔的两倍。</translation>
+    </message>
+    <message>
+        <source>Silent for %1; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation>已沉默 %1；通常每 %2 购买一次。</translation>
+    </message>
+    <message>
+        <source>Bought once, %1 ago; returning customers usually come back within %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation>只买过一次，在 %1前；回头客通常在 %2内再次购买。</translation>
+    </message>
+    <message>
+        <source>A little late: last bought %1 ago; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation>略有延迟：上次购买在 %1前；通常每 %2 购买一次。</translation>
+    </message>
+    <message>
+        <source>On rhythm: last bought %1 ago; usually buys every %2.</source>
+        <comment>both are numbers of days</comment>
+        <translation>节奏正常：上次购买在 %1前；通常每 %2 购买一次。</translation>
+    </message>
+    <message>
+        <source>First bought %1 ago: too early to tell.</source>
+        <comment>number of days</comment>
+        <translation>首次购买在 %1前：尚早，无法判断。</translation>
+    </message>
+    <message>
+        <source>The model fits the purchase histories of %1.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>模型与%1的购买历史拟合良好。</translation>
+    </message>
+    <message>
+        <source>The best fit found is used, but the search stopped before it was certain to be the best. Treat the forecasts as rough.</source>
+        <translation>已采用找到的最佳拟合，但搜索在确定最优之前停止。请把预测视为粗略估计。</translation>
+    </message>
+    <message>
+        <source>No customer shows a sign of leaving, so the chance of being active is near 100% for everyone. More history would show who leaves.</source>
+        <translation>没有客户显示流失迹象，因此每位客户的活跃概率都接近 100%。更长的历史才能看出谁在流失。</translation>
+    </message>
+    <message>
+        <source>Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.</source>
+        <translation>还没有人购买过两次，因此无法测量复购率。</translation>
+    </message>
+    <message>
+        <source>Spending varies so much that the model has no finite mean; every customer is valued with the shop&apos;s mean spend.</source>
+        <translation>消费差异太大，模型没有有限的均值；每位客户都按全店平均消费估值。</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Recognising the format</source>
+        <translation>识别格式</translation>
+    </message>
+    <message>
+        <source>Matching refunds and earlier imports</source>
+        <translation>匹配退款和以往的导入</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Loading the project</source>
+        <translation>载入项目</translation>
+    </message>
+    <message>
+        <source>Summing up purchase histories</source>
+        <translation>汇总购买历史</translation>
+    </message>
+    <message>
+        <source>Fitting the model</source>
+        <translation>拟合模型</translation>
+    </message>
+    <message>
+        <source>Valuing customers</source>
+        <translation>计算客户价值</translation>
+    </message>
+    <message>
+        <source>Sorting customers into segments</source>
+        <translation>客户分群</translation>
+    </message>
+    <message>
+        <source>Ranking who is leaving</source>
+        <translation>流失风险排序</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Simulating the sample store</source>
+        <translation>模拟示例商店</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>已计入</translation>
+    </message>
+    <message>
+        <source>No readable date</source>
+        <translation>没有可读的日期</translation>
+    </message>
+    <message>
+        <source>No readable amount, price or quantity</source>
+        <translation>没有可读的金额、单价或数量</translation>
+    </message>
+    <message>
+        <source>Price is zero: a sample or a stock correction</source>
+        <translation>价格为零：样品或库存调整</translation>
+    </message>
+    <message>
+        <source>Cancelled or failed: no money moved</source>
+        <translation>已取消或失败：没有资金往来</translation>
+    </message>
+    <message>
+        <source>In another currency than the project</source>
+        <translation>币种与项目不同</translation>
+    </message>
+    <message>
+        <source>A refund; refunds were left out by your choice</source>
+        <translation>退款；您选择了不计退款</translation>
+    </message>
+    <message>
+        <source>Wrong number of fields</source>
+        <translation>字段数目不对</translation>
+    </message>
+    <message>
+        <source>A header or total line amid the data</source>
+        <translation>数据中间的表头行或合计行</translation>
+    </message>
+    <message>
+        <source>Revenue to date</source>
+        <comment>metric</comment>
+        <translation>累计收入</translation>
+    </message>
+    <message>
+        <source>CLV</source>
+        <comment>metric: customer lifetime value</comment>
+        <translation>CLV</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <comment>metric</comment>
+        <translation>复购次数</translation>
+    </message>
+    <message>
+        <source>Mean repeat purchase</source>
+        <comment>metric: money a purchase day</comment>
+        <translation>平均复购金额</translation>
+    </message>
+    <message>
+        <source>Days since last purchase</source>
+        <comment>metric</comment>
+        <translation>距上次购买天数</translation>
+    </message>
+    <message>
+        <source>Chance active</source>
+        <comment>metric: P(alive)</comment>
+        <translation>活跃概率</translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <comment>metric</comment>
+        <translation>预期购买次数</translation>
+    </message>
+    <message>
+        <source>What the customer has paid so far, less refunds. Counted from the orders, not estimated.</source>
+        <translation>客户迄今支付的金额，扣除退款。由订单统计得出，不是估计。</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: the profit expected from the customer&apos;s purchases after the last day of data and within the horizon, in today&apos;s money. A forecast; the profile shows the range that holds 90% of outcomes.</source>
+        <translation>客户终身价值：在数据最后一天之后、预测期之内，客户购买预期带来的利润，折算为今天的货币。这是预测；客户档案显示包含 90% 结果的范围。</translation>
+    </message>
+    <message>
+        <source>Days with a purchase after the first one. Several orders on one day count once. Counted, not estimated.</source>
+        <translation>首次购买之后有购买的天数。同一天的多个订单计为一次。实际计数，不是估计。</translation>
+    </message>
+    <message>
+        <source>Mean amount of a repeat purchase day, less refunds; none for customers who bought once. Counted, not estimated.</source>
+        <translation>复购日的平均金额，扣除退款；只买过一次的客户没有此值。实际统计，不是估计。</translation>
+    </message>
+    <message>
+        <source>Days from the last purchase to the last day of data. Counted, not estimated.</source>
+        <translation>从上次购买到数据最后一天的天数。实际计数，不是估计。</translation>
+    </message>
+    <message>
+        <source>Mean number of purchase days forecast within the horizon, the chance of having left included. The actual number scatters around it.</source>
+        <translation>预测期内预计购买天数的均值，已包含客户已流失的可能。实际数字会在其上下波动。</translation>
+    </message>
+    <message>
+        <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>%1 的购买历史不足以确定模型：预测只可作粗略参考。</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months</source>
+        <translation>
+            <numerusform>%Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <comment>arguments: 12 customers, 0.1%</comment>
+        <translation>%1中流失的太少，无法准确测量流失的频率（每次购买后约 %2）。总额可以使用；单个客户的活跃概率仅供粗略参考。</translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure exactly how often they leave. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>%1中流失的太少，无法准确测量流失的频率。总额可以使用；单个客户的活跃概率仅供粗略参考。</translation>
+    </message>
+    <message>
+        <source>Probability, P(alive), that the customer has not left for good, judged from how often and how recently they bought. An estimate: of customers at 70%, about 7 in 10 are still active. None where the model has only one purchase to go by and cannot tell.</source>
+        <translation>客户尚未永久离开的概率，即 P(alive)，由购买频率和最近购买时间判断。这是估计：概率为 70% 的客户中，大约十位有七位仍活跃。若只有一次购买可供模型依据而无法判断，则不显示。</translation>
+    </message>
+    <message>
+        <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
+        <translation>只购买过一次时，该模型没有购买节奏可依，无法判断客户是否仍活跃。请看距上次购买的天数。</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>a share above, with its sign</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <comment>a share below, with its sign</comment>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>choice of a model</comment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Mean of all customers</source>
+        <comment>rule of thumb</comment>
+        <translation>所有客户的平均</translation>
+    </message>
+    <message>
+        <source>Same as before</source>
+        <comment>rule of thumb</comment>
+        <translation>与以往相同</translation>
+    </message>
+    <message>
+        <source>Same as in the last period</source>
+        <comment>rule of thumb</comment>
+        <translation>与上一期相同</translation>
+    </message>
+    <message>
+        <source>This model assumes that nobody ever leaves, so it cannot tell who is active. Choose another model to see chances.</source>
+        <translation>该模型假设没有人会离开，因此无法判断谁仍活跃。请选择其他模型以查看概率。</translation>
+    </message>
+    <message>
+        <source>Recurrent network</source>
+        <comment>way of forecasting</comment>
+        <translation>循环神经网络</translation>
+    </message>
+    <message>
+        <source>Gradient boosting</source>
+        <comment>way of forecasting</comment>
+        <translation>梯度提升</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <comment>way of forecasting</comment>
+        <translation>随机森林</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <comment>way of forecasting</comment>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>%1, first purchase counted</source>
+        <comment>model of purchases</comment>
+        <translation>%1（计入首次购买）</translation>
+    </message>
+    <message>
+        <source>%1 by the season</source>
+        <comment>model of purchases</comment>
+        <translation>%1（按季节）</translation>
+    </message>
+    <message>
+        <source>Own rate so far</source>
+        <comment>rule of thumb</comment>
+        <translation>各自以往的频率</translation>
+    </message>
+    <message>
+        <source>%1, spend by frequency</source>
+        <comment>model of purchases</comment>
+        <translation>%1（消费随频率变化）</translation>
+    </message>
+    <message>
+        <source>An exact copy of an earlier row</source>
+        <translation>与前面某行完全相同</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <comment>between the fields of a file</comment>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Stands in another of these files as well</source>
+        <translation>在另一个文件中也出现过</translation>
+    </message>
+    <message>
+        <source>%1 with first-day facts</source>
+        <comment>model of purchases</comment>
+        <translation>%1（结合首日信息）</translation>
+    </message>
+    <message>
+        <source>Like another order of the same customer and day</source>
+        <translation>与同一客户同一天的另一笔订单相同</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <comment>between the fields of a file</comment>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>No customer is named</source>
+        <translation>没有客户信息</translation>
+    </message>
+    <message>
+        <source>The project has no import number %1. Choose one of its imports.</source>
+        <translation>项目中没有编号为 %1 的导入。请从现有的导入中选择。</translation>
+    </message>
+    <message>
+        <source>A test of the shop</source>
+        <translation>测试订单</translation>
+    </message>
+    <message>
+        <source>byte order mark %1</source>
+        <translation>字节顺序标记 %1</translation>
+    </message>
+    <message>
+        <source>Price below zero: an adjustment</source>
+        <translation>价格为负：账务调整</translation>
+    </message>
+    <message>
         <source>Repeat purchases</source>
         <translation>复购次数</translation>
+    </message>
+    <message>
+        <source>Postage, a fee or a correction: no product</source>
+        <translation>邮费、手续费或更正：不是商品</translation>
+    </message>
+    <message>
+        <source>every second byte is zero</source>
+        <translation>每隔一个字节为零</translation>
+    </message>
+    <message>
+        <source>Dated in the future</source>
+        <translation>日期在未来</translation>
+    </message>
+    <message>
+        <source>This import cannot be undone yet: “%1” was imported later and meets orders on the same days. Undo that import first.</source>
+        <translation>暂时无法撤销此次导入：“%1”是之后导入的，并涉及相同日期的订单。请先撤销那次导入。</translation>
+    </message>
+    <message>
+        <source>Amount far above all others</source>
+        <translation>金额远高于其他行</translation>
+    </message>
+    <message>
+        <source>plain ASCII</source>
+        <translation>纯 ASCII</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <comment>rule of an import</comment>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Came back %1</source>
         <translation>复购%1</translation>
     </message>
     <message>
+        <source>Exact copies of rows</source>
+        <comment>rule of an import</comment>
+        <translation>完全相同的行</translation>
+    </message>
+    <message>
+        <source>every accented or Asian character is valid UTF-8</source>
+        <translation>所有带重音的字母和亚洲文字都是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>Orders that several files hold</source>
+        <comment>rule of an import</comment>
+        <translation>多个文件中重复的订单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>severity</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Orders that look entered twice</source>
+        <comment>rule of an import</comment>
+        <translation>疑似重复录入的订单</translation>
+    </message>
+    <message>
+        <source>nearly all valid UTF-8; bytes that are not: %1</source>
+        <translation>几乎全部是有效的 UTF-8；无效的字节数：%1</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <comment>rule of an import</comment>
+        <translation>游客</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Test orders</source>
+        <comment>rule of an import</comment>
+        <translation>测试订单</translation>
+    </message>
+    <message>
+        <source>pairs of bytes that are everyday characters</source>
+        <translation>成对的字节都是常用字</translation>
+    </message>
+    <message>
+        <source>Price zero</source>
+        <comment>rule of an import</comment>
+        <translation>零价格</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <comment>severity</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Price below zero</source>
+        <comment>rule of an import</comment>
+        <translation>负价格</translation>
+    </message>
+    <message>
+        <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
+        <translation>成对的字节都是常用字，例如“%1”</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <comment>rule of an import</comment>
+        <translation>税</translation>
     </message>
     <message>
         <source>Ordered %1</source>
         <translation>下单%1</translation>
     </message>
     <message>
+        <source>Shipping</source>
+        <comment>rule of an import</comment>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
+        <translation>不是 UTF-8；字母符合单词的写法，例如“%1”</translation>
+    </message>
+    <message>
+        <source>Discounts on whole orders</source>
+        <comment>rule of an import</comment>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <comment>severity</comment>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Postage, fees and corrections</source>
+        <comment>rule of an import</comment>
+        <translation>邮费、手续费与更正</translation>
+    </message>
+    <message>
+        <source>not UTF-8; bytes 80 to 9F</source>
+        <translation>不是 UTF-8；含有 80 至 9F 的字节</translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <comment>rule of an import</comment>
+        <translation>其他货币</translation>
+    </message>
+    <message>
         <source>Time from first to last purchase</source>
         <translation>首次与末次购买之间的时间</translation>
+    </message>
+    <message>
+        <source>Dates in the future</source>
+        <comment>rule of an import</comment>
+        <translation>未来的日期</translation>
+    </message>
+    <message>
+        <source>not UTF-8; single accented bytes</source>
+        <translation>不是 UTF-8；含有单字节的重音字母</translation>
+    </message>
+    <message>
+        <source>Unusually large amounts</source>
+        <comment>rule of an import</comment>
+        <translation>异常大的金额</translation>
+    </message>
+    <message>
+        <source>%1 orders name no customer: %2, %3 of revenue.</source>
+        <translation>%1 个订单没有客户：金额 %2，占收入的 %3。</translation>
+    </message>
+    <message>
+        <source>Cancelled orders</source>
+        <comment>rule of an import</comment>
+        <translation>已取消的订单</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>Time zone of the store</source>
+        <comment>rule of an import</comment>
+        <translation>店铺时区</translation>
     </message>
     <message>
         <source>%1 between the first and the last purchase</source>
         <translation>首次与末次购买相隔%1</translation>
     </message>
     <message>
+        <source>Leave as they are</source>
+        <comment>what to do with rows</comment>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>%1 of the rows have %2 fields with %3</source>
+        <comment>the last is a comma, a tab ...</comment>
+        <translation>以 %3 分隔时，%1 的行有 %2 个字段</translation>
+    </message>
+    <message>
         <source>as in exports of %1</source>
         <translation>与 %1 的导出相同</translation>
+    </message>
+    <message>
+        <source>Do not count</source>
+        <comment>what to do with rows</comment>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.</source>
+        <translation>“%1”有 %2 个订单，占全部订单的 %3：它像是占位符，而不是客户。</translation>
+    </message>
+    <message>
+        <source>Count on the day of the refund</source>
+        <comment>what to do with rows</comment>
+        <translation>计入退款当天</translation>
+    </message>
+    <message>
+        <source>known column names in the first row: %1</source>
+        <translation>第一行中已知的列名数：%1</translation>
+    </message>
+    <message>
+        <source>Count on the day of the order</source>
+        <comment>what to do with rows</comment>
+        <translation>计入下单当天</translation>
     </message>
     <message>
         <source>Time since the first purchase</source>
         <translation>距首次购买的时间</translation>
     </message>
     <message>
+        <source>Recognise by e-mail address</source>
+        <comment>what to do with rows</comment>
+        <translation>按电子邮箱识别</translation>
+    </message>
+    <message>
+        <source>the first row has the value &apos;%1&apos;</source>
+        <translation>第一行含有数值“%1”</translation>
+    </message>
+    <message>
+        <source>Add to the amounts</source>
+        <comment>what to do with rows</comment>
+        <translation>加到金额中</translation>
+    </message>
+    <message>
+        <source>Customer “%1” brings %2 of revenue.</source>
+        <translation>客户“%1”贡献了 %2 的收入。</translation>
+    </message>
+    <message>
+        <source>Take off the amounts</source>
+        <comment>what to do with rows</comment>
+        <translation>从金额中扣除</translation>
+    </message>
+    <message>
+        <source>words above columns of values: %1</source>
+        <translation>文字下方为数值的列数：%1</translation>
+    </message>
+    <message>
+        <source>Take off, spread over the order&apos;s lines</source>
+        <comment>what to do with rows</comment>
+        <translation>扣除，并分摊到订单各行</translation>
+    </message>
+    <message>
         <source>First bought %1 ago</source>
         <translation>首次购买于%1前</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <comment>what to do with rows</comment>
+        <translation>换算</translation>
+    </message>
+    <message>
+        <source>no value in the first row</source>
+        <translation>第一行中没有数值</translation>
+    </message>
+    <message>
+        <source>Count the version in the last file</source>
+        <comment>what to do with rows</comment>
+        <translation>以最后一个文件中的版本为准</translation>
+    </message>
+    <message>
+        <source>No orders on %1, where your shop usually has some.</source>
+        <translation>%1 没有订单，而您的店铺平时当天通常会有订单。</translation>
+    </message>
+    <message>
+        <source>Money given back: a negative amount, a refund by its status or number, or a refunded amount beside a sale.</source>
+        <translation>退还的钱：负金额、由状态或编号表明的退款，或销售旁边的退款金额。</translation>
+    </message>
+    <message>
+        <source>column names of the database</source>
+        <translation>数据库的列名</translation>
+    </message>
+    <message>
+        <source>Rows that repeat an earlier row letter by letter. Two equal items in one order look the same, so they are counted unless you say otherwise.</source>
+        <translation>与前面某行逐字相同的行。同一订单中的两件相同商品看起来也是这样，因此除非您另行选择，否则计入。</translation>
     </message>
     <message>
         <source>Time since the last purchase</source>
         <translation>距末次购买的时间</translation>
     </message>
     <message>
+        <source>Exports often overlap. A row that an earlier file already holds, of the same order, is counted once.</source>
+        <translation>导出的文件常有重叠。前面的文件中已有的同一订单的行只计一次。</translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos;</source>
+        <translation>依据“%1”</translation>
+    </message>
+    <message>
+        <source>A second order of the same customer on the same day with the same total.</source>
+        <translation>同一客户在同一天下的总额相同的第二笔订单。</translation>
+    </message>
+    <message>
+        <source>No orders for %1, %2 to %3, where your shop usually has some.</source>
+        <translation>%2 至 %3 共 %1 没有订单，而您的店铺在这些日子通常会有订单。</translation>
+    </message>
+    <message>
+        <source>Rows that name no customer. They count as revenue, but in no customer&apos;s history.</source>
+        <translation>没有客户信息的行。计入收入，但不计入任何客户的历史。</translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos; in row %2</source>
+        <translation>依据第 %2 行的“%1”</translation>
+    </message>
+    <message>
+        <source>Orders made to try the shop out, by a word such as “test” in status, customer, e-mail, coupon or product.</source>
+        <translation>为试用店铺而下的订单：状态、客户、邮箱、优惠券或商品中含有“test”之类的词。</translation>
+    </message>
+    <message>
         <source>Last bought %1 ago</source>
         <translation>末次购买于%1前</translation>
+    </message>
+    <message>
+        <source>Price and amount are zero: samples, gifts or stock corrections.</source>
+        <translation>价格和金额为零：样品、赠品或库存更正。</translation>
+    </message>
+    <message>
+        <source>no number shows it</source>
+        <translation>没有数字能表明</translation>
+    </message>
+    <message>
+        <source>The price itself is negative: usually an adjustment of the books.</source>
+        <translation>价格本身为负：通常是账务调整。</translation>
+    </message>
+    <message>
+        <source>Revenue a week changes suddenly around %1, by %2, and stays there.</source>
+        <translation>每周收入在 %1 前后突然变化 %2，并保持在新的水平。</translation>
+    </message>
+    <message>
+        <source>The tax column. Add it when the amounts are without tax; take it off when they contain it and should not.</source>
+        <translation>税额列。金额不含税时加上；金额含税而不应含税时扣除。</translation>
+    </message>
+    <message>
+        <source>because of &apos;%1&apos; in column &apos;%2&apos;, row %3</source>
+        <translation>依据“%2”列第 %3 行的“%1”</translation>
+    </message>
+    <message>
+        <source>The shipping column. Add it when the amounts are without shipping; take it off when they contain it and should not.</source>
+        <translation>运费列。金额不含运费时加上；金额含运费而不应包含时扣除。</translation>
     </message>
     <message>
         <source>Mean gap between purchases</source>
         <translation>平均购买间隔</translation>
     </message>
     <message>
+        <source>A discount given once for a whole order. It is spread over the lines in proportion to their amounts, exact to the cent.</source>
+        <translation>对整笔订单给予的一次性折扣。按各行金额的比例分摊，精确到分。</translation>
+    </message>
+    <message>
+        <source>one reading only, such as &apos;%1&apos;</source>
+        <translation>只有一种读法，例如“%1”</translation>
+    </message>
+    <message>
+        <source>Lines that sell nothing: postage, bank charges, gift wrap, manual corrections.</source>
+        <translation>不是商品的行：邮费、银行手续费、礼品包装、人工更正。</translation>
+    </message>
+    <message>
+        <source>Orders a week change suddenly around %1, by %2, and stay there.</source>
+        <translation>每周订单数在 %1 前后突然变化 %2，并保持在新的水平。</translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added. They are converted when there is a rate, else left out.</source>
+        <translation>不同货币的金额绝不相加。有汇率时换算，否则不计入。</translation>
+    </message>
+    <message>
+        <source>only in this order the rows follow in time</source>
+        <translation>只有按此顺序，各行才按时间先后排列</translation>
+    </message>
+    <message>
+        <source>Dated later than tomorrow, by the day of the import.</source>
+        <translation>日期晚于导入日的次日。</translation>
+    </message>
+    <message>
         <source>Buys every %1 on average</source>
         <translation>平均每%1购买一次</translation>
+    </message>
+    <message>
+        <source>Amounts far above all others, judged by their own spread. They are shown, and left out only by your choice.</source>
+        <translation>按金额自身的离散程度判断，远高于其他行的金额。会显示出来，只有您选择时才不计入。</translation>
+    </message>
+    <message>
+        <source>dates with points begin with the day</source>
+        <translation>用点分隔的日期以日开头</translation>
+    </message>
+    <message>
+        <source>The status says cancelled, failed, unpaid or fully refunded: no money stayed.</source>
+        <translation>状态为已取消、失败、未付款或全额退款：没有留下任何款项。</translation>
+    </message>
+    <message>
+        <source>Data begins on %1: the first month is not whole.</source>
+        <translation>数据从 %1 开始：第一个月不完整。</translation>
+    </message>
+    <message>
+        <source>Times with an offset from UTC are turned to the store&apos;s own clock, which decides the day.</source>
+        <translation>带有 UTC 偏移的时间会换算为店铺当地时间，由它决定日期。</translation>
+    </message>
+    <message>
+        <source>every date can also be read the other way round</source>
+        <translation>每个日期也都可以反过来读</translation>
     </message>
     <message>
         <source>Spread of the gaps between purchases</source>
         <translation>购买间隔的波动</translation>
     </message>
     <message>
+        <source>seconds since 1970, such as &apos;%1&apos;</source>
+        <translation>自 1970 年起的秒数，例如“%1”</translation>
+    </message>
+    <message>
+        <source>Data ends on %1: the last month is not whole.</source>
+        <translation>数据到 %1 结束：最后一个月不完整。</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970, such as &apos;%1&apos;</source>
+        <translation>自 1970 年起的毫秒数，例如“%1”</translation>
+    </message>
+    <message>
         <source>The gaps between purchases vary by %1</source>
         <translation>购买间隔的波动为%1</translation>
+    </message>
+    <message>
+        <source>name &apos;%1&apos;, no values</source>
+        <translation>列名“%1”，没有值</translation>
+    </message>
+    <message>
+        <source>%1 orders are dated after today, up to %2.</source>
+        <translation>%1 个订单的日期晚于今天，最晚为 %2。</translation>
+    </message>
+    <message>
+        <source>name &apos;%1&apos;, values such as &apos;%2&apos;, %3 different in %4 rows</source>
+        <translation>列名“%1”，值如“%2”，%4 行中有 %3 种不同的值</translation>
     </message>
     <message>
         <source>Last gap against the mean gap</source>
         <translation>最近间隔与平均间隔之比</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; grows with the quantity: the price of the line</source>
+        <translation>“%1”随数量增长：是整行的价格</translation>
+    </message>
+    <message>
+        <source>Refunds take back %1 of revenue (%2).</source>
+        <translation>退款占收入的 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>e-mail address, as there is no customer id</source>
+        <translation>电子邮件地址，因为没有客户编号</translation>
+    </message>
+    <message>
         <source>The last gap was %1 times the mean one</source>
         <translation>最近一次间隔是平均间隔的 %1 倍</translation>
+    </message>
+    <message>
+        <source>the only dates</source>
+        <translation>唯一的日期列</translation>
+    </message>
+    <message>
+        <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
+        <translation>%1 个订单与同一客户同一天的另一订单内容相同（%2）。</translation>
+    </message>
+    <message>
+        <source>the last column of numbers with decimals</source>
+        <translation>最后一个带小数的数字列</translation>
     </message>
     <message>
         <source>Silence against the mean gap</source>
         <translation>沉默时间与平均间隔之比</translation>
     </message>
     <message>
+        <source>an id that comes back on other days</source>
+        <translation>会在其他日期再次出现的编号</translation>
+    </message>
+    <message>
+        <source>%1 rows are exact copies of another row (%2).</source>
+        <translation>%1 行与另一行完全相同（%2）。</translation>
+    </message>
+    <message>
+        <source>an id that always has one date</source>
+        <translation>始终只有一个日期的编号</translation>
+    </message>
+    <message>
         <source>Silent for %1 times the mean gap</source>
         <translation>沉默时间是平均间隔的 %1 倍</translation>
+    </message>
+    <message>
+        <source>small whole numbers</source>
+        <translation>较小的整数</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read (%2).</source>
+        <translation>%1 行无法读取（%2）。</translation>
+    </message>
+    <message>
+        <source>the amount column</source>
+        <translation>金额列</translation>
     </message>
     <message>
         <source>Purchases in the last 30 days</source>
         <translation>最近 30 天的购买次数</translation>
     </message>
     <message>
+        <source>quantity times unit price</source>
+        <translation>数量乘以单价</translation>
+    </message>
+    <message>
+        <source>%1 rows are in another currency and left out (%2).</source>
+        <translation>%1 行使用其他货币，未计入（%2）。</translation>
+    </message>
+    <message>
+        <source>the unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
         <source>Bought %1 in the last 30 days</source>
         <translation>最近 30 天购买%1</translation>
+    </message>
+    <message>
+        <source>the order&apos;s total, repeated on each line and counted once</source>
+        <translation>订单总额，在每行重复，只计一次</translation>
+    </message>
+    <message>
+        <source>%1 order lines name no product (%2).</source>
+        <translation>%1 个订单行没有产品（%2）。</translation>
+    </message>
+    <message>
+        <source>the order&apos;s total, on its first line</source>
+        <translation>订单总额，写在其第一行</translation>
     </message>
     <message>
         <source>Purchases in the last 90 days</source>
         <translation>最近 90 天的购买次数</translation>
     </message>
     <message>
+        <source>quantity times unit price: the amount column is the total of the whole order</source>
+        <translation>数量乘以单价：金额列是整个订单的总额</translation>
+    </message>
+    <message>
+        <source>%1 products have no name (%2).</source>
+        <translation>%1 个产品没有名称（%2）。</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>按您的选择</translation>
+    </message>
+    <message>
         <source>Bought %1 in the last 90 days</source>
         <translation>最近 90 天购买%1</translation>
+    </message>
+    <message>
+        <source>%1; lines of another shape above it: %2</source>
+        <extracomment>evidence, how many lines stand above the table</extracomment>
+        <translation>%1；其上方格式不同的行数：%2</translation>
+    </message>
+    <message>
+        <source>They count in totals, never for a customer. If the export has an e-mail column, import it as the customer.</source>
+        <translation>它们计入总额，但不归于任何客户。如果导出文件中有电子邮件列，请将其作为客户导入。</translation>
+    </message>
+    <message>
+        <source>%1; but %2</source>
+        <extracomment>evidence, what contradicts it</extracomment>
+        <translation>%1；但是%2</translation>
     </message>
     <message>
         <source>Purchases in the last 180 days</source>
         <translation>最近 180 天的购买次数</translation>
     </message>
     <message>
+        <source>%1 dates read only with day and month the other way round, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个日期只能把日和月反过来读，首个是第 %3 行的“%2”</translation>
+    </message>
+    <message>
+        <source>Its orders would be taken for one very loyal customer. Exclude it with the filter, or import these rows without a customer id.</source>
+        <translation>它的订单会被当作一位非常忠诚的客户。请用筛选将其排除，或在导入时不为这些行指定客户编号。</translation>
+    </message>
+    <message>
+        <source>%1 numbers have another decimal mark, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个数字使用另一种小数点，首个是第 %3 行的“%2”</translation>
+    </message>
+    <message>
         <source>Bought %1 in the last 180 days</source>
         <translation>最近 180 天购买%1</translation>
+    </message>
+    <message>
+        <source>%1 values cannot be read, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个值无法读取，首个是第 %3 行的“%2”</translation>
+    </message>
+    <message>
+        <source>Averages and the spend model follow this one. Look at it in its profile, and at results without it.</source>
+        <translation>平均值和消费模型都受这位客户左右。请查看其客户档案，并看看排除它之后的结果。</translation>
+    </message>
+    <message>
+        <source>%1 numbers of customers, orders or products have lost digits in a spreadsheet, first &apos;%2&apos; in row %3</source>
+        <translation>有 %1 个客户、订单或商品编号在电子表格中丢失了数位，首个是第 %3 行的“%2”</translation>
     </message>
     <message>
         <source>Purchases in the last year</source>
         <translation>最近一年的购买次数</translation>
     </message>
     <message>
+        <source>One row is one order.</source>
+        <translation>一行是一个订单。</translation>
+    </message>
+    <message>
+        <source>If the shop was closed, all is well. If not, export these days again and import them.</source>
+        <translation>如果店铺当时歇业，则一切正常。否则请重新导出这些日期的订单并导入。</translation>
+    </message>
+    <message>
+        <source>One row is one order line; %1 lines make an order.</source>
+        <translation>一行是一个订单行；平均 %1 行构成一个订单。</translation>
+    </message>
+    <message>
         <source>Bought %1 in the last year</source>
         <translation>最近一年购买%1</translation>
+    </message>
+    <message>
+        <source>One row is one order line.</source>
+        <translation>一行是一个订单明细。</translation>
+    </message>
+    <message>
+        <source>Something began or ended: a channel, a price list, or half of the export. If it was no event of your own, check the export before and after.</source>
+        <translation>有什么开始或结束了：某个渠道、某份价目表，或者导出缺了一半。如果不是您自己的变动，请检查该日期前后的导出。</translation>
     </message>
     <message>
         <source>Revenue of the last 30 days</source>
         <translation>最近 30 天的收入</translation>
     </message>
     <message>
+        <source>Do not compare this month with others.</source>
+        <translation>请勿将这个月与其他月份比较。</translation>
+    </message>
+    <message>
         <source>Spent %1 in the last 30 days</source>
         <translation>最近 30 天花费 %1</translation>
+    </message>
+    <message>
+        <source>Do not compare this month with others, or set the observation end to the end of the month before.</source>
+        <translation>请勿将这个月与其他月份比较，或将观察截止日期设为上个月末。</translation>
     </message>
     <message>
         <source>Revenue of the last 90 days</source>
         <translation>最近 90 天的收入</translation>
     </message>
     <message>
+        <source>Day and month may be swapped, or they are test orders. Check how the date was read, and set the observation end to today.</source>
+        <translation>可能是日和月颠倒了，也可能是测试订单。请检查日期的读取方式，并将观察截止日期设为今天。</translation>
+    </message>
+    <message>
         <source>Spent %1 in the last 90 days</source>
         <translation>最近 90 天花费 %1</translation>
+    </message>
+    <message>
+        <source>The refund policy decides when they count; it stands in the status bar.</source>
+        <translation>退款何时计入由退款方式决定；它显示在状态栏中。</translation>
     </message>
     <message>
         <source>Revenue of the last 180 days</source>
         <translation>最近 180 天的收入</translation>
     </message>
     <message>
+        <source>They may be double exports. Look at a few; where they are, undo the import that brought them.</source>
+        <translation>它们可能是重复导出。请抽查几个；如果确实重复，请撤销带来它们的那次导入。</translation>
+    </message>
+    <message>
         <source>Spent %1 in the last 180 days</source>
         <translation>最近 180 天花费 %1</translation>
+    </message>
+    <message>
+        <source>They are counted, because two equal lines may be two sales. If the export doubles rows, import it again without copies.</source>
+        <translation>它们已计入，因为两行相同也可能是两次销售。如果导出文件重复了行，请去掉副本后重新导入。</translation>
     </message>
     <message>
         <source>Revenue of the last year</source>
         <translation>最近一年的收入</translation>
     </message>
     <message>
+        <source>They are kept as text in the project and listed in the import&apos;s account. Correct them in the export and import again.</source>
+        <translation>它们以文本形式保存在项目中，并列在导入账目里。请在导出文件中改正后重新导入。</translation>
+    </message>
+    <message>
         <source>Spent %1 in the last year</source>
         <translation>最近一年花费 %1</translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added. Import them with rates, or as a project of their own.</source>
+        <translation>不同货币的金额绝不相加。请用汇率导入，或另建一个项目。</translation>
     </message>
     <message>
         <source>Revenue so far</source>
         <translation>迄今收入</translation>
     </message>
     <message>
+        <source>They count for customers. Analyses of products leave them out.</source>
+        <translation>它们计入客户。产品分析不包括它们。</translation>
+    </message>
+    <message>
         <source>Spent %1 so far</source>
         <translation>迄今花费 %1</translation>
+    </message>
+    <message>
+        <source>They appear by their id. Where a file names them, import that file first.</source>
+        <translation>它们以编号显示。如果有文件包含名称，请先导入该文件。</translation>
     </message>
     <message>
         <source>Purchases in this season a year ago</source>
         <translation>去年同期的购买次数</translation>
     </message>
     <message>
+        <source>Customer lifetime value</source>
+        <comment>analysis</comment>
+        <translation>客户终身价值</translation>
+    </message>
+    <message>
         <source>Bought %1 in this season a year ago</source>
         <translation>去年同期购买%1</translation>
+    </message>
+    <message>
+        <source>Intervals that can be relied on</source>
+        <comment>analysis</comment>
+        <translation>可靠的区间</translation>
     </message>
     <message>
         <source>Revenue of this season a year ago</source>
         <translation>去年同期的收入</translation>
     </message>
     <message>
+        <source>Who is leaving</source>
+        <comment>analysis</comment>
+        <translation>谁在流失</translation>
+    </message>
+    <message>
         <source>Spent %1 in this season a year ago</source>
         <translation>去年同期花费 %1</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <comment>analysis</comment>
+        <translation>分群</translation>
     </message>
     <message>
         <source>Mean value of a purchase</source>
         <translation>每次购买的平均金额</translation>
     </message>
     <message>
+        <source>Judging forecasts by the past</source>
+        <comment>analysis</comment>
+        <translation>用过去检验预测</translation>
+    </message>
+    <message>
         <source>Spends %1 a purchase</source>
         <translation>每次购买平均花费 %1</translation>
+    </message>
+    <message>
+        <source>Season of the year</source>
+        <comment>analysis</comment>
+        <translation>年度季节性</translation>
     </message>
     <message>
         <source>Value of the first purchase</source>
         <translation>首次购买金额</translation>
     </message>
     <message>
+        <source>Promotions</source>
+        <comment>analysis</comment>
+        <translation>促销</translation>
+    </message>
+    <message>
         <source>Spent %1 at the first purchase</source>
         <translation>首次购买花费 %1</translation>
+    </message>
+    <message>
+        <source>What is bought together</source>
+        <comment>analysis</comment>
+        <translation>一起购买的产品</translation>
     </message>
     <message>
         <source>Value of the last purchase</source>
         <translation>末次购买金额</translation>
     </message>
     <message>
+        <source>Products that keep customers</source>
+        <comment>analysis</comment>
+        <translation>留住客户的产品</translation>
+    </message>
+    <message>
         <source>Spent %1 at the last purchase</source>
         <translation>末次购买花费 %1</translation>
+    </message>
+    <message>
+        <source>What is bought next</source>
+        <comment>analysis</comment>
+        <translation>接下来购买什么</translation>
     </message>
     <message>
         <source>Value of the largest purchase</source>
         <translation>最大一次购买金额</translation>
     </message>
     <message>
+        <source>Satisfaction</source>
+        <comment>analysis</comment>
+        <translation>满意度</translation>
+    </message>
+    <message>
         <source>Spent %1 at the largest purchase</source>
         <translation>最大一次购买花费 %1</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <comment>what an analysis needs</comment>
+        <translation>位客户</translation>
     </message>
     <message>
         <source>Trend of purchase values</source>
         <translation>购买金额的趋势</translation>
     </message>
     <message>
+        <source>customers who came back</source>
+        <comment>what an analysis needs</comment>
+        <translation>位回头客户</translation>
+    </message>
+    <message>
         <source>Spends %1 from one purchase to the next</source>
         <translation>购买金额逐次变化 %1</translation>
+    </message>
+    <message>
+        <source>days of orders</source>
+        <comment>what an analysis needs</comment>
+        <translation>天的订单</translation>
     </message>
     <message>
         <source>Month of the first purchase</source>
         <translation>首次购买的月份</translation>
     </message>
     <message>
+        <source>orders with a coupon or discount</source>
+        <comment>what an analysis needs</comment>
+        <translation>个有优惠券或折扣的订单</translation>
+    </message>
+    <message>
         <source>First bought in %1</source>
         <translation>首次购买于%1</translation>
+    </message>
+    <message>
+        <source>orders without a discount</source>
+        <comment>what an analysis needs</comment>
+        <translation>个无折扣的订单</translation>
     </message>
     <message>
         <source>Orders at the weekend</source>
         <translation>周末订单占比</translation>
     </message>
     <message>
+        <source>orders of several products</source>
+        <comment>what an analysis needs</comment>
+        <translation>个含多种产品的订单</translation>
+    </message>
+    <message>
         <source>%1 of orders at the weekend</source>
         <translation>%1 的订单在周末</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <comment>what an analysis needs</comment>
+        <translation>种产品</translation>
     </message>
     <message>
         <source>Lines an order</source>
         <translation>每单的行数</translation>
     </message>
     <message>
+        <source>customers who came back and whose orders name products</source>
+        <comment>what an analysis needs</comment>
+        <translation>位订单含产品的回头客户</translation>
+    </message>
+    <message>
         <source>%1 lines an order</source>
         <translation>每单 %1 行</translation>
+    </message>
+    <message>
+        <source>ratings or satisfaction scores</source>
+        <comment>what an analysis needs</comment>
+        <translation>个评分或满意度分数</translation>
     </message>
     <message>
         <source>Units an order</source>
         <translation>每单的件数</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <comment>of an analysis</comment>
+        <translation>就绪</translation>
+    </message>
+    <message>
         <source>%1 units an order</source>
         <translation>每单 %1 件</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <comment>of an analysis</comment>
+        <translation>有限</translation>
     </message>
     <message>
         <source>Different products</source>
         <translation>不同商品数</translation>
     </message>
     <message>
+        <source>Not enough data</source>
+        <comment>of an analysis</comment>
+        <translation>数据不足</translation>
+    </message>
+    <message>
         <source>Different products bought (%1)</source>
         <translation>买过的不同商品（%1）</translation>
+    </message>
+    <message>
+        <source>needs %1 %2; there are %3</source>
+        <extracomment>number, what is counted, number there are</extracomment>
+        <translation>需要 %1 %2，现有 %3</translation>
     </message>
     <message>
         <source>Different categories</source>
         <translation>不同类别数</translation>
     </message>
     <message>
+        <source>better with %1 %2; there are %3</source>
+        <translation>最好有 %1 %2，现有 %3</translation>
+    </message>
+    <message>
         <source>Different categories bought (%1)</source>
         <translation>买过的不同类别（%1）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a sentence</comment>
+        <translation>；</translation>
     </message>
     <message>
         <source>Refunded share of revenue</source>
         <translation>退款占收入的比例</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <extracomment>number, what is counted</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1 of revenue refunded</source>
         <translation>%1 的收入已退款</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
     </message>
     <message>
         <source>Mean discount</source>
@@ -2758,6 +2674,52 @@
     <message>
         <source>%1 of orders with a coupon</source>
         <translation>%1 的订单使用了优惠券</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pattern of purchases</source>
+        <translation>购买规律</translation>
+    </message>
+    <message>
+        <source>Share of spend in the shop&apos;s category no. %1 by revenue</source>
+        <translation>在本店收入第 %1 大类别中的消费占比</translation>
+    </message>
+    <message>
+        <source>Share of orders through the shop&apos;s channel no. %1 by revenue</source>
+        <translation>通过本店收入第 %1 大渠道的订单占比</translation>
+    </message>
+    <message>
+        <source>How often and how lately the customer bought, and for how much</source>
+        <translation>购买的频率、远近和金额</translation>
+    </message>
+    <message>
+        <source>%1 (there is none)</source>
+        <comment>a fact about a customer, which does not exist</comment>
+        <translation>%1（无）</translation>
+    </message>
+    <message>
+        <source>%1 of spend in the shop&apos;s category no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation>%1 的消费在本店第 %2 大类别</translation>
+    </message>
+    <message>
+        <source>%1 of orders through the shop&apos;s channel no. %2</source>
+        <comment>percentage; rank by revenue</comment>
+        <translation>%1 的订单通过本店第 %2 大渠道</translation>
+    </message>
+    <message>
+        <source>There are too few orders for this. %1 Import a longer history.</source>
+        <comment>a sentence</comment>
+        <translation>订单太少，无法进行。%1请导入更长的历史。</translation>
     </message>
     <message>
         <source>Needs orders of at least %1 days; there are %2.</source>
@@ -2814,6 +2776,41 @@
     <message>
         <source>Needs customers who have been known for some time; there are none.</source>
         <translation>需要已有一段时间记录的客户；目前没有。</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <comment>what the data lack</comment>
+        <translation>缺少：%1。</translation>
+    </message>
+    <message>
+        <source>The totals agree: %1.</source>
+        <comment>money</comment>
+        <translation>总额一致：%1。</translation>
+    </message>
+    <message>
+        <source>This import comes to %1, refunds included; your system says %2: a difference of %3.</source>
+        <comment>all three are money</comment>
+        <translation>本次导入合计 %1（含退款），您的系统为 %2，相差 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>rule of an import, what is done, change of the total</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between decisions</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Exactly explained by %1.</source>
+        <comment>decisions about rows</comment>
+        <translation>可由以下各项完全解释：%1。</translation>
+    </message>
+    <message>
+        <source>Nearest: %1; %2 remain unexplained.</source>
+        <comment>decisions about rows, money</comment>
+        <translation>最接近：%1；仍有 %2 无法解释。</translation>
     </message>
 </context>
 <context>
@@ -2972,32 +2969,16 @@
         <translation>商品编号</translation>
     </message>
     <message>
-        <source>Tax</source>
-        <translation>税</translation>
-    </message>
-    <message>
         <source>Product name</source>
         <translation>商品名称</translation>
-    </message>
-    <message>
-        <source>Shipping</source>
-        <translation>运费</translation>
     </message>
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
     </message>
     <message>
-        <source>Discount on the order</source>
-        <translation>整单折扣</translation>
-    </message>
-    <message>
         <source>Unit price</source>
         <translation>单价</translation>
-    </message>
-    <message>
-        <source>Refunded amount</source>
-        <translation>退款金额</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3060,44 +3041,60 @@
         <translation>竖线</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
         <source>Runs of blanks</source>
         <translation>连续空格</translation>
-    </message>
-    <message>
-        <source>Identifier</source>
-        <translation>标识</translation>
     </message>
     <message>
         <source>Year, month, day</source>
         <translation>年、月、日</translation>
     </message>
     <message>
-        <source>Whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
         <source>Day, month, year</source>
         <translation>日、月、年</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数值</translation>
     </message>
     <message>
         <source>Month, day, year</source>
         <translation>月、日、年</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>No dates found</source>
         <translation>没有找到日期</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>整单折扣</translation>
+    </message>
+    <message>
+        <source>Refunded amount</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4018,6 +4015,18 @@
         <translation>我的系统显示的总额(&amp;M)</translation>
     </message>
     <message>
+        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
+        <translation>与项目相比：新订单 %1 个（%2），已有的行 %3 行，不同的订单 %4 个（项目中 %5，此处 %6），这些日期中不在文件内的订单 %7 个（%8）。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue stays as it is.</source>
+        <translation>项目收入不变。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue changes by %1.</source>
+        <translation>项目收入变化 %1。</translation>
+    </message>
+    <message>
         <source>Name of the preset</source>
         <translation>预设名称</translation>
     </message>
@@ -4057,18 +4066,6 @@
     <message>
         <source>Does it add up?</source>
         <translation>账目对得上吗？</translation>
-    </message>
-    <message>
-        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
-        <translation>与项目相比：新订单 %1 个（%2），已有的行 %3 行，不同的订单 %4 个（项目中 %5，此处 %6），这些日期中不在文件内的订单 %7 个（%8）。</translation>
-    </message>
-    <message>
-        <source>The project&apos;s revenue stays as it is.</source>
-        <translation>项目收入不变。</translation>
-    </message>
-    <message>
-        <source>The project&apos;s revenue changes by %1.</source>
-        <translation>项目收入变化 %1。</translation>
     </message>
 </context>
 <context>
@@ -4327,11 +4324,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::SegmentsModel</name>
     <message>
-        <source>%1–%2</source>
-        <comment>range</comment>
-        <translation>%1–%2</translation>
-    </message>
-    <message>
         <source>–</source>
         <comment>no number</comment>
         <translation>–</translation>
@@ -4393,6 +4385,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>Purchases</source>
         <comment>column, short for expected purchases</comment>
         <translation>购买</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>range</comment>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4508,22 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>存放位置</translation>
     </message>
     <message>
+        <source>Add what is new; what is there stays as it is</source>
+        <translation>添加新内容；已有内容保持不变</translation>
+    </message>
+    <message>
+        <source>Update orders that are there with what the files say</source>
+        <translation>按文件内容更新已有订单</translation>
+    </message>
+    <message>
+        <source>Replace the days of the files: orders that are not in them no longer count</source>
+        <translation>替换文件所含的日期：不在文件中的订单不再计入</translation>
+    </message>
+    <message>
+        <source>How rows meet those of earlier imports</source>
+        <translation>与先前导入的行如何合并</translation>
+    </message>
+    <message>
         <source>Into the &amp;open project: %1</source>
         <translation>存入打开的项目(&amp;O)：%1</translation>
     </message>
@@ -4582,22 +4595,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>What is to be imported, and where to?</source>
         <translation>导入什么，存到哪里？</translation>
-    </message>
-    <message>
-        <source>Add what is new; what is there stays as it is</source>
-        <translation>添加新内容；已有内容保持不变</translation>
-    </message>
-    <message>
-        <source>Update orders that are there with what the files say</source>
-        <translation>按文件内容更新已有订单</translation>
-    </message>
-    <message>
-        <source>Replace the days of the files: orders that are not in them no longer count</source>
-        <translation>替换文件所含的日期：不在文件中的订单不再计入</translation>
-    </message>
-    <message>
-        <source>How rows meet those of earlier imports</source>
-        <translation>与先前导入的行如何合并</translation>
     </message>
 </context>
 <context>
