@@ -12,38 +12,39 @@ namespace {
 constexpr std::uint64_t high_bytes_weighed = std::uint64_t{1} << 20;
 constexpr std::size_t longest_example = 32;
 
-bool within(unsigned char byte, unsigned char first, unsigned char last) {
+bool byte_between(unsigned char byte, unsigned char first, unsigned char last) {
     return byte >= first && byte <= last;
 }
 
 bool is_ascii_letter(unsigned char byte) {
-    return within(byte | 0x20U, 'a', 'z');
+    return byte_between(byte | 0x20U, 'a', 'z');
 }
 
 bool is_lead(Encoding encoding, unsigned char byte) {
     switch (encoding) {
     case Encoding::gb18030:
-        return within(byte, 0x81, 0xFE);
+        return byte_between(byte, 0x81, 0xFE);
     case Encoding::big5:
-        return within(byte, 0xA1, 0xF9);
+        return byte_between(byte, 0xA1, 0xF9);
     default:
-        return within(byte, 0x81, 0x9F) || within(byte, 0xE0, 0xFC);
+        return byte_between(byte, 0x81, 0x9F) || byte_between(byte, 0xE0, 0xFC);
     }
 }
 
 /// Half-width katakana stand alone.
 bool is_alone(Encoding encoding, unsigned char byte) {
-    return encoding == Encoding::shift_jis && within(byte, 0xA1, 0xDF);
+    return encoding == Encoding::shift_jis && byte_between(byte, 0xA1, 0xDF);
 }
 
 bool is_trail(Encoding encoding, unsigned char byte) {
     switch (encoding) {
     case Encoding::gb18030: // '0'..'9': the halves of a character of four bytes
-        return within(byte, '0', '9') || within(byte, 0x40, 0x7E) || within(byte, 0x80, 0xFE);
+        return byte_between(byte, '0', '9') || byte_between(byte, 0x40, 0x7E) ||
+               byte_between(byte, 0x80, 0xFE);
     case Encoding::big5:
-        return within(byte, 0x40, 0x7E) || within(byte, 0xA1, 0xFE);
+        return byte_between(byte, 0x40, 0x7E) || byte_between(byte, 0xA1, 0xFE);
     default:
-        return within(byte, 0x40, 0x7E) || within(byte, 0x80, 0xFC);
+        return byte_between(byte, 0x40, 0x7E) || byte_between(byte, 0x80, 0xFC);
     }
 }
 
@@ -52,11 +53,11 @@ bool is_trail(Encoding encoding, unsigned char byte) {
 bool is_common(Encoding encoding, unsigned char lead, unsigned char trail) {
     switch (encoding) {
     case Encoding::gb18030:
-        return (within(lead, 0xA1, 0xA3) || within(lead, 0xB0, 0xD7)) && trail >= 0xA1;
+        return (byte_between(lead, 0xA1, 0xA3) || byte_between(lead, 0xB0, 0xD7)) && trail >= 0xA1;
     case Encoding::big5:
-        return within(lead, 0xA1, 0xA3) || within(lead, 0xA4, 0xC6);
+        return byte_between(lead, 0xA1, 0xA3) || byte_between(lead, 0xA4, 0xC6);
     default:
-        return within(lead, 0x81, 0x83) || within(lead, 0x88, 0x97);
+        return byte_between(lead, 0x81, 0x83) || byte_between(lead, 0x88, 0x97);
     }
 }
 
@@ -75,7 +76,7 @@ void PairReading::add(unsigned char byte) {
         ++pairs;
         common += is_common(encoding, lead, byte) ? 1U : 0U;
         high_trails += byte >= 0x80 ? 1U : 0U;
-        kana += within(lead, 0x82, 0x83) ? 1U : 0U;
+        kana += byte_between(lead, 0x82, 0x83) ? 1U : 0U;
     } else {
         ++bad;
     }
@@ -161,7 +162,7 @@ void ByteStatistics::add_high_or_within(Bytes block, std::size_t at) {
         ++m_utf8_bad;
         m_utf8_left = 0;
     }
-    if (within(byte, 0xC2, 0xF4)) {
+    if (byte_between(byte, 0xC2, 0xF4)) {
         m_utf8_left = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
     } else if (byte >= 0x80) {
         ++m_utf8_bad;

@@ -10,9 +10,9 @@
 namespace perennial::import {
 namespace {
 
-using Words = std::vector<std::string>;
+using HeaderWords = std::vector<std::string>;
 
-/// Words that turn a date, an id or a price into another thing than the order's.
+/// HeaderWords that turn a date, an id or a price into another thing than the order's.
 constexpr std::array<std::string_view, 48> other_things{
     "ship",     "shipped",   "shipping",   "delivery", "delivered", "required",  "due",
     "birth",    "updated",   "update",     "modified", "cancelled", "canceled",  "refund",
@@ -26,15 +26,15 @@ constexpr std::array<std::string_view, 22> other_things_in_chinese{
     "规格", "属性", "备注", "留言", "店铺", "门店", "地址", "电话", "类型", "方式", "支付单"};
 
 /// People: what they are called is no product's name.
-constexpr std::array<std::string_view, 7> people{"customer", "client", "buyer",  "kunde",
-                                                 "cliente",  "seller", "contact"};
+constexpr std::array<std::string_view, 7> people_words{"customer", "client", "buyer",  "kunde",
+                                                       "cliente",  "seller", "contact"};
 
 /// Little words that do not tell one column from another.
 constexpr std::array<std::string_view, 16> little_words{"de",  "do", "da",  "dos", "das", "del",
                                                         "des", "du", "la",  "le",  "les", "el",
                                                         "los", "of", "the", "par"};
 
-/// Words of one meaning in six languages.
+/// HeaderWords of one meaning in six languages.
 constexpr std::pair<std::string_view, std::string_view> same_words[] = {
     {"number", "no"},
     {"num", "no"},
@@ -106,7 +106,7 @@ std::string simplify(std::string text) {
     return text;
 }
 
-void add_word(Words& words, std::string_view word) {
+void add_word(HeaderWords& words, std::string_view word) {
     const auto* same = std::find_if(std::begin(same_words), std::end(same_words),
                                     [&](const auto& pair) { return pair.first == word; });
     words.emplace_back(same == std::end(same_words) ? word : same->second);
@@ -114,8 +114,8 @@ void add_word(Words& words, std::string_view word) {
 
 /// The words of a name in one spelling: "Bestell-Nr." and "Bestellnummer" are
 /// "bestellung no".
-Words folded_words(std::string_view text) {
-    Words words;
+HeaderWords folded_words(std::string_view text) {
+    HeaderWords words;
     while (!text.empty()) {
         const std::size_t blank = std::min(text.find(' '), text.size());
         const std::string_view word = text.substr(0, blank);
@@ -142,13 +142,13 @@ Words folded_words(std::string_view text) {
 }
 
 /// A name, of a header or a synonym, ready to be compared.
-struct Name {
-    Words words;        ///< sorted
+struct HeaderName {
+    HeaderWords words;  ///< sorted
     std::string joined; ///< in their own order, without blanks
 };
 
-Name folded(std::string_view text) {
-    Name name;
+HeaderName folded_name(std::string_view text) {
+    HeaderName name;
     name.words = folded_words(text);
     for (const std::string& word : name.words) {
         name.joined += word;
@@ -157,18 +157,18 @@ Name folded(std::string_view text) {
     return name;
 }
 
-struct Synonym {
+struct HeaderSynonym {
     Role role;
     double weight;
-    Name name;
+    HeaderName name;
 };
 
 /// "order|invoice no|id" -> "order no", "order id", "invoice no", "invoice id".
-void expand(std::string_view pattern, std::string so_far, const SynonymGroup& group,
-            std::vector<Synonym>& synonyms) {
+void expand_pattern(std::string_view pattern, std::string so_far, const SynonymGroup& group,
+                    std::vector<HeaderSynonym>& synonyms) {
     if (pattern.empty()) {
         std::replace(so_far.begin(), so_far.end(), '_', ' ');
-        synonyms.push_back({group.role, group.weight, folded(so_far)});
+        synonyms.push_back({group.role, group.weight, folded_name(so_far)});
         return;
     }
     const std::size_t blank = std::min(pattern.find(' '), pattern.size());
@@ -176,15 +176,16 @@ void expand(std::string_view pattern, std::string so_far, const SynonymGroup& gr
     pattern.remove_prefix(std::min(pattern.size(), blank + 1));
     while (!choices.empty()) {
         const std::size_t bar = std::min(choices.find('|'), choices.size());
-        expand(pattern, so_far + (so_far.empty() ? "" : " ") + std::string(choices.substr(0, bar)),
-               group, synonyms);
+        expand_pattern(pattern,
+                       so_far + (so_far.empty() ? "" : " ") + std::string(choices.substr(0, bar)),
+                       group, synonyms);
         choices.remove_prefix(std::min(choices.size(), bar + 1));
     }
 }
 
-const std::vector<Synonym>& every_synonym() {
-    static const std::vector<Synonym> all = [] {
-        std::vector<Synonym> synonyms;
+const std::vector<HeaderSynonym>& every_synonym() {
+    static const std::vector<HeaderSynonym> all = [] {
+        std::vector<HeaderSynonym> synonyms;
         for (const SynonymGroup& group : synonym_groups()) {
             std::string_view patterns = group.patterns;
             while (!patterns.empty()) {
@@ -192,7 +193,7 @@ const std::vector<Synonym>& every_synonym() {
                 std::string_view pattern = patterns.substr(0, comma);
                 patterns.remove_prefix(std::min(patterns.size(), comma + 1));
                 pattern.remove_prefix(std::min(pattern.find_first_not_of(' '), pattern.size()));
-                expand(pattern, {}, group, synonyms);
+                expand_pattern(pattern, {}, group, synonyms);
             }
         }
         return synonyms;
@@ -216,7 +217,7 @@ double chinese_likeness(const std::string& header, const std::string& wanted) {
 }
 
 /// How well the words of a header contain those of a synonym; 1 when they are the same.
-double likeness(const Name& header, const Name& wanted) {
+double likeness(const HeaderName& header, const HeaderName& wanted) {
     if (header.joined == wanted.joined || header.words == wanted.words) {
         return 1.0;
     }
@@ -323,16 +324,16 @@ void merge_match(std::vector<NameMatch>& matches, const NameMatch& match) {
 }
 
 std::vector<NameMatch> matches_as_written(std::string_view header) {
-    const Name name = folded(simplify(header_words(header)));
+    const HeaderName name = folded_name(simplify(header_words(header)));
     std::vector<NameMatch> matches;
     if (name.joined.empty()) {
         return matches;
     }
     const bool person =
         std::any_of(name.words.begin(), name.words.end(), [](const std::string& word) {
-            return std::find(people.begin(), people.end(), word) != people.end();
+            return std::find(people_words.begin(), people_words.end(), word) != people_words.end();
         });
-    for (const Synonym& synonym : every_synonym()) {
+    for (const HeaderSynonym& synonym : every_synonym()) {
         if (person && (synonym.role == Role::product_name || synonym.role == Role::product_id)) {
             continue;
         }

@@ -3,7 +3,7 @@
 namespace perennial::import {
 namespace {
 
-constexpr SynonymGroup groups[] = {
+constexpr SynonymGroup synonym_table[] = {
     {Role::order_id, 1.0,
      "order|sales_order|amazon_order|invoice|basket no|id, order num, "
      "order_increment no|id,"
@@ -289,7 +289,7 @@ constexpr SynonymGroup groups[] = {
 } // namespace
 
 std::span<const SynonymGroup> synonym_groups() {
-    return groups;
+    return synonym_table;
 }
 
 } // namespace perennial::import
