@@ -148,7 +148,9 @@ void CliContractTest::textIsForPeople() {
 void CliContractTest::handmadeOrdersGiveReviewedNumbers() {
     const QString project = path(u"handmade.perennial"_s);
     CliOutcome outcome = runJson({u"import"_s, data(u"orders.csv"_s), u"--project"_s, project});
-    outcome.json.remove(u"project"_s);
+    for (const QString& key : {u"project"_s, u"rules"_s, u"currencies"_s}) {
+        outcome.json.remove(key); // rules have a test of their own
+    }
     QCOMPARE(outcome.json, QJsonDocument::fromJson(readAll(data(u"import.json"_s))).object());
     QCOMPARE(runJson({u"summary"_s, u"--project"_s, project}).json,
              QJsonDocument::fromJson(readAll(data(u"summary.json"_s))).object());
