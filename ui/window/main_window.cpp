@@ -37,7 +37,7 @@ namespace perennial::ui {
 namespace {
 
 constexpr int layout_version = 3; // raise it when docks or their default places change
-constexpr int left_width = 345, right_width = 320;
+constexpr int left_width = 280, right_width = 320;
 constexpr double bottom_share = 0.26;
 constexpr int low_window = 820; // below this height the chart needs the room more than the lists
 
