@@ -124,7 +124,7 @@ std::vector<std::string> content(const std::string& path) {
           "category FROM categories", "product_key FROM products", "status FROM statuses"}) {
         dump(database, std::string("SELECT ") + texts, 1, rows);
     }
-    dump(database, "SELECT key, value FROM settings WHERE key <> 'dataset_version'", 2, rows);
+    dump(database, "SELECT key, value FROM settings WHERE key NOT LIKE 'dataset_%'", 2, rows);
     return rows;
 }
 
