@@ -45,7 +45,7 @@ case "$orders" in
     project=$orders
     ;;
 *)
-    rm -f "$project" "$project-wal" "$project-shm"
+    rm -f "$project" "$project-wal" "$project-shm" "$project-journal"
     if [ -n "$orders" ]; then
         "$cli" import "$orders" --project "$project"
     else

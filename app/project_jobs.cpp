@@ -85,7 +85,7 @@ Project openForUse(const std::string& path) {
 
 void removeProject(const std::string& path) {
     std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm"}) {
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
         fs::remove(path + suffix, ignored);
     }
 }

@@ -1,7 +1,11 @@
 #include "analytics/core/string_table.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <functional>
+#include <numeric>
+#include <utility>
 
 namespace perennial {
 
@@ -44,19 +48,54 @@ std::size_t StringTable::slot_of(std::string_view text, std::uint32_t hash) cons
     return at;
 }
 
-void StringTable::grow() {
-    std::vector<Slot> slots(std::max(first_slots, 2 * m_slots.size()));
-    const std::size_t mask = slots.size() - 1;
-    for (const Slot& slot : m_slots) {
+void StringTable::reserve(std::size_t texts) {
+    const std::size_t wanted = std::bit_ceil(std::max(first_slots, texts + texts / 2));
+    if (wanted <= m_slots.size()) {
+        return;
+    }
+    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(wanted));
+    for (const Slot& slot : before) {
         if (slot.position != npos) {
-            std::size_t at = slot.hash & mask;
-            while (slots[at].position != npos) {
-                at = (at + 1) & mask;
-            }
-            slots[at] = slot;
+            free_slot(slot.hash) = slot;
         }
     }
-    m_slots = std::move(slots);
+}
+
+StringTable::Slot& StringTable::free_slot(std::uint32_t hash) {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].position != npos) {
+        at = (at + 1) & mask;
+    }
+    return m_slots[at];
+}
+
+bool StringTable::append(std::string text, std::span<const std::uint32_t> lengths) {
+    if (std::accumulate(lengths.begin(), lengths.end(), std::uint64_t{0}) != text.size()) {
+        return false;
+    }
+    const char* from = m_blocks.emplace_back(std::move(text)).data();
+    const std::size_t first = m_texts.size();
+    m_texts.reserve(first + lengths.size());
+    for (const std::uint32_t length : lengths) {
+        m_texts.emplace_back(from, length);
+        from += length;
+    }
+    reserve(m_texts.size());
+    // Each slot is a cache miss: it is asked for a few texts ahead.
+    constexpr std::size_t ahead = 16;
+    std::array<std::uint32_t, ahead> hashes{};
+    for (std::size_t i = first; i < m_texts.size() + ahead; ++i) {
+        const std::uint32_t waiting = hashes[i % ahead];
+        if (i < m_texts.size()) {
+            hashes[i % ahead] = table_hash(m_texts[i]);
+            __builtin_prefetch(&m_slots[hashes[i % ahead] & (m_slots.size() - 1)], 1);
+        }
+        if (i >= first + ahead) {
+            free_slot(waiting) = {waiting, static_cast<std::uint32_t>(i - ahead)};
+        }
+    }
+    return true;
 }
 
 std::uint32_t StringTable::add(std::string_view text) {
@@ -64,8 +103,8 @@ std::uint32_t StringTable::add(std::string_view text) {
         m_texts[m_last] == text) { // neighbouring rows often say the same
         return m_last;
     }
-    if (2 * (m_texts.size() + 1) > m_slots.size()) {
-        grow();
+    if (4 * (m_texts.size() + 1) > 3 * m_slots.size()) {
+        reserve(4 * (m_texts.size() + 1) / 3 + 1);
     }
     const std::uint32_t hash = table_hash(text);
     Slot& slot = m_slots[slot_of(text, hash)];

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ class StringTable {
 
     /// Position of `text`, added at the end when new.
     std::uint32_t add(std::string_view text);
+    /// Adds texts that are known to be new and to differ, one after the other in `text`, each of
+    /// its length. False, and nothing is added, when the lengths do not make up the text.
+    bool append(std::string text, std::span<const std::uint32_t> lengths);
     /// Position of `text`, or `npos`.
     std::uint32_t find(std::string_view text) const;
     std::string_view operator[](std::size_t position) const { return m_texts[position]; }
@@ -36,12 +40,13 @@ class StringTable {
 
     /// The slot that holds `text`, or the free one where it belongs. Not for an empty table.
     std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
-    void grow();
+    Slot& free_slot(std::uint32_t hash);
+    void reserve(std::size_t texts);
 
     std::deque<std::string> m_blocks;
     std::vector<std::string_view> m_texts;
     std::uint32_t m_last = npos; // position that add() gave last
-    std::vector<Slot> m_slots;   // open addressing, at most half full, a power of two long
+    std::vector<Slot> m_slots; // open addressing, at most three quarters full, a power of two long
 };
 
 } // namespace perennial

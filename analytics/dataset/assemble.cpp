@@ -11,54 +11,42 @@ namespace perennial {
 
 namespace {
 
-/// Positions of the draft's orders that have lines, by (customer, time); equal ones stay as found.
-std::vector<std::uint32_t> sorted_orders(const DatasetDraft& draft, std::size_t customers,
-                                         const std::vector<std::uint32_t>& lines_of) {
-    std::vector<std::uint32_t> positions;
-    positions.reserve(lines_of.size());
-    for (std::uint32_t i = 0; i < lines_of.size(); ++i) {
-        if (lines_of[i] > 0) {
-            positions.push_back(i);
-        }
-    }
-    // Counting by customer first leaves only short runs to sort by time.
-    const auto bucket = [&](std::uint32_t i) {
-        return draft.order_customer[i].valid() ? draft.order_customer[i].at() : customers;
+/// Whether orders and lines already stand where they belong, as in a snapshot: columns then move
+/// as they are.
+bool is_in_order(const DatasetDraft& draft, const std::vector<std::uint32_t>& sorted) {
+    const auto follows = [](std::uint32_t a, std::uint32_t b) {
+        return b != a + 1;
     };
-    std::vector<std::uint32_t> start(customers + 2, 0);
-    for (const std::uint32_t i : positions) {
-        ++start[bucket(i) + 1];
-    }
-    std::partial_sum(start.begin(), start.end(), start.begin());
-    std::vector<std::uint32_t> sorted(positions.size());
-    std::vector<std::uint32_t> next(start.begin(), start.end() - 1);
-    for (const std::uint32_t i : positions) {
-        sorted[next[bucket(i)]++] = i;
-    }
-    for (std::size_t c = 0; c <= customers; ++c) {
-        std::stable_sort(sorted.begin() + start[c], sorted.begin() + start[c + 1],
-                         [&](auto a, auto b) { return draft.order_at[a] < draft.order_at[b]; });
-    }
-    return sorted;
+    return !sorted.empty() && sorted.size() == draft.order_key.size() && sorted.front() == 0 &&
+           std::adjacent_find(sorted.begin(), sorted.end(), follows) == sorted.end() &&
+           std::is_sorted(draft.line_order.begin(), draft.line_order.end());
 }
 
-void fill_orders(Dataset& dataset, const DatasetDraft& draft,
-                 const std::vector<std::uint32_t>& sorted) {
+template <class Column>
+Column picked(Column& column, const std::vector<std::uint32_t>& sorted, bool in_order) {
+    if (in_order) {
+        return std::move(column);
+    }
+    Column result;
+    result.reserve(sorted.size());
+    for (const std::uint32_t i : sorted) {
+        result.push_back(column[i]);
+    }
+    return result;
+}
+
+void fill_orders(Dataset& dataset, DatasetDraft& draft, const std::vector<std::uint32_t>& sorted,
+                 bool in_order) {
     Orders& orders = dataset.orders;
     const std::size_t count = sorted.size();
-    orders.key.reserve(count);
-    orders.customer.reserve(count);
-    orders.ordered_at.reserve(count);
+    orders.key = picked(draft.order_key, sorted, in_order);
+    orders.customer = picked(draft.order_customer, sorted, in_order);
+    orders.ordered_at = picked(draft.order_at, sorted, in_order);
+    orders.channel = picked(draft.order_channel, sorted, in_order);
+    orders.coupon = picked(draft.order_coupon, sorted, in_order);
     orders.day.reserve(count);
-    orders.channel.reserve(count);
-    orders.coupon.reserve(count);
-    for (const std::uint32_t i : sorted) {
-        orders.key.push_back(draft.order_key[i]);
-        orders.customer.push_back(draft.order_customer[i]);
-        orders.ordered_at.push_back(draft.order_at[i]);
-        orders.day.push_back(day_of(draft.order_at[i]));
-        orders.channel.push_back(draft.order_channel[i]);
-        orders.coupon.push_back(draft.order_coupon[i]);
+    for (const std::int64_t at : orders.ordered_at) {
+        orders.day.push_back(day_of(at));
     }
     orders.revenue.resize(count);
     orders.refunds.resize(count);
@@ -81,45 +69,59 @@ void fill_orders(Dataset& dataset, const DatasetDraft& draft,
     }
 }
 
+Money money_at(const std::vector<Money>& column, std::size_t line) {
+    return column.empty() ? Money{} : column[line];
+}
+
 /// Adds one line of the draft to the order's and the dataset's totals.
-void add_to_totals(Dataset& dataset, std::size_t order, const DatasetDraft& draft,
+void add_to_totals(Dataset& dataset, std::size_t order, Money amount, const DatasetDraft& draft,
                    std::size_t line) {
     Orders& orders = dataset.orders;
-    const Money amount = draft.line_amount[line];
-    if (draft.line_is_refund[line] != 0) {
+    if (!draft.line_is_refund.empty() && draft.line_is_refund[line] != 0) {
         orders.refunds[order] += amount;
         dataset.refund_total += amount;
         return;
     }
     orders.revenue[order] += amount;
-    orders.discount[order] += draft.line_discount[line];
-    orders.cost[order] += draft.line_cost[line];
+    orders.discount[order] += money_at(draft.line_discount, line);
+    const Money cost = money_at(draft.line_cost, line);
+    orders.cost[order] += cost;
     ++orders.sale_lines[order];
     dataset.revenue += amount;
     if (!orders.customer[order].valid()) {
         dataset.guest_revenue += amount;
     }
-    if (draft.line_cost[line].micros > 0) {
+    if (cost.micros > 0) {
         dataset.costed_revenue += amount;
-        dataset.cost += draft.line_cost[line];
+        dataset.cost += cost;
     }
 }
 
-void fill_lines(Dataset& dataset, const DatasetDraft& draft,
-                const std::vector<std::uint32_t>& sorted,
-                const std::vector<std::uint32_t>& lines_of) {
+void fill_lines(Dataset& dataset, DatasetDraft& draft, const std::vector<std::uint32_t>& sorted,
+                const std::vector<std::uint32_t>& lines_of, bool in_order) {
     Orders& orders = dataset.orders;
     orders.first_line.assign(sorted.size() + 1, 0);
-    std::vector<std::uint32_t> position_of(lines_of.size());
     for (std::uint32_t at = 0; at < sorted.size(); ++at) {
         orders.first_line[at + 1] = orders.first_line[at] + lines_of[sorted[at]];
+    }
+    Lines& lines = dataset.lines;
+    const std::size_t count = draft.line_order.size();
+    lines.quantity.resize(count);
+    if (in_order) {
+        lines.product = std::move(draft.line_product);
+        lines.amount = std::move(draft.line_amount);
+        for (std::size_t i = 0; i < count; ++i) {
+            lines.quantity[i] = static_cast<float>(draft.line_quantity[i]);
+            add_to_totals(dataset, draft.line_order[i], lines.amount[i], draft, i);
+        }
+        return;
+    }
+    std::vector<std::uint32_t> position_of(lines_of.size());
+    for (std::uint32_t at = 0; at < sorted.size(); ++at) {
         position_of[sorted[at]] = at;
     }
     std::vector<std::uint32_t> next(orders.first_line.begin(), orders.first_line.end() - 1);
-    Lines& lines = dataset.lines;
-    const std::size_t count = draft.line_order.size();
     lines.product.resize(count);
-    lines.quantity.resize(count);
     lines.amount.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint32_t order = position_of[draft.line_order[i]];
@@ -127,7 +129,7 @@ void fill_lines(Dataset& dataset, const DatasetDraft& draft,
         lines.product[at] = draft.line_product[i];
         lines.quantity[at] = static_cast<float>(draft.line_quantity[i]);
         lines.amount[at] = draft.line_amount[i];
-        add_to_totals(dataset, order, draft, i);
+        add_to_totals(dataset, order, draft.line_amount[i], draft, i);
     }
 }
 
@@ -240,6 +242,44 @@ void book_refunds(Dataset& dataset) {
 
 } // namespace
 
+std::vector<std::uint32_t> sorted_orders(std::span<const CustomerIndex> order_customer,
+                                         std::span<const std::int64_t> order_at,
+                                         std::span<const std::uint32_t> lines_of,
+                                         std::size_t customers) {
+    std::vector<std::uint32_t> positions;
+    positions.reserve(lines_of.size());
+    for (std::uint32_t i = 0; i < lines_of.size(); ++i) {
+        if (lines_of[i] > 0) {
+            positions.push_back(i);
+        }
+    }
+    // Counting by customer first leaves only short runs to sort by time.
+    const auto bucket = [&](std::uint32_t i) {
+        return order_customer[i].valid() ? order_customer[i].at() : customers;
+    };
+    std::vector<std::uint32_t> start(customers + 2, 0);
+    for (const std::uint32_t i : positions) {
+        ++start[bucket(i) + 1];
+    }
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<std::uint32_t> sorted(positions.size());
+    std::vector<std::uint32_t> next(start.begin(), start.end() - 1);
+    for (const std::uint32_t i : positions) {
+        sorted[next[bucket(i)]++] = i;
+    }
+    const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
+        return order_at[a] < order_at[b];
+    };
+    for (std::size_t c = 0; c <= customers; ++c) {
+        const auto begin = sorted.begin() + start[c];
+        const auto end = sorted.begin() + start[c + 1];
+        if (!std::is_sorted(begin, end, earlier)) { // which needs no memory
+            std::stable_sort(begin, end, earlier);
+        }
+    }
+    return sorted;
+}
+
 Dataset assemble(DatasetDraft&& draft, const Progress& progress) {
     Dataset dataset = std::move(draft.dataset);
     std::vector<std::uint32_t> lines_of(draft.order_key.size(), 0);
@@ -247,10 +287,12 @@ Dataset assemble(DatasetDraft&& draft, const Progress& progress) {
         ++lines_of[order];
     }
     progress.step(0.2, Stage::sorting);
-    const std::vector<std::uint32_t> sorted = sorted_orders(draft, dataset.customers(), lines_of);
+    const std::vector<std::uint32_t> sorted =
+        sorted_orders(draft.order_customer, draft.order_at, lines_of, dataset.customers());
     progress.step(0.5, Stage::sorting);
-    fill_orders(dataset, draft, sorted);
-    fill_lines(dataset, draft, sorted, lines_of);
+    const bool in_order = is_in_order(draft, sorted);
+    fill_orders(dataset, draft, sorted, in_order);
+    fill_lines(dataset, draft, sorted, lines_of, in_order);
     progress.step(0.8, Stage::sorting);
     book_refunds(dataset);
     dataset.product_names.resize(dataset.product_keys.size());

@@ -5,6 +5,7 @@
 #include "analytics/dataset/dataset.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace perennial {
@@ -22,9 +23,17 @@ struct DatasetDraft {
     std::vector<std::uint32_t> line_order; ///< position in the order_ columns
     std::vector<ProductIndex> line_product;
     std::vector<double> line_quantity;
-    std::vector<Money> line_amount, line_discount, line_cost;
-    std::vector<std::uint8_t> line_is_refund; ///< 1 for a refund, 0 for a sale
+    std::vector<Money> line_amount;
+    std::vector<Money> line_discount, line_cost; ///< each may be empty: 0 on all lines
+    std::vector<std::uint8_t> line_is_refund;    ///< 1 for a refund, 0 for a sale; empty: all sales
 };
+
+/// Positions of the orders that have lines (`lines_of` > 0), by (customer, time), guests last;
+/// equal ones stay as found. `customers`: their number.
+std::vector<std::uint32_t> sorted_orders(std::span<const CustomerIndex> order_customer,
+                                         std::span<const std::int64_t> order_at,
+                                         std::span<const std::uint32_t> lines_of,
+                                         std::size_t customers);
 
 /// throws: Error{amount_overflow}, Cancelled
 Dataset assemble(DatasetDraft&& draft, const Progress& progress = {});

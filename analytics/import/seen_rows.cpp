@@ -11,7 +11,7 @@ constexpr std::uint64_t odd_a = 0x9E3779B97F4A7C15ULL;
 constexpr std::uint64_t odd_b = 0xC2B2AE3D27D4EB4FULL;
 
 constexpr std::size_t first_slots = 4096;
-constexpr std::size_t most_reserved = std::size_t{1} << 22;
+constexpr std::size_t most_reserved = std::size_t{12} << 20;
 
 std::uint64_t mixed(std::uint64_t x) {
     x ^= x >> 32U;
@@ -40,7 +40,7 @@ std::uint64_t hash_text(std::string_view text) {
 
 std::uint32_t SeenRows::add(std::uint64_t hash) {
     hash = hash == 0 ? 1 : hash;
-    if (2 * (m_size + 1) > m_hashes.size()) {
+    if (4 * (m_size + 1) > 3 * m_hashes.size()) {
         grow(std::max(first_slots, 2 * m_hashes.size()));
     }
     const std::size_t mask = m_hashes.size() - 1;
@@ -50,7 +50,7 @@ std::uint32_t SeenRows::add(std::uint64_t hash) {
     }
     if (m_hashes[at] == hash) {
         ++m_repeats;
-        return ++m_counts[at];
+        return ++m_counts[hash];
     }
     m_hashes[at] = hash;
     ++m_size;
@@ -59,7 +59,7 @@ std::uint32_t SeenRows::add(std::uint64_t hash) {
 
 void SeenRows::reserve(std::size_t rows) {
     // Not more than 128 MiB on the word of an estimate.
-    const std::size_t slots = std::bit_ceil(2 * std::min(rows + 1, most_reserved));
+    const std::size_t slots = std::bit_ceil(4 * std::min(rows + 1, most_reserved) / 3);
     if (slots > m_hashes.size()) {
         grow(std::max(first_slots, slots));
     }
@@ -67,21 +67,18 @@ void SeenRows::reserve(std::size_t rows) {
 
 void SeenRows::grow(std::size_t slots) {
     std::vector<std::uint64_t> hashes(slots);
-    std::vector<std::uint32_t> counts(hashes.size());
     const std::size_t mask = hashes.size() - 1;
-    for (std::size_t i = 0; i < m_hashes.size(); ++i) {
-        if (m_hashes[i] == 0) {
+    for (const std::uint64_t hash : m_hashes) {
+        if (hash == 0) {
             continue;
         }
-        std::size_t at = m_hashes[i] & mask;
+        std::size_t at = hash & mask;
         while (hashes[at] != 0) {
             at = (at + 1) & mask;
         }
-        hashes[at] = m_hashes[i];
-        counts[at] = m_counts[i];
+        hashes[at] = hash;
     }
     m_hashes = std::move(hashes);
-    m_counts = std::move(counts);
 }
 
 } // namespace perennial::import

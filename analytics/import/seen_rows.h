@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace perennial::import {
@@ -26,8 +27,8 @@ class SeenRows {
   private:
     void grow(std::size_t slots);
 
-    std::vector<std::uint64_t> m_hashes; // 0: free
-    std::vector<std::uint32_t> m_counts;
+    std::vector<std::uint64_t> m_hashes; // 0: free; at most three quarters full
+    std::unordered_map<std::uint64_t, std::uint32_t> m_counts; // of those seen more than once
     std::size_t m_size = 0;
     std::uint64_t m_repeats = 0;
 };

@@ -92,17 +92,18 @@ Database Database::create(const std::string& path) {
 }
 
 Database::Database(const std::string& path, Access access, bool create) : m_path(path) {
-    const int mode = access == Access::read_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    // A connection that may not write cannot clear away the files it needs beside the project.
+    const int mode = access == Access::immutable ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     try {
-        open(mode | (create ? SQLITE_OPEN_CREATE : 0), access == Access::immutable);
+        open(mode | (create ? SQLITE_OPEN_CREATE : 0), access);
     } catch (...) {
         sqlite3_close_v2(m_handle);
         throw;
     }
 }
 
-void Database::open(int flags, bool immutable) {
-    check(sqlite3_open_v2(uri_of(m_path, immutable).c_str(), &m_handle,
+void Database::open(int flags, Access access) {
+    check(sqlite3_open_v2(uri_of(m_path, access == Access::immutable).c_str(), &m_handle,
                           flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                           nullptr));
     check(sqlite3_busy_timeout(m_handle, busy_timeout_ms));
@@ -112,6 +113,10 @@ void Database::open(int flags, bool immutable) {
     check(sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr));
     execute("PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;"
             "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+    if (access != Access::read_write) {
+        execute("PRAGMA query_only = ON");
+    }
+    m_writable = access == Access::read_write && sqlite3_db_readonly(m_handle, "main") == 0;
 }
 
 Database::~Database() {
@@ -158,6 +163,12 @@ Statement& Statement::bind(int parameter, double value) {
     return *this;
 }
 
+Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
+    m_database.check(
+        sqlite3_bind_blob64(m_statement, parameter, bytes.data(), bytes.size(), SQLITE_STATIC));
+    return *this;
+}
+
 Statement& Statement::bind_null(int parameter) {
     m_database.check(sqlite3_bind_null(m_statement, parameter));
     return *this;
@@ -199,6 +210,15 @@ std::string_view Statement::text(int column) const {
         return {};
     }
     return {reinterpret_cast<const char*>(text),
+            static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+std::string_view Statement::blob(int column) const {
+    const void* bytes = sqlite3_column_blob(m_statement, column);
+    if (bytes == nullptr) {
+        return {};
+    }
+    return {static_cast<const char*>(bytes),
             static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 

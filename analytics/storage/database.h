@@ -16,7 +16,7 @@ class Database {
   public:
     enum class Access {
         read_write,
-        read_only,
+        read_only, ///< leaves nothing behind: SQLite's files beside it go when it is closed
         immutable, ///< read only, without locks or a journal: for folders that cannot be written
     };
 
@@ -35,6 +35,7 @@ class Database {
 
     const std::string& path() const { return m_path; }
     sqlite3* handle() const { return m_handle; }
+    bool writable() const { return m_writable; }
 
     /// Throws what `code` (a SQLite result code) means for a project file:
     /// Error{not_a_project, project_locked, project_read_only, folder_read_only, disk_full,
@@ -48,9 +49,10 @@ class Database {
 
   private:
     Database(const std::string& path, Access access, bool create);
-    void open(int flags, bool immutable);
+    void open(int flags, Access access);
 
     std::string m_path;
+    bool m_writable = false;
     sqlite3* m_handle = nullptr;
 };
 
@@ -65,6 +67,8 @@ class Statement {
     Statement& bind(int parameter, std::int64_t value);
     Statement& bind(int parameter, std::string_view text);
     Statement& bind(int parameter, double value); ///< NaN becomes NULL
+    /// The bytes must stay until the statement has run.
+    Statement& bind_blob(int parameter, std::string_view bytes);
     Statement& bind_null(int parameter);
     /// True when there is a row to read.
     bool step();
@@ -78,6 +82,7 @@ class Statement {
     double real(int column) const;
     /// Valid until the next step().
     std::string_view text(int column) const;
+    std::string_view blob(int column) const;
 
   private:
     const Database& m_database;

@@ -5,6 +5,7 @@
 #include "analytics/storage/database.h"
 #include "analytics/storage/ledger_rows.h"
 #include "analytics/storage/schema.h"
+#include "analytics/storage/snapshot.h"
 
 #include <sqlite3.h>
 
@@ -44,8 +45,9 @@ void check_header(const std::string& path) {
 /// Logs of a database that is gone would be replayed into the next one of its name.
 void remove_old_logs(const std::string& path) {
     std::error_code ignored;
-    fs::remove(path + "-wal", ignored);
-    fs::remove(path + "-shm", ignored);
+    for (const char* suffix : {"-wal", "-shm", "-journal"}) {
+        fs::remove(path + suffix, ignored);
+    }
 }
 
 /// Makes an empty project under another name and moves it into place: at `path` there is never half
@@ -128,6 +130,24 @@ std::unique_ptr<Database> open_for_reading(const std::string& path) {
     }
     return database;
 }
+
+/// Lets a reader's connection fill another file.
+class WritingElsewhere {
+  public:
+    explicit WritingElsewhere(Database& database) : m_database(database) {
+        m_database.execute("PRAGMA query_only = OFF");
+    }
+    ~WritingElsewhere() {
+        if (!m_database.writable()) {
+            sqlite3_exec(m_database.handle(), "PRAGMA query_only = ON", nullptr, nullptr, nullptr);
+        }
+    }
+    WritingElsewhere(const WritingElsewhere&) = delete;
+    WritingElsewhere& operator=(const WritingElsewhere&) = delete;
+
+  private:
+    Database& m_database;
+};
 
 std::optional<Day> optional_day(const Statement& row, int column) {
     constexpr std::int64_t farthest = 4'000'000; // days; beyond any calendar date
@@ -290,7 +310,11 @@ void Project::set_setting(const std::string& key, const std::string& value) {
                         "INSERT OR REPLACE INTO settings (key, value) VALUES (?1, ?2)");
     statement.bind(1, key).bind(2, value).run();
     if (key == "refund_policy") {
+        const bool snapshot = has_snapshot(*m_database);
         bump_dataset_version(*m_database);
+        if (snapshot) { // it holds sales and refunds; how these count is decided on reading
+            keep_snapshot(*m_database);
+        }
     }
     transaction.commit();
 }
@@ -307,6 +331,7 @@ void Project::copy_to(const std::string& path) const {
         path + ".new"; // what is at `path` stays until the copy is complete
     fs::remove(temporary, error);
     try {
+        const WritingElsewhere allowed(*m_database);
         Statement(*m_database, "VACUUM INTO ?").bind(1, temporary).run();
     } catch (...) {
         fs::remove(temporary, error);

@@ -50,9 +50,9 @@ class Project {
   public:
     enum class Mode { open, create, open_or_create, read_only };
 
-    /// create: there must be nothing at `path` yet. read_only: nothing is written, not even beside
-    /// the file, so it works in folders that cannot be written. throws: Error{file_missing,
-    /// file_is_directory, file_unreadable, not_a_project, project_too_new,
+    /// create: there must be nothing at `path` yet. read_only: nothing is written, and
+    /// nothing stays beside the file; works in folders that cannot be written. throws:
+    /// Error{file_missing, file_is_directory, file_unreadable, not_a_project, project_too_new,
     ///         project_locked, project_read_only, folder_read_only, disk_full, storage_failed};
     ///         Error{cannot_write} from create when something is there
     explicit Project(const std::string& path, Mode mode = Mode::open);

@@ -2,6 +2,7 @@
 #include "analytics/dataset/assemble.h"
 #include "analytics/storage/database.h"
 #include "analytics/storage/project.h"
+#include "analytics/storage/snapshot.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -48,37 +49,26 @@ class Positions {
 
 class DatasetReader {
   public:
-    DatasetReader(Database& database, const Progress& progress)
-        : m_database(database), m_progress(progress) {}
+    DatasetReader(Database& database, Progress progress)
+        : m_database(database), m_progress(std::move(progress)) {}
 
-    Dataset read(const Project& project) {
+    DatasetDraft read() {
         Dataset& dataset = m_draft.dataset;
-        dataset.version = static_cast<std::uint64_t>(
-            std::strtoull(project.setting("dataset_version").value_or("0").c_str(), nullptr, 10));
-        dataset.currency = project.setting("currency").value_or("");
-        dataset.refund_policy = policy_from(project.setting("refund_policy").value_or(""));
-        read_texts("SELECT channel_id, channel FROM channels", dataset.channels, m_channels);
-        read_texts("SELECT coupon_id, coupon FROM coupons", dataset.coupons, m_coupons);
-        read_texts("SELECT category_id, category FROM categories", dataset.categories,
-                   m_categories);
+        read_texts("SELECT channel_id, channel FROM channels ORDER BY channel_id", dataset.channels,
+                   m_channels);
+        read_texts("SELECT coupon_id, coupon FROM coupons ORDER BY coupon_id", dataset.coupons,
+                   m_coupons);
+        read_texts("SELECT category_id, category FROM categories ORDER BY category_id",
+                   dataset.categories, m_categories);
         read_texts("SELECT customer_id, customer_key FROM customers ORDER BY customer_id",
                    dataset.customer_keys, m_customers);
         read_products();
         read_orders();
         read_lines();
-        dataset.has_cost = m_has_cost;
-        dataset.has_discount = m_has_discount;
-        return assemble(std::move(m_draft), m_progress.part(0.8, 1.0));
+        return std::move(m_draft);
     }
 
   private:
-    static RefundPolicy policy_from(std::string_view text) {
-        if (text == "order_date") {
-            return RefundPolicy::order_date;
-        }
-        return text == "exclude" ? RefundPolicy::exclude : RefundPolicy::refund_date;
-    }
-
     void read_texts(const char* sql, StringTable& texts, Positions& positions) {
         Statement rows(m_database, sql);
         for (std::size_t n = 1; rows.step(); ++n) {
@@ -149,7 +139,6 @@ class DatasetReader {
     }
 
     void read_lines() {
-        const bool with_refunds = m_draft.dataset.refund_policy != RefundPolicy::exclude;
         // Rows seldom go, so the last id is near the count without counting.
         const std::int64_t expected = m_database.value("SELECT max(line_id) FROM order_lines");
         reserve_lines(
@@ -159,15 +148,14 @@ class DatasetReader {
                        " cost_micros, disposition FROM order_lines");
         for (std::int64_t n = 1; rows.step(); ++n) {
             if (n % static_cast<std::int64_t>(rows_read_a_report) == 0) {
-                m_progress.step(0.2 + 0.6 * static_cast<double>(n) /
+                m_progress.step(0.2 + 0.8 * static_cast<double>(n) /
                                           static_cast<double>(std::max(n, expected)),
                                 Stage::loading);
             }
             const std::int64_t disposition = rows.integer(6);
-            if (disposition > 1 || (disposition == 1 && !with_refunds)) {
-                continue;
+            if (disposition <= 1) {
+                add_line(rows, disposition == 1);
             }
-            add_line(rows, disposition == 1);
         }
     }
 
@@ -176,32 +164,167 @@ class DatasetReader {
         if (order == no_position) {
             inconsistent(m_database, "order line");
         }
-        const std::int64_t discount = rows.integer(4);
-        const std::int64_t cost = rows.integer(5);
         m_draft.line_order.push_back(order);
         m_draft.line_product.push_back({optional(rows, 1, m_products)});
         m_draft.line_quantity.push_back(rows.real(2));
         m_draft.line_amount.push_back({rows.integer(3)});
-        m_draft.line_discount.push_back({discount});
-        m_draft.line_cost.push_back({cost});
+        m_draft.line_discount.push_back({rows.integer(4)});
+        m_draft.line_cost.push_back({rows.integer(5)});
         m_draft.line_is_refund.push_back(refund ? 1 : 0);
-        m_has_cost = m_has_cost || cost != 0;
-        m_has_discount = m_has_discount || discount != 0;
     }
 
     Database& m_database;
-    const Progress& m_progress;
+    Progress m_progress;
     DatasetDraft m_draft;
     Positions m_channels, m_coupons, m_categories, m_customers, m_products, m_orders;
-    bool m_has_cost = false, m_has_discount = false;
 };
+
+RefundPolicy policy_from(std::string_view text) {
+    if (text == "order_date") {
+        return RefundPolicy::order_date;
+    }
+    return text == "exclude" ? RefundPolicy::exclude : RefundPolicy::refund_date;
+}
+
+template <class Column>
+void keep_sales(Column& column, const std::vector<std::uint8_t>& is_refund) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < column.size(); ++i) { // not all columns need be there
+        if (is_refund[i] == 0) {
+            column[kept++] = column[i];
+        }
+    }
+    column.resize(kept);
+}
+
+void leave_refunds_out(DatasetDraft& draft) {
+    if (draft.line_is_refund.empty()) {
+        return;
+    }
+    keep_sales(draft.line_order, draft.line_is_refund);
+    keep_sales(draft.line_product, draft.line_is_refund);
+    keep_sales(draft.line_quantity, draft.line_is_refund);
+    keep_sales(draft.line_amount, draft.line_is_refund);
+    keep_sales(draft.line_discount, draft.line_is_refund);
+    keep_sales(draft.line_cost, draft.line_is_refund);
+    draft.line_is_refund.clear();
+}
+
+bool any_money(const std::vector<Money>& column) {
+    return std::any_of(column.begin(), column.end(),
+                       [](Money amount) { return amount.micros != 0; });
+}
+
+/// What the project says of its rows, and of how refunds count.
+struct Settings {
+    explicit Settings(const Project& project)
+        : version(
+              std::strtoull(project.setting("dataset_version").value_or("0").c_str(), nullptr, 10)),
+          currency(project.setting("currency").value_or("")),
+          refund_policy(policy_from(project.setting("refund_policy").value_or(""))) {}
+
+    void apply(DatasetDraft& draft) const {
+        Dataset& dataset = draft.dataset;
+        dataset.version = version;
+        dataset.currency = currency;
+        dataset.refund_policy = refund_policy;
+        if (refund_policy == RefundPolicy::exclude) {
+            leave_refunds_out(draft);
+        }
+        dataset.has_cost = any_money(draft.line_cost);
+        dataset.has_discount = any_money(draft.line_discount);
+    }
+
+    std::uint64_t version;
+    std::string currency;
+    RefundPolicy refund_policy;
+};
+
+SnapshotTexts all_of(const StringTable& texts) {
+    return {texts.size(), [&texts](std::size_t i) {
+                return texts[i];
+            }};
+}
+
+void write_snapshot_of(Database& database, const DatasetDraft& draft, const Progress& progress) {
+    const Dataset& dataset = draft.dataset;
+    const auto money = [](const std::vector<Money>& column) {
+        return [&column](std::size_t i) {
+            return column[i].micros;
+        };
+    };
+    const auto position = [](const std::vector<std::uint32_t>& column) {
+        return [&column](std::size_t i) {
+            return std::int64_t{column[i]};
+        };
+    };
+    SnapshotRows rows;
+    rows.customer_keys = all_of(dataset.customer_keys);
+    rows.product_keys = all_of(dataset.product_keys);
+    rows.product_names = {dataset.product_names.size(), [&](std::size_t i) {
+                              return std::string_view(dataset.product_names[i]);
+                          }};
+    rows.order_keys = all_of(dataset.order_keys);
+    rows.channels = all_of(dataset.channels);
+    rows.coupons = all_of(dataset.coupons);
+    rows.categories = all_of(dataset.categories);
+    rows.product_category = position(dataset.product_category);
+    rows.order_customer = draft.order_customer;
+    rows.order_at = draft.order_at;
+    rows.order_key = position(draft.order_key);
+    rows.order_channel = position(draft.order_channel);
+    rows.order_coupon = position(draft.order_coupon);
+    rows.lines = draft.line_order.size();
+    rows.line_order = position(draft.line_order);
+    rows.line_product = [&](std::size_t i) {
+        return std::int64_t{draft.line_product[i].value};
+    };
+    rows.line_amount = money(draft.line_amount);
+    rows.line_discount = money(draft.line_discount);
+    rows.line_cost = money(draft.line_cost);
+    rows.line_is_refund = [&](std::size_t i) {
+        return std::int64_t{draft.line_is_refund[i]};
+    };
+    rows.line_quantity = [&](std::size_t i) {
+        return draft.line_quantity[i];
+    };
+    write_snapshot(database, rows, progress);
+}
+
+/// So that the next opening is quick; where it cannot be kept, that one is as slow as this one.
+void try_to_keep(Database& database, Transaction& transaction, const DatasetDraft& draft,
+                 const Progress& progress) {
+    if (!database.writable()) {
+        return;
+    }
+    try {
+        write_snapshot_of(database, draft, progress);
+        transaction.commit();
+    } catch (const Error&) {
+        // Another program writes, or the disk is full: nothing was asked for, nothing is lost.
+    }
+}
 
 } // namespace
 
+void rebuild_snapshot(Database& database, const Progress& progress) {
+    const DatasetDraft draft = DatasetReader(database, progress.part(0.0, 0.7)).read();
+    write_snapshot_of(database, draft, progress.part(0.7, 1.0));
+}
+
 std::shared_ptr<const Dataset> Project::read_dataset(const Progress& progress) const {
     progress.step(0.0, Stage::loading);
-    const Transaction snapshot(*m_database, Transaction::Kind::read);
-    return std::make_shared<const Dataset>(DatasetReader(*m_database, progress).read(*this));
+    DatasetDraft draft;
+    {
+        Transaction state(*m_database, Transaction::Kind::read);
+        const Settings settings(*this);
+        if (!read_snapshot(*m_database, draft, progress.part(0.0, 0.7))) {
+            draft = DatasetReader(*m_database, progress.part(0.0, 0.6)).read();
+            try_to_keep(*m_database, state, draft, progress.part(0.6, 0.8));
+        }
+        settings.apply(draft);
+    }
+    return std::make_shared<const Dataset>(assemble(std::move(draft), progress.part(0.8, 1.0)));
 }
 
 } // namespace perennial

@@ -7,6 +7,7 @@
 #include "analytics/storage/ledger_rows.h"
 #include "analytics/storage/project.h"
 #include "analytics/storage/rows_come_to_life.h"
+#include "analytics/storage/snapshot.h"
 
 #include <algorithm>
 #include <functional>
@@ -369,6 +370,7 @@ void Project::remove_source(std::int64_t source_id, const Progress& progress) {
     }
     SourceRemoval(database, source_id, progress).run();
     bump_dataset_version(database);
+    rebuild_snapshot(database, progress.part(0.85, 0.97));
     progress.step(0.97, Stage::writing); // the last moment to stop: what follows is kept
     transaction.commit();
 }

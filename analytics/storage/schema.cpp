@@ -211,8 +211,26 @@ SELECT source_id, path, imported_at, mode, currency, orders, customers,
 FROM sources;
 )sql";
 
-constexpr std::array<const char*, 3> project_migrations{first_tables, readable_views,
-                                                        undo_of_imports};
+// Triggers never run here (database.cpp); they tell of rows that another program edits.
+constexpr const char* dataset_snapshot = R"sql(
+CREATE TABLE dataset_snapshot (part INTEGER PRIMARY KEY, content BLOB NOT NULL);
+
+CREATE TRIGGER order_lines_added AFTER INSERT ON order_lines BEGIN
+    UPDATE settings SET value = value + 1 WHERE key = 'dataset_version'; END;
+CREATE TRIGGER order_lines_edited AFTER UPDATE ON order_lines BEGIN
+    UPDATE settings SET value = value + 1 WHERE key = 'dataset_version'; END;
+CREATE TRIGGER order_lines_deleted AFTER DELETE ON order_lines BEGIN
+    UPDATE settings SET value = value + 1 WHERE key = 'dataset_version'; END;
+CREATE TRIGGER orders_edited AFTER UPDATE ON orders BEGIN
+    UPDATE settings SET value = value + 1 WHERE key = 'dataset_version'; END;
+CREATE TRIGGER customers_edited AFTER UPDATE ON customers BEGIN
+    UPDATE settings SET value = value + 1 WHERE key = 'dataset_version'; END;
+CREATE TRIGGER products_edited AFTER UPDATE ON products BEGIN
+    UPDATE settings SET value = value + 1 WHERE key = 'dataset_version'; END;
+)sql";
+
+constexpr std::array<const char*, 4> project_migrations{first_tables, readable_views,
+                                                        undo_of_imports, dataset_snapshot};
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "analytics/storage/ledger_rows.h"
 #include "analytics/storage/project.h"
 #include "analytics/storage/row_feed.h"
+#include "analytics/storage/snapshot.h"
 #include "analytics/storage/stored_rows.h"
 
 #include <sqlite3.h>
@@ -44,6 +45,16 @@ class TextTable {
     const std::vector<std::uint32_t>& added() const { return m_new; }
     /// Largest id in use.
     std::int64_t last() const { return m_ids.last; }
+    /// Whether all texts are new, and their ids follow their positions.
+    bool all_in_order() const {
+        return m_new.size() == m_texts.size() && std::is_sorted(m_new.begin(), m_new.end());
+    }
+    /// All there is in a project that was empty, by id.
+    SnapshotTexts stored() const {
+        return {m_new.size(), [this](std::size_t i) {
+                    return m_texts[m_new[i]];
+                }};
+    }
 
     void write() const {
         insert_rows(m_database, m_target, 2, m_new.size(),
@@ -90,6 +101,9 @@ class SourceWriter {
         m_grouper.reserve(m_lines.order_keys.size());
         m_order_id.reserve(m_lines.order_keys.size());
         std::int64_t last_order = m_database.value("SELECT max(order_id) FROM orders");
+        m_was_empty = last_order == 0;
+        m_row.reserve(m_lines.size());
+        m_row_order.reserve(m_lines.size());
         constexpr std::size_t rows_a_report = 16384;
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             if (i % rows_a_report == 0) {
@@ -113,11 +127,11 @@ class SourceWriter {
             m_statuses.use(m_lines.status[i]);
             if (number == next) {
                 m_order_id.push_back(++last_order);
-                m_new_order.push_back(i);
+                m_new_order.push_back(static_cast<std::uint32_t>(i));
                 use_words_of(i);
             }
-            m_row.push_back(i);
-            m_row_order.push_back(m_order_id[number]);
+            m_row.push_back(static_cast<std::uint32_t>(i));
+            m_row_order.push_back(number);
             m_hidden += m_matches.differs[i] ? 1 : 0;
         }
         for (const std::uint32_t product : m_products.added()) {
@@ -144,7 +158,88 @@ class SourceWriter {
         write_hidden_lines(first_line);
     }
 
+    /// Whether the project's tables will hold just what the source's do, in the same order, so that
+    /// the snapshot needs no look at the stored rows.
+    bool is_all() const {
+        std::uint32_t keys = 0;
+        for (const std::uint32_t line : m_new_order) {
+            const std::uint32_t key = m_lines.order[line].value;
+            if (key > keys) {
+                return false;
+            }
+            keys += key == keys ? 1U : 0U;
+        }
+        return m_was_empty && m_row.size() == m_lines.size() && keys == m_lines.order_keys.size() &&
+               m_customers.all_in_order() && m_products.all_in_order();
+    }
+
+    /// Only when is_all().
+    void write_snapshot_of_all(const Progress& progress) const {
+        const auto position = [](std::int64_t id) {
+            return id == 0 ? std::int64_t{StringTable::npos} : id - 1; // ids count from 1
+        };
+        const std::vector<std::uint32_t>& first_line = m_new_order;
+        SnapshotRows rows;
+        rows.customer_keys = texts_of(m_lines.customer_keys);
+        rows.product_keys = texts_of(m_lines.product_keys);
+        rows.product_names = {
+            m_lines.product_keys.size(), [this](std::size_t product) {
+                const std::uint32_t name = name_of(static_cast<std::uint32_t>(product));
+                return name == StringTable::npos ? std::string_view() : m_lines.product_names[name];
+            }};
+        rows.order_keys = texts_of(m_lines.order_keys);
+        rows.channels = m_channels.stored();
+        rows.coupons = m_coupons.stored();
+        rows.categories = m_categories.stored();
+        rows.product_category = [=, this](std::size_t product) {
+            return position(m_categories.id(category_of(static_cast<std::uint32_t>(product))));
+        };
+        for (const std::uint32_t line : first_line) {
+            rows.order_customer.push_back(m_lines.customer[line]);
+            rows.order_at.push_back(m_lines.ordered_at[line]);
+        }
+        rows.order_key = [&](std::size_t i) {
+            return std::int64_t{m_lines.order[first_line[i]].value};
+        };
+        rows.order_channel = [=, this, &first_line](std::size_t i) {
+            return position(m_channels.id(m_lines.channel[first_line[i]]));
+        };
+        rows.order_coupon = [=, this, &first_line](std::size_t i) {
+            return position(m_coupons.id(m_lines.coupon[first_line[i]]));
+        };
+        rows.lines = m_lines.size();
+        rows.line_order = [this](std::size_t i) {
+            return std::int64_t{m_lines.disposition[i] > Disposition::refund ? StringTable::npos
+                                                                             : m_row_order[i]};
+        };
+        rows.line_product = [this](std::size_t i) {
+            return std::int64_t{m_lines.product[i].value};
+        };
+        rows.line_quantity = [this](std::size_t i) {
+            return m_lines.quantity[i];
+        };
+        rows.line_amount = [this](std::size_t i) {
+            return m_lines.amount[i].micros;
+        };
+        rows.line_discount = [this](std::size_t i) {
+            return m_lines.discount[i].micros;
+        };
+        rows.line_cost = [this](std::size_t i) {
+            return m_lines.cost[i].micros;
+        };
+        rows.line_is_refund = [this](std::size_t i) {
+            return std::int64_t{m_lines.disposition[i] == Disposition::refund};
+        };
+        write_snapshot(m_database, rows, progress);
+    }
+
   private:
+    static SnapshotTexts texts_of(const StringTable& texts) {
+        return {texts.size(), [&texts](std::size_t i) {
+                    return texts[i];
+                }};
+    }
+
     std::uint32_t category_of(std::uint32_t product) const {
         return product < m_lines.product_category.size() ? m_lines.product_category[product]
                                                          : StringTable::npos;
@@ -349,7 +444,7 @@ class SourceWriter {
                 const std::size_t line = m_row[row];
                 switch (column) {
                 case 0:
-                    return cell.integer(m_row_order[row]);
+                    return cell.integer(m_order_id[m_row_order[row]]);
                 case 1:
                     return optional_id(cell, m_products.id(m_lines.product[line].value));
                 case 2:
@@ -390,14 +485,15 @@ class SourceWriter {
     ImportMode m_mode;
     TextTable m_channels, m_coupons, m_countries, m_categories, m_statuses, m_customers, m_products;
     OrderGrouper m_grouper;
+    bool m_was_empty = false;
     std::vector<std::int64_t> m_order_id; ///< by number of the grouper
     std::vector<StoredOrder> m_stored;    ///< by number, of the orders that were there
     std::vector<std::pair<std::uint32_t, std::size_t>> m_other_facts; ///< number, first line
     std::vector<std::uint32_t> m_other_products;
-    std::vector<std::size_t> m_new_order;  ///< first line of each new order
-    std::vector<std::size_t> m_row;        ///< lines to write
-    std::vector<std::int64_t> m_row_order; ///< their order ids
-    std::size_t m_hidden = 0;              ///< of the lines to write: equal to stored ones
+    std::vector<std::uint32_t> m_new_order; ///< first line of each new order
+    std::vector<std::uint32_t> m_row;       ///< lines to write
+    std::vector<std::uint32_t> m_row_order; ///< the grouper's numbers of their orders
+    std::size_t m_hidden = 0;               ///< of the lines to write: equal to stored ones
 };
 
 std::int64_t write_source(Database& database, const SourceRecord& source, const Ledger& ledger,
@@ -445,6 +541,33 @@ void write_rejects(Database& database, std::int64_t source_id,
     }
 }
 
+/// The rows of a first source go straight into the file: a log would be written, then copied. As
+/// safe, and nobody reads an empty project meanwhile. Where somebody does, the log stays.
+class FirstSource {
+  public:
+    explicit FirstSource(Database& database) : m_database(database) {
+        m_first = database.value("SELECT EXISTS (SELECT 1 FROM sources)") == 0;
+        if (m_first) {
+            set("PRAGMA journal_mode = DELETE");
+        }
+    }
+    ~FirstSource() {
+        if (m_first) {
+            set("PRAGMA journal_mode = WAL");
+        }
+    }
+    FirstSource(const FirstSource&) = delete;
+    FirstSource& operator=(const FirstSource&) = delete;
+
+  private:
+    void set(const char* mode) {
+        sqlite3_exec(m_database.handle(), mode, nullptr, nullptr, nullptr);
+    }
+
+    Database& m_database;
+    bool m_first = false;
+};
+
 } // namespace
 
 Ledger Project::store(const OrderLines& lines, const std::vector<RejectedRow>& rejected,
@@ -454,6 +577,7 @@ Ledger Project::store(const OrderLines& lines, const std::vector<RejectedRow>& r
     }
     Database& database = *m_database;
     const ForeignKeysPaused paused(database); // outside the transaction, where SQLite heeds it
+    const FirstSource straight(database);
     Transaction transaction(database);
     const std::string currency = setting("currency").value_or("");
     if (!currency.empty() && !lines.currency.empty() && currency != lines.currency) {
@@ -468,7 +592,7 @@ Ledger Project::store(const OrderLines& lines, const std::vector<RejectedRow>& r
     const std::size_t added = writer.assign_ids(progress.part(0.2, 0.4));
     const std::int64_t source_id = write_source(database, source, ledger, lines);
     supersede(database, source_id, matches.superseded);
-    writer.write(source_id, progress.part(0.4, 0.95));
+    writer.write(source_id, progress.part(0.4, 0.85));
     record_merges(database, source_id, lines, matches);
     write_rejects(database, source_id, rejected, merged_rejects);
     record_merged_rejects(database, source_id, rejected, merged_rejects);
@@ -478,6 +602,11 @@ Ledger Project::store(const OrderLines& lines, const std::vector<RejectedRow>& r
     }
     if (added > 0 || !matches.superseded.empty()) {
         bump_dataset_version(database);
+        if (writer.is_all()) {
+            writer.write_snapshot_of_all(progress.part(0.85, 0.97));
+        } else {
+            rebuild_snapshot(database, progress.part(0.85, 0.97));
+        }
     }
     progress.step(0.97, Stage::writing); // the last moment to stop: what follows is kept
     transaction.commit();

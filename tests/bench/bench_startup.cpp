@@ -1,54 +1,18 @@
 // Start-up: time and peak memory of both programs as a user starts them, offscreen.
 // Usage: bench_startup PERENNIAL PERENNIAL_CLI (defaults: where this build puts them)
-#include "tests/bench/measure.h"
+#include "tests/bench/child.h"
 
-#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
 namespace {
 
+using perennial::bench::Cost;
 using perennial::bench::format;
-
-struct Cost {
-    int code = -1;
-    double wall = 0.0, cpu = 0.0, memory = 0.0; ///< seconds, seconds, MB
-};
-
-double seconds(const timeval& time) {
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-}
-
-Cost run(std::vector<std::string> command) {
-    std::vector<char*> arguments;
-    for (std::string& argument : command) {
-        arguments.push_back(argument.data());
-    }
-    arguments.push_back(nullptr);
-    Cost cost;
-    const perennial::bench::Stopwatch watch;
-    const pid_t child = fork();
-    if (child == 0) {
-        if (std::freopen("/dev/null", "w", stdout) != nullptr) {
-            execv(arguments[0], arguments.data());
-        }
-        _exit(127);
-    }
-    int status = 0;
-    rusage usage{};
-    if (child > 0 && wait4(child, &status, 0, &usage) == child && WIFEXITED(status)) {
-        cost.code = WEXITSTATUS(status);
-    }
-    cost.wall = watch.wall();
-    cost.cpu = seconds(usage.ru_utime) + seconds(usage.ru_stime);
-    cost.memory = static_cast<double>(usage.ru_maxrss) / 1024.0;
-    return cost;
-}
+using perennial::bench::run;
 
 /// The best of three: what the program needs, not what the machine was busy with.
 void report(const std::string& what, const std::vector<std::string>& command,

@@ -124,15 +124,16 @@ std::vector<std::string> content(const std::string& path) {
           "category FROM categories", "product_key FROM products", "status FROM statuses"}) {
         dump(database, std::string("SELECT ") + texts, 1, rows);
     }
-    dump(database, "SELECT key, value FROM settings WHERE key <> 'dataset_version'", 2, rows);
+    dump(database, "SELECT key, value FROM settings WHERE key NOT LIKE 'dataset_%'", 2, rows);
     return rows;
 }
 
-/// Every cell of every table.
+/// Every cell of every table but the packed copy of the rows.
 std::vector<std::string> cells(const std::string& path) {
     Database database(path, Database::Access::read_only);
     std::vector<std::string> tables;
-    Statement names(database, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+    Statement names(database, "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                              " AND name <> 'dataset_snapshot'");
     while (names.step()) {
         tables.emplace_back(names.text(0));
     }
@@ -142,7 +143,7 @@ std::vector<std::string> cells(const std::string& path) {
             database.value(("SELECT count(*) FROM pragma_table_info('" + table + "')").c_str());
         dump(database,
              "SELECT * FROM " + table +
-                 (table == "settings" ? " WHERE key <> 'dataset_version'" : ""),
+                 (table == "settings" ? " WHERE key NOT LIKE 'dataset_%'" : ""),
              static_cast<int>(columns), rows);
     }
     return rows;
