@@ -1,5 +1,6 @@
 #include "app/edit_history.h"
 
+#include "analytics/storage/project.h"
 #include "app/session.h"
 
 #include <QUndoCommand>
@@ -31,6 +32,19 @@ class StateCommand : public QUndoCommand {
     bool m_done = false;
 };
 
+/// The new orders that an undo brings are a new beginning of the history: there is no redo.
+class PutBackCommand : public QUndoCommand {
+  public:
+    PutBackCommand(const QString& text, Session* session,
+                   std::shared_ptr<const RemovedSource> removed)
+        : QUndoCommand(text), m_session(session), m_removed(std::move(removed)) {}
+    void undo() override { m_session->putBack(m_removed); }
+
+  private:
+    Session* m_session;
+    std::shared_ptr<const RemovedSource> m_removed;
+};
+
 } // namespace
 
 EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* parent)
@@ -42,6 +56,8 @@ EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* par
     // A model that would not fit is not the one in use: the next choice steps back to that.
     connect(session, &Session::failed, this,
             [this] { m_settledModel = QString::fromStdString(m_session->model()); });
+    connect(session, &Session::sourceRemoved, this,
+            [this](const std::shared_ptr<const RemovedSource>& removed) { follow(removed); });
     connect(filter, &ui::FilterStore::edited, this,
             [this](const ui::FilterState& before, const ui::FilterState& after) {
                 m_stack.push(new StateCommand(
@@ -75,6 +91,12 @@ void EditHistory::settleModel(const QString& model) {
         m_settledModel = state;
         m_session->setModel(state.toStdString());
     }));
+}
+
+void EditHistory::follow(const std::shared_ptr<const RemovedSource>& removed) {
+    if (!removed->changes.empty()) {
+        m_stack.push(new PutBackCommand(tr("undo of an import"), m_session, removed));
+    }
 }
 
 void EditHistory::reset() {

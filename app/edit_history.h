@@ -1,4 +1,5 @@
-// Undo and redo of what changes numbers on screen: filters, scenarios and the choice of a model.
+// Undo and redo of what changes numbers on screen: filters, scenarios, the choice of a model and
+// the removal of an import.
 #pragma once
 
 #include "analytics/lifetime/scenario.h"
@@ -8,6 +9,12 @@
 #include <QString>
 #include <QTimer>
 #include <QUndoStack>
+
+#include <memory>
+
+namespace perennial {
+struct RemovedSource;
+}
 
 namespace perennial::app {
 
@@ -26,6 +33,8 @@ class EditHistory : public QObject {
     void settle(const Scenario& scenario);
     /// The same of the model.
     void settleModel(const QString& model);
+    /// An import was taken out: one step back puts it back.
+    void follow(const std::shared_ptr<const RemovedSource>& removed);
     /// Another project: nothing of the old one can be undone.
     void reset();
 

@@ -215,6 +215,30 @@ OpenedProject importIntoProject(const ImportRequest& request, const Progress& pr
     return opened;
 }
 
+RemovedImport removeImport(const std::string& path, std::int64_t source, const Progress& progress) {
+    constexpr std::uint64_t most_rows_kept = 2'000'000;
+    Project project(path, Project::Mode::open);
+    std::uint64_t rows = 0;
+    for (const SourceRecord& record : project.sources()) {
+        rows += record.source_id == source ? record.ledger.rows_read : 0;
+    }
+    RemovedImport result;
+    result.removed = std::make_shared<const RemovedSource>(
+        project.remove_source(source, progress.part(0.0, 0.5), rows <= most_rows_kept));
+    result.opened = analyseProject(project, progress.part(0.5, 1.0));
+    return result;
+}
+
+OpenedProject putBackImport(const std::string& path, const RemovedSource& removed,
+                            const Progress& progress) {
+    Project project(path, Project::Mode::open);
+    progress.step(0.0, Stage::writing);
+    if (!project.put_back(removed)) { // this window's history ends where it changes the orders
+        throw Error(ErrorCode::project_locked, "changed by another program", path);
+    }
+    return analyseProject(project, progress.part(0.3, 1.0));
+}
+
 bool isSample(const std::string& path) {
     const auto sources = Project(path, Project::Mode::read_only).sources();
     return sources.size() == 1 && sources.front().path == sample_source;

@@ -20,6 +20,7 @@ namespace perennial {
 struct CustomerBase;
 class Project;
 struct AnalysisOptions;
+struct RemovedSource;
 struct SampleStore;
 struct Scenario;
 } // namespace perennial
@@ -76,6 +77,18 @@ Ledger storeFiles(const ImportRequest& request, const Progress& progress);
 /// What an import of the files would change in the project, which stays as it is.
 /// throws: Error as read_source() and Project
 ImportDiff compareFiles(const ImportRequest& request, const Progress& progress);
+
+struct RemovedImport {
+    OpenedProject opened;
+    std::shared_ptr<const RemovedSource> removed;
+};
+
+/// Takes an import out of a project and analyses what is left. Its rows are kept in memory, so that
+/// it can be put back, up to two million of them. throws: Error as Project and analyse()
+RemovedImport removeImport(const std::string& path, std::int64_t source, const Progress& progress);
+/// The import is back, and analysed. throws: as removeImport()
+OpenedProject putBackImport(const std::string& path, const RemovedSource& removed,
+                            const Progress& progress);
 
 /// What the project's own settings say about how it is to be analysed, without a new backtest.
 AnalysisOptions analysisOptions(const Project& project);

@@ -195,6 +195,30 @@ void Session::changeProject(const std::vector<SettingChange>& changes) {
         [this](const OpenedProject& project) { show(project); });
 }
 
+void Session::removeSource(qint64 source) {
+    if (m_project.isEmpty()) {
+        return;
+    }
+    m_open->start(
+        tr("Undo an import"),
+        [path = m_project.toStdString(), source](const Progress& progress) {
+            return removeImport(path, source, progress);
+        },
+        [this](const RemovedImport& result) {
+            show(result.opened);
+            Q_EMIT sourceRemoved(result.removed);
+        });
+}
+
+void Session::putBack(const std::shared_ptr<const RemovedSource>& removed) {
+    m_open->start(
+        tr("Bring an import back"),
+        [path = m_project.toStdString(), removed](const Progress& progress) {
+            return putBackImport(path, *removed, progress);
+        },
+        [this](const OpenedProject& project) { show(project); });
+}
+
 void Session::evaluate(const Scenario& scenario) {
     if (!m_view) {
         return;

@@ -70,6 +70,11 @@ class Session : public QObject {
     /// is automatic.
     void setFoundModel(const std::string& model);
 
+    /// Takes an import out of the project: sourceRemoved() follows viewChanged().
+    void removeSource(qint64 source);
+    /// Undoes that.
+    void putBack(const std::shared_ptr<const RemovedSource>& removed);
+
     /// Latest wins; the view keeps the old scenario until the new one is there.
     void evaluate(const Scenario& scenario);
 
@@ -84,6 +89,7 @@ class Session : public QObject {
     void opened(const perennial::app::OpenedProject& project); ///< before viewChanged()
     void viewChanged(const perennial::ui::View& view);
     void modelChanged(const QString& model); ///< after viewChanged()
+    void sourceRemoved(const std::shared_ptr<const perennial::RemovedSource>& removed);
     void inspected(const perennial::Inspection& inspection);
     void rehearsed(const std::shared_ptr<const perennial::ImportResult>& result,
                    const std::optional<perennial::ui::ImportChanges>& changes);

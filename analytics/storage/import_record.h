@@ -7,6 +7,7 @@
 #include "analytics/storage/stored_rows.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace perennial {
@@ -39,5 +40,8 @@ void record_merged_rejects(Database& database, std::int64_t source_id,
 /// Takes stored lines out of what counts, because source_id has other content for them.
 void supersede(Database& database, std::int64_t source_id,
                const std::vector<std::int64_t>& line_ids);
+
+/// The file of a later import whose undo has to come before that of source_id; "" when none.
+std::string undone_first(Database& database, std::int64_t source_id);
 
 } // namespace perennial

@@ -3,6 +3,7 @@
 #include "analytics/core/error.h"
 #include "analytics/dataset/assemble.h"
 #include "analytics/storage/database.h"
+#include "analytics/storage/import_record.h"
 #include "analytics/storage/ledger_rows.h"
 #include "analytics/storage/schema.h"
 #include "analytics/storage/snapshot.h"
@@ -288,6 +289,9 @@ std::vector<SourceRecord> Project::sources() const {
         read_ledger_entries(*m_database, source.source_id, source.ledger);
     }
     count_superseded(*m_database, sources);
+    for (SourceRecord& source : sources) {
+        source.undo_after = undone_first(*m_database, source.source_id);
+    }
     return sources;
 }
 

@@ -33,7 +33,22 @@ struct SourceRecord {
     std::uint64_t rows_replaced = 0;   ///< stored rows this import took the place of
     Money amount_replaced;             ///< of those that counted
     std::uint64_t rows_superseded = 0; ///< rows of it that later imports took the place of
-    Money amount_superseded;           ///< of those that counted
+    /// File of a later import whose undo has to come first (remove_source); "" when none.
+    std::string undo_after;
+    Money amount_superseded; ///< of those that counted
+};
+
+/// Orders of one week by the import that brought their first line.
+struct SourceWeek {
+    std::int64_t source_id = 0;
+    Day week{}; ///< its Monday
+    std::uint64_t orders = 0;
+};
+
+/// What put_back() needs.
+struct RemovedSource {
+    std::string changes; ///< empty when they were not kept
+    std::string dataset_version;
 };
 
 /// Totals of the project; the CLI's `summary`.
@@ -82,11 +97,18 @@ class Project {
     /// throws: Error{source_unknown}; Error{undo_later_first}, detail the file of a later import
     /// that updated or replaced orders on the same days (or met orders this one updated): undo that
     /// first; as store()
-    void remove_source(std::int64_t source_id, const Progress& progress = {});
+    /// keep_changes: so that put_back() can follow; about 100 bytes of memory a row.
+    RemovedSource remove_source(std::int64_t source_id, const Progress& progress = {},
+                                bool keep_changes = false);
+    /// The import is back, and every cell as it was before its removal. False, and nothing has
+    /// changed, when the changes were not kept or the orders have changed since. throws: as store()
+    bool put_back(const RemovedSource& removed);
 
     std::shared_ptr<const Dataset> read_dataset(const Progress& progress = {}) const;
     ProjectTotals totals() const;
     std::vector<SourceRecord> sources() const;
+    /// Sale orders, by week, then source.
+    std::vector<SourceWeek> weekly_orders(const Progress& progress = {}) const;
 
     /// Small key/value settings that belong to the data, for example "baseline.margin".
     /// "refund_policy" is refund_date, order_date or exclude and decides how read_dataset() books.

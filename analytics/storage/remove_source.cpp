@@ -1,6 +1,7 @@
 // Undo of an import. Every line belongs to the earliest source that says it (docs/project_file.md),
 // so taking a source out hands its lines to the next source that says them, and drops the rest.
 #include "analytics/core/error.h"
+#include "analytics/storage/change_record.h"
 #include "analytics/storage/database.h"
 #include "analytics/storage/hand_over_facts.h"
 #include "analytics/storage/import_record.h"
@@ -13,6 +14,7 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -335,8 +337,9 @@ class SourceRemoval {
     RowsComeToLife m_alive;
 };
 
-/// The file of a later import whose undo has to come first; empty when none.
-std::string undone_first(Database& database, std::int64_t source) {
+} // namespace
+
+std::string undone_first(Database& database, std::int64_t source_id) {
     Statement rows(database,
                    "SELECT later.path FROM sources later JOIN sources this ON this.source_id = ?1"
                    " WHERE later.source_id > ?1 AND"
@@ -348,13 +351,12 @@ std::string undone_first(Database& database, std::int64_t source) {
                    "         AND NOT EXISTS (SELECT 1 FROM merged_rejects m"
                    "                         WHERE m.source_id = later.source_id)))"
                    " ORDER BY later.source_id DESC LIMIT 1");
-    rows.bind(1, source);
+    rows.bind(1, source_id);
     return rows.step() ? std::string(rows.text(0)) : std::string();
 }
 
-} // namespace
-
-void Project::remove_source(std::int64_t source_id, const Progress& progress) {
+RemovedSource Project::remove_source(std::int64_t source_id, const Progress& progress,
+                                     bool keep_changes) {
     Database& database = *m_database;
     const ForeignKeysPaused paused(database);
     Transaction transaction(database);
@@ -368,11 +370,36 @@ void Project::remove_source(std::int64_t source_id, const Progress& progress) {
     if (const std::string later = undone_first(database, source_id); !later.empty()) {
         throw Error(ErrorCode::undo_later_first, later, path());
     }
+    std::optional<ChangeRecord> record;
+    if (keep_changes) {
+        record.emplace(database);
+    }
     SourceRemoval(database, source_id, progress).run();
     bump_dataset_version(database);
+    RemovedSource removed{record ? record->changes() : std::string(),
+                          setting("dataset_version").value_or("")};
+    record.reset(); // the snapshot is made anew, not put back
     rebuild_snapshot(database, progress.part(0.85, 0.97));
     progress.step(0.97, Stage::writing); // the last moment to stop: what follows is kept
     transaction.commit();
+    return removed;
+}
+
+bool Project::put_back(const RemovedSource& removed) {
+    Database& database = *m_database;
+    const ForeignKeysPaused paused(database);
+    Transaction transaction(database);
+    if (removed.changes.empty() ||
+        setting("dataset_version").value_or("") != removed.dataset_version ||
+        !take_back(database, removed.changes)) {
+        return false;
+    }
+    database.execute("INSERT OR IGNORE INTO settings SELECT 'currency', currency FROM sources"
+                     " WHERE currency <> '' ORDER BY source_id LIMIT 1");
+    bump_dataset_version(database);
+    rebuild_snapshot(database, {});
+    transaction.commit();
+    return true;
 }
 
 } // namespace perennial

@@ -1,9 +1,12 @@
 // The one list of panels: what stands in the window, where, and which analysis answers it.
 #include "analytics/backtest/backtest.h"
 #include "analytics/overview/customer_base.h"
+#include "analytics/storage/project.h"
 #include "app/gui/composition.h"
+#include "app/project_data.h"
 #include "app/wire.h"
 #include "ui/charts/scatter_plot.h"
+#include "ui/data/data_page.h"
 #include "ui/docks/churn/churn_dock.h"
 #include "ui/docks/customers/customers_dock.h"
 #include "ui/docks/fitted_model/fitted_model_dock.h"
@@ -18,7 +21,11 @@
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/status_line.h"
 #include "ui/window/workspace.h"
+
+#include <QDate>
 
 namespace perennial::app {
 
@@ -96,6 +103,11 @@ void Composition::addPerspectives() {
                               [] { return tr("Can I trust it?", "whether forecasts are good"); },
                               qualityRows(),
                               {QStringLiteral("fitted_model")}});
+    m_window->addPerspective({QStringLiteral("data"),
+                              [] { return tr("Data", "perspective"); },
+                              [] { return tr("What is in the project, and can it be trusted?"); },
+                              dataRows(),
+                              {}});
 }
 
 /// Filter, tiles and the chart, which asks for its pictures here.
@@ -155,6 +167,42 @@ std::vector<QWidget*> Composition::qualityRows() {
     connect(slot, &JobSlot::stopped, page, &ui::QualityPage::showStopped);
     connect(page, &ui::QualityPage::modelRequested, this, &Composition::requestModel);
     connect(page, &ui::QualityPage::exportRequested, this, &Composition::exportChart);
+    return {page};
+}
+
+/// What the project holds, looked through for whoever looks at it.
+std::vector<QWidget*> Composition::dataRows() {
+    auto* page = new ui::DataPage(&m_theme);
+    auto* slot = new JobSlot(&m_pool, &m_board, this);
+    m_viewers.push_back([page](const ui::View& view) { page->setView(view); });
+    connect(page, &ui::DataPage::dataRequested, this, [this, slot, page](const ui::View& view) {
+        const Day today{std::chrono::days{QDate(1970, 1, 1).daysTo(QDate::currentDate())}};
+        slot->start(
+            tr("Look through the orders"),
+            [path = m_session->project().toStdString(), dataset = view.base->dataset, today,
+             sample = m_session->sampleOpen()](const Progress& progress) {
+                auto data = readProjectData(path, *dataset, today, progress);
+                data->sample = sample;
+                return data;
+            },
+            [page](const std::shared_ptr<ui::ProjectData>& data) { page->setData(data); });
+    });
+    connect(page, &ui::DataPage::cancelRequested, slot, &JobSlot::cancel);
+    connect(slot, &JobSlot::progressed, page, &ui::DataPage::setProgress);
+    connect(slot, &JobSlot::failed, page,
+            [page](const Error& error) { page->showProblem(ui::Format::error(error)); });
+    connect(slot, &JobSlot::stopped, page, &ui::DataPage::showStopped);
+    connect(page, &ui::DataPage::undoRequested, m_session, &Session::removeSource);
+    connect(page, &ui::DataPage::importRequested, this, [this] { importFiles({}); });
+    connect(&m_window->statusLine(), &ui::StatusLine::dataAsked, this,
+            [this] { m_window->showPerspective(QStringLiteral("data")); });
+    connect(m_session, &Session::sourceRemoved, this,
+            [this](const std::shared_ptr<const RemovedSource>& removed) {
+                m_window->notice().showInformation(
+                    removed->changes.empty()
+                        ? tr("The import is undone.")
+                        : tr("The import is undone. Edit, Undo brings it back."));
+            });
     return {page};
 }
 

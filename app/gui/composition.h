@@ -74,6 +74,7 @@ class Composition : public QObject {
     void addPerspectives();
     std::vector<QWidget*> overviewRows();
     std::vector<QWidget*> qualityRows();
+    std::vector<QWidget*> dataRows();
     void wireWhatIf(ui::WhatIfDock* whatIf);
     void wireSegments(ui::SegmentsDock* segments);
     void wireRanges();

@@ -83,6 +83,27 @@
         <source>Compare forecasts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Data</source>
+        <comment>perspective</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the project, and can it be trusted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is undone. Edit, Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::EditHistory</name>
@@ -96,6 +117,10 @@
     </message>
     <message>
         <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo of an import</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -131,6 +156,14 @@
     </message>
     <message>
         <source>Value customers by another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring an import back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -657,6 +690,266 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::DataPage</name>
+    <message>
+        <source>Every import with its account, what is odd in the orders and what to do about it, and which analyses the orders suffice for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import my orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The orders were not looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project could not be looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;1 import</source>
+        <comment>heading; number of imports</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;%1 imports</source>
+        <comment>heading; number of imports</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Data health: %1 to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Data health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough data for %1 of %2 analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale orders by the week they were placed in, stacked by the import that brought their first line. Days without orders that your shop&apos;s own week makes unlikely are shaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample store is kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this import out of the project (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the orders suffice for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::DataWords</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>name of the first file, number of the others</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <comment>way of importing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <comment>way of importing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>way of importing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <comment>of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <comment>of columns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>of a database</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <comment>separator of columns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <comment>separator of columns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>there is a header line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>there is no header line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the day of the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the day of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <comment>refunds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how a file was read: what, value</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a column of the file and what it means</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took the place of %1 rows of earlier imports (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later imports took the place of %1 of its rows (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project will be as if “%1” had never been imported: its %2 rows (%3) go, rows of other imports that were merged with them stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was imported later and meets orders on the same days. Undo that import first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders, %2 to %3, by the import that brought them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps are shaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <comment>days without orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::DateQuestion</name>
     <message>
         <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
@@ -932,6 +1225,13 @@
     </message>
     <message>
         <source>No filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FindingsView</name>
+    <message>
+        <source>✓ Nothing odd was found in these orders.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4605,6 +4905,33 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
 </context>
 <context>
+    <name>perennial::ui::SourcesTable</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::StartPage</name>
     <message>
         <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
@@ -4669,6 +4996,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
 </context>
 <context>
     <name>perennial::ui::StatusLine</name>
+    <message>
+        <source>Shows what is in the project and whether it can be trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <extracomment>job in the status bar: title, then what it is doing</extracomment>
@@ -4788,6 +5119,21 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>A purchase adds %1 (mean customer %2)</source>
         <comment>two sums of money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::VerdictTable</name>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is, or is missing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

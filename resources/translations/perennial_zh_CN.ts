@@ -83,6 +83,27 @@
         <source>Compare forecasts</source>
         <translation>比较预测</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <comment>perspective</comment>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What is in the project, and can it be trusted?</source>
+        <translation>项目里有什么，可信吗？</translation>
+    </message>
+    <message>
+        <source>Look through the orders</source>
+        <translation>检查订单</translation>
+    </message>
+    <message>
+        <source>The import is undone.</source>
+        <translation>导入已撤销。</translation>
+    </message>
+    <message>
+        <source>The import is undone. Edit, Undo brings it back.</source>
+        <translation>导入已撤销。“编辑”菜单中的“撤销”可将其恢复。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::EditHistory</name>
@@ -97,6 +118,10 @@
     <message>
         <source>model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>undo of an import</source>
+        <translation>撤销导入</translation>
     </message>
 </context>
 <context>
@@ -132,6 +157,14 @@
     <message>
         <source>Value customers by another model</source>
         <translation>用另一种模型估算客户价值</translation>
+    </message>
+    <message>
+        <source>Undo an import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Bring an import back</source>
+        <translation>恢复导入</translation>
     </message>
 </context>
 <context>
@@ -657,6 +690,266 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::DataPage</name>
+    <message>
+        <source>Every import with its account, what is odd in the orders and what to do about it, and which analyses the orders suffice for.</source>
+        <translation>每次导入及其账目，订单中的异常及处理办法，以及订单足以支持哪些分析。</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Import my orders…</source>
+        <translation>导入我的订单…</translation>
+    </message>
+    <message>
+        <source>Looking through the orders…</source>
+        <translation>正在检查订单…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The orders were not looked through</source>
+        <translation>订单未检查</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>The project could not be looked through</source>
+        <translation>无法检查项目</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>&amp;1 import</source>
+        <comment>heading; number of imports</comment>
+        <translation>&amp;1 次导入</translation>
+    </message>
+    <message>
+        <source>&amp;%1 imports</source>
+        <comment>heading; number of imports</comment>
+        <translation>&amp;%1 次导入</translation>
+    </message>
+    <message>
+        <source>⚠ Data health: %1 to look at</source>
+        <translation>⚠ 数据健康：%1 项需要查看</translation>
+    </message>
+    <message>
+        <source>✓ Data health</source>
+        <translation>✓ 数据健康</translation>
+    </message>
+    <message>
+        <source>Enough data for %1 of %2 analyses</source>
+        <translation>数据足以支持 %2 项分析中的 %1 项</translation>
+    </message>
+    <message>
+        <source>Orders a week</source>
+        <translation>每周订单数</translation>
+    </message>
+    <message>
+        <source>Sale orders by the week they were placed in, stacked by the import that brought their first line. Days without orders that your shop&apos;s own week makes unlikely are shaded.</source>
+        <translation>按下单周统计的销售订单，按带来其首行的导入堆叠。依您店铺自身的每周规律不大可能没有订单的日子以阴影标出。</translation>
+    </message>
+    <message>
+        <source>The sample store is kept as it is</source>
+        <translation>示例店铺保持原样</translation>
+    </message>
+    <message>
+        <source>Takes this import out of the project (Delete)</source>
+        <translation>将此次导入从项目中移除（Delete 键）</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Import more…</source>
+        <translation>导入更多…</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>撤销此次导入…</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Data health</source>
+        <translation>数据健康</translation>
+    </message>
+    <message>
+        <source>What the orders suffice for</source>
+        <translation>订单足以支持的分析</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::DataWords</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>name of the first file, number of the others</extracomment>
+        <translation>%1 等 %2 个其他文件</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <comment>way of importing</comment>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <comment>way of importing</comment>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>way of importing</comment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <comment>of a file</comment>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <comment>of columns</comment>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Header line</source>
+        <translation>标题行</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Order of the date</source>
+        <translation>日期顺序</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>of a database</comment>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Refunds count</source>
+        <translation>退款计入</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <comment>separator of columns</comment>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <comment>separator of columns</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>there is a header line</comment>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>there is no header line</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>日月年</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>月日年</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年月日</translation>
+    </message>
+    <message>
+        <source>on the day of the refund</source>
+        <translation>退款当天</translation>
+    </message>
+    <message>
+        <source>on the day of the order</source>
+        <translation>订单当天</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <comment>refunds</comment>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how a file was read: what, value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a column of the file and what it means</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>It took the place of %1 rows of earlier imports (%2).</source>
+        <translation>它取代了先前导入的 %1 行（%2）。</translation>
+    </message>
+    <message>
+        <source>Later imports took the place of %1 of its rows (%2).</source>
+        <translation>之后的导入取代了它的 %1 行（%2）。</translation>
+    </message>
+    <message>
+        <source>The project will be as if “%1” had never been imported: its %2 rows (%3) go, rows of other imports that were merged with them stay.</source>
+        <translation>项目将恢复为从未导入“%1”的样子：它的 %2 行（%3）将被移除，其他导入中与之合并的行会保留。</translation>
+    </message>
+    <message>
+        <source>“%1” was imported later and meets orders on the same days. Undo that import first.</source>
+        <translation>“%1”是之后导入的，并涉及相同日期的订单。请先撤销那次导入。</translation>
+    </message>
+    <message>
+        <source>%1 orders, %2 to %3, by the import that brought them.</source>
+        <translation>%1 个订单，%2 至 %3，按带来它们的导入划分。</translation>
+    </message>
+    <message>
+        <source>Gaps are shaded.</source>
+        <translation>空缺以阴影标出。</translation>
+    </message>
+    <message>
+        <source>Other imports</source>
+        <translation>其他导入</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <comment>days without orders</comment>
+        <translation>空缺</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::DateQuestion</name>
     <message>
         <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
@@ -933,6 +1226,13 @@
     <message>
         <source>No filter</source>
         <translation>未筛选</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FindingsView</name>
+    <message>
+        <source>✓ Nothing odd was found in these orders.</source>
+        <translation>✓ 这些订单没有发现异常。</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4903,33 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
 </context>
 <context>
+    <name>perennial::ui::SourcesTable</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Orders of</source>
+        <translation>订单日期</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::StartPage</name>
     <message>
         <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
@@ -4667,6 +4994,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
 </context>
 <context>
     <name>perennial::ui::StatusLine</name>
+    <message>
+        <source>Shows what is in the project and whether it can be trusted</source>
+        <translation>显示项目里有什么，以及是否可信</translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <extracomment>job in the status bar: title, then what it is doing</extracomment>
@@ -4787,6 +5118,21 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>A purchase adds %1 (mean customer %2)</source>
         <comment>two sums of money</comment>
         <translation>每次购买贡献 %1（平均客户 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::VerdictTable</name>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What there is, or is missing</source>
+        <translation>现有或缺少的数据</translation>
     </message>
 </context>
 <context>

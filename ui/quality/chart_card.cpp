@@ -63,6 +63,10 @@ void ChartCard::setTitle(const QString& title, const QString& definition) {
     m_export->setAccessibleName(tr("Export the chart: %1").arg(title));
 }
 
+void ChartCard::setExportable(bool exportable) {
+    m_export->setVisible(exportable);
+}
+
 void ChartCard::addControl(QWidget* control) {
     m_head->insertWidget(m_head->count() - 1, control);
 }

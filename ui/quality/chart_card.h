@@ -21,7 +21,8 @@ class ChartCard : public QFrame {
     explicit ChartCard(QWidget* parent = nullptr);
 
     void setTitle(const QString& title, const QString& definition);
-    void addControl(QWidget* control); ///< beside the title
+    void setExportable(bool exportable); ///< whether there is a button to export it
+    void addControl(QWidget* control);   ///< beside the title
     /// Takes the chart. sentence: also what a screen reader says of it.
     void setChart(QChart* chart, const QString& sentence);
     void setMessage(const QString& sentence); ///< instead of a chart

@@ -13,7 +13,9 @@
 namespace perennial::ui {
 
 StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
-    m_basis = new QLabel;
+    m_basis = new QToolButton;
+    m_basis->setAutoRaise(true);
+    connect(m_basis, &QToolButton::clicked, this, &StatusLine::dataAsked);
     m_model = new QToolButton;
     m_model->setAutoRaise(true);
     m_model->setPopupMode(QToolButton::InstantPopup);
@@ -26,7 +28,6 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     m_cancel = new QToolButton;
     m_cancel->setAutoRaise(true);
     connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_jobId); });
-    m_basis->setContentsMargins(8, 0, 4, 0);
     m_note->setContentsMargins(4, 0, 4, 0);
     addWidget(m_basis);
     addWidget(m_model);
@@ -81,8 +82,9 @@ void StatusLine::retranslate() {
     m_cancel->setText(tr("Cancel"));
     m_bar->setAccessibleName(tr("Progress of the running job"));
     m_model->setVisible(static_cast<bool>(m_view));
+    m_basis->setVisible(static_cast<bool>(m_view));
+    m_basis->setToolTip(tr("Shows what is in the project and whether it can be trusted"));
     if (!m_view) {
-        m_basis->clear();
         m_note->clear();
         return;
     }

@@ -29,6 +29,7 @@ class StatusLine : public QStatusBar {
 
   Q_SIGNALS:
     void cancelRequested(quint64 job);
+    void dataAsked(); ///< what the numbers rest on
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -37,7 +38,7 @@ class StatusLine : public QStatusBar {
     void retranslate();
 
     View m_view;
-    QLabel* m_basis;
+    QToolButton* m_basis;
     QToolButton* m_model;
     QString m_modelChoice;
     QLabel* m_note;

@@ -214,6 +214,9 @@ class TestUndoImport : public QObject {
     void sameFileChangesNothingInAnyMode();
     void comparisonTellsWhatEachModeWouldDo();
     void laterUpdatesComeFirst();
+    void removedImportsComeBack();
+    void nothingComesBackIntoAnotherProject();
+    void ordersByWeekAndImport();
     void unknownImport();
     void cancelledUndoChangesNothing();
 
@@ -432,6 +435,54 @@ void TestUndoImport::laterUpdatesComeFirst() {
     project.remove_source(3);
     project.remove_source(1);
     QCOMPARE(project.totals().order_lines, 0U);
+}
+
+void TestUndoImport::removedImportsComeBack() {
+    Random random(23);
+    for (int round = 0; round < 8; ++round) {
+        const std::string file = path("back" + std::to_string(round));
+        Project project(file, Project::Mode::create);
+        for (int i = 0; i < 3; ++i) {
+            store(project, random_source(random, i, false));
+        }
+        const auto before = cells(file);
+        const auto version = project.read_dataset()->version;
+        const RemovedSource removed = project.remove_source(1 + round % 3, {}, true);
+        QCOMPARE(project.sources().size(), 2U);
+        QVERIFY(project.put_back(removed));
+        compare_rows(cells(file), before, "round " + std::to_string(round));
+        QCOMPARE(project.read_dataset()->version, version + 2);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+    }
+}
+
+void TestUndoImport::nothingComesBackIntoAnotherProject() {
+    Project project(path(), Project::Mode::create);
+    store(project, {"a.csv", Rows().add({"1", "anna", "2024-01-01", 10})});
+    QVERIFY(project.remove_source(1).changes.empty()); // not kept unless asked for
+    store(project, {"a.csv", Rows().add({"1", "anna", "2024-01-01", 10})});
+    const RemovedSource removed = project.remove_source(1, {}, true);
+    store(project, {"b.csv", Rows().add({"2", "ben", "2024-01-01", 10})});
+    const auto before = cells(path());
+    QVERIFY(!project.put_back(removed));
+    compare_rows(cells(path()), before, "after a refusal");
+}
+
+void TestUndoImport::ordersByWeekAndImport() {
+    Project project(path(), Project::Mode::create);
+    Rows first;
+    first.add({"1", "anna", "2024-01-01", 10}).add({"1", "anna", "2024-01-01", 5, "B"});
+    first.add({"2", "ben", "2024-01-07", 10}).add({"3", "ben", "2024-01-08", -3});
+    store(project, {"a.csv", first});
+    store(project, {"b.csv", Rows().add({"4", "carl", "2024-01-09", 10})});
+    const std::vector<SourceWeek> weeks = project.weekly_orders();
+    QCOMPARE(weeks.size(), 2U);
+    QCOMPARE(weeks[0].orders, 2U);
+    QCOMPARE(to_iso(weeks[0].week), "2024-01-01");
+    QCOMPARE(to_iso(weeks[1].week), "2024-01-08");
+    QCOMPARE(weeks[1].source_id, 2);
 }
 
 void TestUndoImport::unknownImport() {

@@ -1,0 +1,277 @@
+#include "ui/data/data_page.h"
+
+#include "analytics/overview/customer_base.h"
+#include "ui/data/data_words.h"
+#include "ui/data/findings_view.h"
+#include "ui/data/sources_table.h"
+#include "ui/data/timeline_chart.h"
+#include "ui/data/verdict_table.h"
+#include "ui/format.h"
+#include "ui/quality/chart_card.h"
+#include "ui/quality/work_panel.h"
+#include "ui/stores/theme.h"
+#include "ui/window/ledger_view.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+#include <QtCharts/QChart>
+
+#include <algorithm>
+
+namespace perennial::ui {
+
+DataPage::DataPage(Theme* theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    m_work = new WorkPanel;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_work);
+    m_stack->addWidget(makeResults());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_work, &WorkPanel::pressed, this, &DataPage::press);
+    connect(theme, &Theme::changed, this, [this] { showData(); });
+    retranslate();
+}
+
+QWidget* DataPage::makeResults() {
+    m_timeline = new ChartCard;
+    m_timeline->setExportable(false);
+    m_timeline->setExportable(false);
+    m_findings = new FindingsView;
+    m_verdicts = new VerdictTable;
+    m_tabs = new QTabWidget;
+    m_tabs->addTab(m_findings, QString());
+    m_tabs->addTab(m_verdicts, QString());
+    m_tabs->setDocumentMode(true);
+    auto* right = new QSplitter(Qt::Vertical);
+    right->setChildrenCollapsible(false);
+    right->addWidget(m_timeline);
+    right->addWidget(m_tabs);
+    right->setStretchFactor(0, 1);
+    right->setStretchFactor(1, 1);
+    m_timeline->setMinimumHeight(260); // flat hills tell nothing
+    m_halves = new QSplitter(Qt::Horizontal);
+    m_halves->setChildrenCollapsible(false);
+    m_halves->addWidget(makeImports());
+    m_halves->addWidget(right);
+    m_halves->setStretchFactor(0, 1);
+    m_halves->setStretchFactor(1, 1);
+    return m_halves;
+}
+
+QWidget* DataPage::makeImports() {
+    auto* imports = new QWidget;
+    m_importsTitle = new QLabel;
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_importsTitle->setFont(strong);
+    m_import = new QPushButton;
+    m_undo = new QPushButton;
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_importsTitle, 1);
+    head->addWidget(m_undo);
+    head->addWidget(m_import);
+    m_sources = new SourcesTable;
+    m_importsTitle->setBuddy(m_sources);
+    m_reading = new QLabel;
+    m_reading->setWordWrap(true);
+    m_reading->setForegroundRole(QPalette::PlaceholderText);
+    m_reading->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_ledger = new LedgerView;
+    auto* column = new QVBoxLayout(imports);
+    column->setContentsMargins(0, 0, 4, 0);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_sources, 2);
+    column->addWidget(m_ledger, 5);
+    column->addWidget(m_reading);
+    connect(m_sources, &SourcesTable::currentCellChanged, this, [this] { showSource(); });
+    connect(m_sources, &SourcesTable::undoPressed, this, &DataPage::askUndo);
+    connect(m_undo, &QPushButton::clicked, this, &DataPage::askUndo);
+    connect(m_import, &QPushButton::clicked, this, &DataPage::importRequested);
+    return imports;
+}
+
+void DataPage::setView(const View& view) {
+    const bool same = view && m_view && view.base->dataset == m_view.base->dataset;
+    m_view = view;
+    if (same) {
+        return;
+    }
+    if (m_state == State::Working) {
+        Q_EMIT cancelRequested();
+    }
+    m_data.reset();
+    m_state = view ? State::Idle : State::Empty;
+    if (view && isVisible()) {
+        start();
+    }
+    showState();
+}
+
+void DataPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_state == State::Idle) {
+        start();
+        showState();
+    }
+}
+
+void DataPage::start() {
+    m_state = State::Working;
+    m_work->setProgress(0.0, Stage::working);
+    Q_EMIT dataRequested(m_view);
+}
+
+void DataPage::press() {
+    if (m_state == State::Working) {
+        Q_EMIT cancelRequested();
+    } else if (m_state == State::Empty) {
+        Q_EMIT importRequested();
+    } else {
+        start();
+    }
+    showState();
+}
+
+void DataPage::setProgress(double fraction, Stage stage) {
+    m_work->setProgress(fraction, stage);
+}
+
+void DataPage::setData(const std::shared_ptr<const ProjectData>& data) {
+    m_data = data;
+    m_state = State::Done;
+    showState();
+}
+
+void DataPage::showProblem(const QString& sentence) {
+    m_state = State::Failed;
+    m_problem = sentence;
+    showState();
+}
+
+void DataPage::showStopped() {
+    if (m_state == State::Working) {
+        m_state = State::Stopped;
+        showState();
+    }
+}
+
+void DataPage::showState() {
+    const QString purpose = tr("Every import with its account, what is odd in the orders and what "
+                               "to do about it, and which analyses the orders suffice for.");
+    switch (m_state) {
+    case State::Empty:
+        m_work->showOffer(tr("No orders yet"), purpose, tr("Import my orders…"));
+        break;
+    case State::Idle:
+    case State::Working:
+        m_work->showWork(tr("Looking through the orders…"), purpose, tr("Stop"));
+        break;
+    case State::Stopped:
+        m_work->showOffer(tr("The orders were not looked through"), purpose, tr("Look through"));
+        break;
+    case State::Failed:
+        m_work->showOffer(tr("The project could not be looked through"), m_problem,
+                          tr("Try again"));
+        break;
+    case State::Done:
+        showData();
+        m_stack->setCurrentIndex(1);
+        return;
+    }
+    m_stack->setCurrentIndex(0);
+}
+
+void DataPage::showData() {
+    if (!m_data) {
+        return;
+    }
+    m_importsTitle->setText(m_data->sources.size() == 1
+                                ? tr("&1 import", "heading; number of imports")
+                                : tr("&%1 imports", "heading; number of imports")
+                                      .arg(Format::count(m_data->sources.size())));
+    m_sources->show(*m_data);
+    const auto serious = std::count_if(
+        m_data->findings.begin(), m_data->findings.end(),
+        [](const HealthFinding& finding) { return finding.severity != Severity::note; });
+    m_tabs->setTabText(
+        0, serious > 0 ? tr("⚠ Data health: %1 to look at").arg(Format::count(qulonglong(serious)))
+                       : tr("✓ Data health"));
+    const auto ready =
+        std::count_if(m_data->verdicts.begin(), m_data->verdicts.end(), [](const Verdict& verdict) {
+            return verdict.readiness() == Readiness::ready;
+        });
+    m_tabs->setTabText(
+        1, tr("Enough data for %1 of %2 analyses")
+               .arg(Format::count(qulonglong(ready)), Format::count(m_data->verdicts.size())));
+    m_findings->show(*m_data, m_theme->colours());
+    m_verdicts->show(*m_data, m_theme->colours());
+    m_timeline->setTitle(tr("Orders a week"),
+                         tr("Sale orders by the week they were placed in, stacked by the import "
+                            "that brought their first line. Days without orders that your shop's "
+                            "own week makes unlikely are shaded."));
+    m_timeline->setChart(makeTimelineChart(*m_data, m_theme->colours()),
+                         DataWords::timeline(*m_data));
+    showSource();
+}
+
+void DataPage::showSource() {
+    const int current = m_data ? m_sources->currentSource() : -1;
+    if (current < 0) {
+        m_undo->setEnabled(false);
+        return;
+    }
+    const SourceFacts& source = m_data->sources[static_cast<std::size_t>(current)];
+    m_ledger->show(source.ledger);
+    m_reading->setText(DataWords::reading(source, m_data->currency));
+    m_undo->setEnabled(source.undoAfter.isEmpty() && !m_data->sample);
+    m_undo->setToolTip(m_data->sample ? tr("The sample store is kept as it is")
+                       : source.undoAfter.isEmpty()
+                           ? tr("Takes this import out of the project (Delete)")
+                           : DataWords::cannotUndo(source));
+}
+
+/// Asked once; Undo in the Edit menu brings the import back.
+void DataPage::askUndo() {
+    const int current = m_data ? m_sources->currentSource() : -1;
+    if (current < 0 || !m_undo->isEnabled() || m_question) {
+        return;
+    }
+    const SourceFacts& source = m_data->sources[static_cast<std::size_t>(current)];
+    m_question = new QMessageBox(QMessageBox::Question, tr("Undo this import"),
+                                 DataWords::undoQuestion(source, m_data->currency),
+                                 QMessageBox::NoButton, window());
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* undo = m_question->addButton(tr("Undo the import"), QMessageBox::AcceptRole);
+    QPushButton* keep = m_question->addButton(tr("Keep it"), QMessageBox::RejectRole);
+    m_question->setDefaultButton(keep);
+    m_question->setEscapeButton(keep);
+    connect(undo, &QPushButton::clicked, this,
+            [this, id = source.id] { Q_EMIT undoRequested(id); });
+    m_question->open();
+}
+
+void DataPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void DataPage::retranslate() {
+    m_import->setText(tr("Import more…"));
+    m_undo->setText(tr("Undo this import…"));
+    m_sources->setAccessibleName(tr("Imports"));
+    m_findings->setAccessibleName(tr("Data health"));
+    m_verdicts->setAccessibleName(tr("What the orders suffice for"));
+    showState();
+}
+
+} // namespace perennial::ui

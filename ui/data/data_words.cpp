@@ -1,0 +1,143 @@
+#include "ui/data/data_words.h"
+
+#include "ui/format.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace perennial::ui {
+
+QString DataWords::file(const SourceFacts& source) {
+    const QStringList files = source.path.split(QLatin1Char('\n'));
+    const QString first = QFileInfo(files.constFirst()).fileName();
+    const QString name = first.isEmpty() ? files.constFirst() : first;
+    return files.size() == 1
+               ? name
+               //: name of the first file, number of the others
+               : tr("%1 and %2 more").arg(name, Format::count(qulonglong(files.size() - 1)));
+}
+
+QString DataWords::mode(const SourceFacts& source) {
+    return source.mode == QLatin1String("update")    ? tr("Updated", "way of importing")
+           : source.mode == QLatin1String("replace") ? tr("Replaced", "way of importing")
+                                                     : tr("Added", "way of importing");
+}
+
+QString DataWords::days(const SourceFacts& source) {
+    const Ledger& ledger = source.ledger;
+    return ledger.first_order_date && ledger.last_order_date
+               ? tr("%1 – %2", "first and last day")
+                     .arg(Format::date(*ledger.first_order_date),
+                          Format::date(*ledger.last_order_date))
+               : QStringLiteral("–");
+}
+
+namespace {
+
+QString readingKey(const QString& key) {
+    const std::pair<const char*, QString> names[] = {
+        {"format", DataWords::tr("Form", "of a file")},
+        {"encoding", DataWords::tr("Encoding")},
+        {"delimiter", DataWords::tr("Separator", "of columns")},
+        {"header", DataWords::tr("Header line")},
+        {"decimal_separator", DataWords::tr("Decimal mark")},
+        {"date_order", DataWords::tr("Order of the date")},
+        {"table", DataWords::tr("Table", "of a database")},
+        {"refund_policy", DataWords::tr("Refunds count")}};
+    for (const auto& [code, name] : names) {
+        if (key == QLatin1String(code)) {
+            return name;
+        }
+    }
+    return key;
+}
+
+QString readingValue(const QString& value) {
+    const std::pair<const char*, QString> names[] = {
+        {"\t", DataWords::tr("tab", "separator of columns")},
+        {" ", DataWords::tr("space", "separator of columns")},
+        {"true", DataWords::tr("yes", "there is a header line")},
+        {"false", DataWords::tr("no", "there is no header line")},
+        {"dmy", DataWords::tr("day, month, year")},
+        {"mdy", DataWords::tr("month, day, year")},
+        {"ymd", DataWords::tr("year, month, day")},
+        {"refund_date", DataWords::tr("on the day of the refund")},
+        {"order_date", DataWords::tr("on the day of the order")},
+        {"exclude", DataWords::tr("not at all", "refunds")}};
+    for (const auto& [code, name] : names) {
+        if (value == QLatin1String(code)) {
+            return name;
+        }
+    }
+    return value;
+}
+
+} // namespace
+
+QString DataWords::reading(const SourceFacts& source, const QString& currency) {
+    QStringList lines;
+    QStringList parts;
+    for (const auto& [key, value] : source.format) {
+        if (!value.isEmpty()) {
+            //: how a file was read: what, value
+            parts.append(tr("%1: %2").arg(readingKey(key), readingValue(value)));
+        }
+    }
+    if (!parts.isEmpty()) {
+        lines.append(parts.join(QStringLiteral(" · ")));
+    }
+    QStringList columns;
+    for (const auto& [role, column] : source.mapping) {
+        //: a column of the file and what it means
+        columns.append(tr("%1 → %2").arg(column, role));
+    }
+    if (!columns.isEmpty()) {
+        lines.append(columns.join(QStringLiteral(" · ")));
+    }
+    if (source.rowsReplaced > 0) {
+        lines.append(tr("It took the place of %1 rows of earlier imports (%2).")
+                         .arg(Format::count(source.rowsReplaced),
+                              Format::money(source.amountReplaced, currency)));
+    }
+    if (source.rowsSuperseded > 0) {
+        lines.append(tr("Later imports took the place of %1 of its rows (%2).")
+                         .arg(Format::count(source.rowsSuperseded),
+                              Format::money(source.amountSuperseded, currency)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString DataWords::undoQuestion(const SourceFacts& source, const QString& currency) {
+    const Ledger& ledger = source.ledger;
+    return tr("The project will be as if “%1” had never been imported: its %2 rows (%3) go, rows "
+              "of "
+              "other imports that were merged with them stay.")
+        .arg(file(source), Format::count(ledger.rows_read - ledger.rows_merged),
+             Format::money(ledger.amount_kept + ledger.amount_refund, currency));
+}
+
+QString DataWords::cannotUndo(const SourceFacts& source) {
+    return tr("“%1” was imported later and meets orders on the same days. Undo that import first.")
+        .arg(QFileInfo(source.undoAfter).fileName());
+}
+
+QString DataWords::timeline(const ProjectData& data) {
+    std::uint64_t orders = 0;
+    for (const WeekOfSource& week : data.weeks) {
+        orders += week.orders;
+    }
+    const bool gaps =
+        std::any_of(data.findings.begin(), data.findings.end(),
+                    [](const HealthFinding& finding) { return finding.code == HealthCode::gap; });
+    if (data.weeks.empty()) {
+        return {};
+    }
+    const QString sentence = tr("%1 orders, %2 to %3, by the import that brought them.")
+                                 .arg(Format::count(orders), Format::date(data.weeks.front().week),
+                                      Format::date(data.weeks.back().week + std::chrono::days{6}));
+    return gaps ? sentence + QLatin1Char(' ') + tr("Gaps are shaded.") : sentence;
+}
+
+} // namespace perennial::ui
