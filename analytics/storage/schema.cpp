@@ -211,8 +211,8 @@ SELECT source_id, path, imported_at, mode, currency, orders, customers,
 FROM sources;
 )sql";
 
-constexpr std::array<const char*, 3> project_migrations{first_tables, readable_views,
-                                                        undo_of_imports};
+const std::array<const char*, 4> project_migrations{first_tables, readable_views, undo_of_imports,
+                                                    side_tables};
 
 } // namespace
 

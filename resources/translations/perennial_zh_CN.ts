@@ -1069,6 +1069,10 @@
         <translation>“%1”不完整：第 %2 行被截断。请重新复制或导出。</translation>
     </message>
     <message>
+        <source>“%1” is protected by a password. Open it in its program, save a copy without a password, and choose that copy.</source>
+        <translation>“%1”受密码保护。请在原程序中打开，另存一份不带密码的副本，再选择该副本。</translation>
+    </message>
+    <message>
         <source>“%1” is cut off: its end is missing. Copy or export it again.</source>
         <translation>“%1”不完整：缺少结尾。请重新复制或导出。</translation>
     </message>
@@ -1079,6 +1083,10 @@
     <message>
         <source>No column with order dates was found. Say which column holds the date of the order.</source>
         <translation>没有找到订单日期列。请指定哪一列是订单日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is a packed archive without a workbook. Unpack it and choose the file inside.</source>
+        <translation>“%1”是压缩包，其中没有工作簿。请解压后选择里面的文件。</translation>
     </message>
     <message>
         <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
@@ -1093,6 +1101,10 @@
         <translation>列的含义不能是“%1”。请选择列出的含义之一。</translation>
     </message>
     <message>
+        <source>“%1” is a spreadsheet in the format “%2”, which cannot be read. Open it in its program and save it as .xlsx or CSV.</source>
+        <translation>“%1”是“%2”格式的电子表格，无法读取。请在原程序中打开并另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
         <source>There is no table “%1” in the database. Choose one of its tables.</source>
         <translation>数据库中没有表“%1”。请选择其中的表。</translation>
     </message>
@@ -1105,6 +1117,10 @@
         <translation>发现不同币种的金额（%1），无法相加。请每个项目只导入一种货币。</translation>
     </message>
     <message>
+        <source>“%1” cannot be read as a workbook; it is damaged (%2). Save it again in its program, or take a fresh copy.</source>
+        <translation>“%1”无法作为工作簿读取，文件已损坏（%2）。请在原程序中重新保存，或重新获取一份。</translation>
+    </message>
+    <message>
         <source>“%1” is not a readable SQLite database; it is damaged or encrypted. Try a fresh copy.</source>
         <translation>“%1”不是可读的 SQLite 数据库；它已损坏或被加密。请换一份副本。</translation>
     </message>
@@ -1115,6 +1131,10 @@
     <message>
         <source>“%1” is not a Perennial project. To read orders from it, import it instead.</source>
         <translation>“%1”不是 Perennial 项目。若要读取其中的订单，请改用导入。</translation>
+    </message>
+    <message>
+        <source>“%1” holds far more data than its size allows and was not unpacked. Save it again in its program, or as CSV.</source>
+        <translation>“%1”解压后的数据远超其文件大小的正常范围，因此未解压。请在原程序中重新保存，或另存为 CSV。</translation>
     </message>
     <message>
         <source>“%1” was saved by a newer Perennial. Update Perennial to open it; the file was not changed.</source>
@@ -1621,6 +1641,10 @@
         <translation>退款</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
         <source>Came back %1</source>
         <translation>复购%1</translation>
     </message>
@@ -1632,6 +1656,10 @@
     <message>
         <source>every accented or Asian character is valid UTF-8</source>
         <translation>所有带重音的字母和亚洲文字都是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Orders that several files hold</source>
@@ -1649,6 +1677,10 @@
         <translation>疑似重复录入的订单</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
         <source>nearly all valid UTF-8; bytes that are not: %1</source>
         <translation>几乎全部是有效的 UTF-8；无效的字节数：%1</translation>
     </message>
@@ -1660,6 +1692,10 @@
     <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Who got which campaign</source>
+        <translation>客户收到的营销活动</translation>
     </message>
     <message>
         <source>Test orders</source>
@@ -1676,6 +1712,10 @@
         <translation>零价格</translation>
     </message>
     <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
         <source>Caution</source>
         <comment>severity</comment>
         <translation>注意</translation>
@@ -1688,6 +1728,10 @@
     <message>
         <source>pairs of bytes that are everyday characters, such as &apos;%1&apos;</source>
         <translation>成对的字节都是常用字，例如“%1”</translation>
+    </message>
+    <message>
+        <source>Coupons used</source>
+        <translation>优惠券使用记录</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -1704,6 +1748,10 @@
         <translation>运费</translation>
     </message>
     <message>
+        <source>Reviews and scores</source>
+        <translation>评价与评分</translation>
+    </message>
+    <message>
         <source>not UTF-8; letters that words have, such as &apos;%1&apos;</source>
         <translation>不是 UTF-8；字母符合单词的写法，例如“%1”</translation>
     </message>
@@ -1716,6 +1764,10 @@
         <source>Serious</source>
         <comment>severity</comment>
         <translation>严重</translation>
+    </message>
+    <message>
+        <source>Website visits</source>
+        <translation>网站访问</translation>
     </message>
     <message>
         <source>Postage, fees and corrections</source>
@@ -1732,6 +1784,10 @@
         <translation>其他货币</translation>
     </message>
     <message>
+        <source>No key: what the row belongs to is not known</source>
+        <translation>没有标识：不知道该行属于谁</translation>
+    </message>
+    <message>
         <source>Time from first to last purchase</source>
         <translation>首次与末次购买之间的时间</translation>
     </message>
@@ -1743,6 +1799,10 @@
     <message>
         <source>not UTF-8; single accented bytes</source>
         <translation>不是 UTF-8；含有单字节的重音字母</translation>
+    </message>
+    <message>
+        <source>Another row says something else of the same key</source>
+        <translation>同一标识的另一行内容不同</translation>
     </message>
     <message>
         <source>Unusually large amounts</source>
@@ -1757,6 +1817,10 @@
         <source>Cancelled orders</source>
         <comment>rule of an import</comment>
         <translation>已取消的订单</translation>
+    </message>
+    <message>
+        <source>“%1” has other columns than the first file: “%2”. Import it by itself, or give all files the same columns.</source>
+        <translation>“%1”的列与第一个文件不同：“%2”。请单独导入它，或让所有文件的列一致。</translation>
     </message>
     <message>
         <source>SQLite database</source>
@@ -2844,6 +2908,10 @@
         <translation>无法导入此文件。</translation>
     </message>
     <message>
+        <source>Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>订单文件 (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>Say whether the day or the month comes first in the dates.</source>
         <translation>请说明日期中是日在前还是月在前。</translation>
     </message>
@@ -2866,10 +2934,6 @@
     <message>
         <source>Choose order files</source>
         <translation>选择订单文件</translation>
-    </message>
-    <message>
-        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation>订单文件 (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
     </message>
     <message>
         <source>New project</source>
@@ -4136,10 +4200,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>导入我的订单…</translation>
     </message>
     <message>
-        <source>Choose a CSV, text or SQLite file, or drop it anywhere on this window.</source>
-        <translation>选择 CSV、文本或 SQLite 文件，或把它拖放到此窗口任意位置。</translation>
-    </message>
-    <message>
         <source>Open a project…</source>
         <translation>打开项目…</translation>
     </message>
@@ -4178,6 +4238,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Everything stays on this computer.</source>
         <translation>所有数据都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, text, Excel or SQLite file, or drop it anywhere on this window.</source>
+        <translation>选择 CSV、文本或 SQLite 文件，或把它拖放到此窗口任意位置。</translation>
     </message>
 </context>
 <context>

@@ -148,20 +148,20 @@ void FormatPanel::fillChoices() {
 
 void FormatPanel::show(const Inspection& inspection) {
     const FileFormat& format = inspection.format;
-    const bool sqlite = format.format == "sqlite";
+    const bool tables = format.format == "sqlite" || format.format == "xlsx";
     m_table->clear();
     for (const TableInfo& table : inspection.tables) {
         const QString name = QString::fromStdString(table.name);
-        //: table of a database, number of rows
+        //: table of a database or sheet of a workbook, number of rows
         m_table->addItem(tr("%1 (%2 rows)").arg(name, Format::count(table.rows)), name);
     }
     m_table->setCurrentIndex(m_table->findData(QString::fromStdString(format.table)));
-    m_form->labelForField(m_table)->setVisible(sqlite);
-    m_table->setVisible(sqlite);
+    m_form->labelForField(m_table)->setVisible(tables);
+    m_table->setVisible(tables);
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_encoding, m_encodingLabel, m_delimiter, m_delimiterLabel,
                                          m_header, m_headerLabel, m_decimal, m_decimalLabel}) {
-        widget->setVisible(!sqlite);
+        widget->setVisible(!tables);
     }
     chooseData(m_encoding, format.encoding);
     chooseData(m_delimiter, format.delimiter);

@@ -277,7 +277,7 @@ void ImportDialog::updateState() {
 void ImportDialog::chooseFiles() {
     const QStringList files = QFileDialog::getOpenFileNames(
         this, tr("Choose order files"), m_files.isEmpty() ? QString() : m_files.constFirst(),
-        tr("Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)"));
+        tr("Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)"));
     if (!files.isEmpty()) {
         setFiles(files);
     }
