@@ -368,6 +368,9 @@ TableKind guess_table_kind(const Sample& sample, const std::vector<ColumnInfo>& 
     if (columns.has(F::score) && (customer || product || columns.has(F::order_id))) {
         return K::reviews;
     }
+    if (columns.has(F::order_id)) {
+        return K::orders; // that lack something: reading them will say what
+    }
     if (columns.has(F::campaign_id)) {
         return customer                                      ? K::exposures
                : columns.lists(F::campaign_id, K::campaigns) ? K::campaigns

@@ -128,7 +128,7 @@ TableResult read_table(const std::vector<std::string>& paths, const TableOptions
         require_fields(open.look);
         if (i == 0) {
             result.look = open.look;
-            result.table.kind = open.look.kind;
+            result.table.kind = result.table.ledger.kind = open.look.kind;
             wanted.kind = open.look.kind;
         } else {
             require_columns_of(result.look, open.look, paths[i]);

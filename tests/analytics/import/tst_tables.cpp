@@ -111,6 +111,8 @@ void TestTables::kinds_data() {
     row("web events",
         "session_id,user_id,event,page,timestamp\ns1,u1,view,/a,2024-01-05 10:00:00\n",
         "web_events");
+    row("orders without a date", "order_id,customer_id,amount\n1,ann,10.00\n2,bob,12.50\n",
+        "orders");
     row("anything", "a,b\n1,2\n3,4\n", "orders");
 }
 
@@ -150,6 +152,7 @@ void TestTables::publicTables() {
     }
     const SideTable table = read_table({test::shared_path(file.toStdString())}).table;
     QCOMPARE(QString::fromStdString(std::string(name(table.kind))), kind);
+    QCOMPARE(int(table.ledger.kind), int(table.kind));
     QVERIFY(table.ledger.balances());
     QVERIFY(rows == 0 || table.ledger.rows_read == rows);
     QVERIFY(table.ledger.rows_read > 20);
