@@ -18,6 +18,41 @@ ErrorFacts factsOf(const Error& error) {
             Format::count(static_cast<qulonglong>(error.line()))};
 }
 
+/// Why a file is no table of text, and what to do: workbooks of several kinds, or anything else.
+QString binaryError(const QString& file, const QString& detail) {
+    const QString damaged = QStringLiteral("damaged workbook: ");
+    if (detail.startsWith(damaged)) {
+        return Format::tr("“%1” cannot be read as a workbook; it is damaged (%2). Save it again in "
+                          "its program, or take a fresh copy.")
+            .arg(file, detail.mid(damaged.size()));
+    }
+    if (detail == QLatin1String("encrypted workbook")) {
+        return Format::tr("“%1” is protected by a password. Open it in its program, save a copy "
+                          "without a password, and choose that copy.")
+            .arg(file);
+    }
+    if (detail == QLatin1String("zip bomb")) {
+        return Format::tr(
+                   "“%1” holds far more data than its size allows and was not unpacked. Save "
+                   "it again in its program, or as CSV.")
+            .arg(file);
+    }
+    if (detail == QLatin1String("zip")) {
+        return Format::tr("“%1” is a packed archive without a workbook. Unpack it and choose the "
+                          "file inside.")
+            .arg(file);
+    }
+    if (detail == QLatin1String("xls") || detail == QLatin1String("xlsb") ||
+        detail == QLatin1String("ods")) {
+        return Format::tr("“%1” is a spreadsheet in the format “%2”, which cannot be read. Open it "
+                          "in its program and save it as .xlsx or CSV.")
+            .arg(file, detail);
+    }
+    return Format::tr("“%1” is not a text table. Save it as CSV from the program that made it, or "
+                      "choose an SQLite database.")
+        .arg(file);
+}
+
 } // namespace
 
 QString Format::sourceError(const Error& error) {
@@ -45,9 +80,7 @@ QString Format::sourceError(const Error& error) {
                   "Fetch it with “git lfs pull”, then import it again.")
             .arg(file);
     case ErrorCode::file_is_binary:
-        return tr("“%1” is not a text table. Save it as CSV from the program that made it, or "
-                  "choose an SQLite database.")
-            .arg(file);
+        return binaryError(file, detail);
     case ErrorCode::file_truncated:
         return error.line() > 0
                    ? tr("“%1” is cut off: line %2 is incomplete. Copy or export it again.")
@@ -63,6 +96,11 @@ QString Format::sourceError(const Error& error) {
         return tr("No column with amounts was found. Say which column holds the amount, or which "
                   "hold quantity and unit price.");
     case ErrorCode::column_unknown:
+        if (!file.isEmpty()) { // the column that only some files of a source have
+            return tr("“%1” has other columns than the first file: “%2”. Import it by itself, or "
+                      "give all files the same columns.")
+                .arg(file, detail);
+        }
         return tr("There is no column “%1”. Choose one of the columns of the file.").arg(detail);
     case ErrorCode::role_unknown:
         return tr("A column cannot mean “%1”. Choose one of the listed meanings.").arg(detail);

@@ -16,8 +16,6 @@ constexpr std::size_t sniffed_bytes = std::size_t{1} << 19;
 constexpr std::size_t sniffed_rows = 1000;
 constexpr std::size_t longest_preamble = 40;
 
-using TextRows = std::vector<std::vector<std::string>>;
-
 TextRows rows_of(const std::string& text, CsvDialect dialect) {
     CsvReader reader(SampleText{text}, dialect);
     TextRows rows;
@@ -137,7 +135,8 @@ std::size_t first_table_row(const DialectVote& vote) {
     return 0;
 }
 
-/// Known column names, or a row of words above columns of values.
+} // namespace
+
 std::pair<bool, Detected> has_header(const TextRows& rows, std::size_t first) {
     const auto& top = rows[first];
     std::size_t known = 0;
@@ -170,7 +169,6 @@ std::pair<bool, Detected> has_header(const TextRows& rows, std::size_t first) {
     return {true, {0.6, {EvidenceCode::words_in_first_row}}};
 }
 
-/// Names as given; repeated or missing ones made distinct.
 std::vector<std::string> column_names(const std::vector<std::string>& top, bool header) {
     std::vector<std::string> names;
     std::set<std::string> taken;
@@ -187,8 +185,6 @@ std::vector<std::string> column_names(const std::vector<std::string>& top, bool 
     }
     return names;
 }
-
-} // namespace
 
 CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
                     const Progress& progress) {

@@ -4,6 +4,7 @@
 #include "analytics/import/csv_reader.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace perennial::import {
@@ -15,6 +16,14 @@ struct CsvLayout {
     std::vector<std::string> names;
     Detected encoding_evidence, delimiter_evidence, header_evidence;
 };
+
+using TextRows = std::vector<std::vector<std::string>>;
+
+/// Whether row `first` names the columns: known column names, or words above columns of values.
+std::pair<bool, Detected> has_header(const TextRows& rows, std::size_t first);
+
+/// Names as given in `top`, or by position; repeated or missing ones made distinct.
+std::vector<std::string> column_names(const std::vector<std::string>& top, bool header);
 
 /// Refuses what is not a text table; decides from the first half megabyte and `options`.
 /// throws: Error{file_empty, file_is_binary, file_is_lfs_pointer, file_unreadable, file_truncated}

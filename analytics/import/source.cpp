@@ -1,5 +1,8 @@
 #include "analytics/import/source.h"
 
+#include "analytics/import/xlsx_source.h"
+#include "analytics/import/xlsx_workbook.h"
+
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -27,9 +30,16 @@ Source detect_source(const std::string& path, const ImportOptions& options,
     if (start.empty()) {
         throw Error(ErrorCode::file_empty, {}, path);
     }
-    const bool sqlite = start == std::string("SQLite format 3\0", 16);
-    Source source =
-        sqlite ? open_sqlite(path, options, progress) : open_csv(path, options, progress);
+    const auto begins = [&start](std::string_view magic) {
+        return std::string_view(start).substr(0, magic.size()) == magic;
+    };
+    if (begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+        refuse_compound_file(path);
+    }
+    const auto open = begins({"SQLite format 3\0", 16})              ? open_sqlite
+                      : begins("PK\x03\x04") || begins("PK\x05\x06") ? open_xlsx
+                                                                     : open_csv;
+    Source source = open(path, options, progress);
     source.inspection.path = path;
     return source;
 }

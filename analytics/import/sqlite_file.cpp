@@ -10,6 +10,7 @@ namespace perennial::import {
 namespace {
 
 constexpr int steps_between_calls = 10'000;
+constexpr int most_value_bytes = 1 << 28; // rows with a larger picture in them are refused
 
 std::string as_uri(const std::string& path, const std::string& options) {
     constexpr std::string_view hex = "0123456789ABCDEF";
@@ -119,6 +120,7 @@ void SqliteFile::open(const std::string& options) {
     sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, most_value_bytes);
     for (const char* pragma :
          {"PRAGMA cell_size_check=ON", "PRAGMA mmap_size=0", "PRAGMA query_only=ON"}) {
         sqlite3_exec(database, pragma, nullptr, nullptr, nullptr);
@@ -166,6 +168,24 @@ std::vector<std::vector<std::string>> SqliteFile::rows(const std::string& sql,
     return outcome == SQLITE_DONE ? result : std::vector<std::vector<std::string>>();
 }
 
+int SqliteFile::step(const Statement& statement) const {
+    Watch watch{&m_progress, -1};
+    const Watched watched(handle(), watch);
+    const int outcome = sqlite3_step(statement.get());
+    m_progress.check();
+    return outcome;
+}
+
+std::vector<std::string> SqliteFile::tables() const {
+    std::vector<std::string> names;
+    for (const auto& entry :
+         rows("SELECT name FROM sqlite_schema WHERE type IN ('table','view') AND name NOT LIKE "
+              "'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL TABLE%' ORDER BY rowid")) {
+        names.push_back(entry[0]);
+    }
+    return names;
+}
+
 std::vector<std::string> SqliteFile::columns(const std::string& table) const {
     std::vector<std::string> names;
     sqlite3_stmt* raw = nullptr;
@@ -186,7 +206,7 @@ SqliteReader::SqliteReader(std::shared_ptr<const SqliteFile> file, const std::st
     : m_file(std::move(file)), m_statement(m_file->prepare(sql)), m_rows_expected(rows_expected) {}
 
 bool SqliteReader::next(Row& row) {
-    const int outcome = sqlite3_step(m_statement.get());
+    const int outcome = m_file->step(m_statement);
     if (outcome == SQLITE_DONE) {
         return false;
     }

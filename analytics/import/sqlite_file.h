@@ -33,6 +33,11 @@ class SqliteFile {
     /// All rows as text; nothing when the statement fails or takes more than `most_steps` steps of
     /// SQLite's machine (0: no limit). throws: Cancelled
     std::vector<std::vector<std::string>> rows(const std::string& sql, long most_steps = 0) const;
+    /// The next row of `statement`, as sqlite3_step(); stops on request. throws: Cancelled
+    int step(const Statement& statement) const;
+    /// Tables and views in the order they were made; no virtual tables: their modules would run on
+    /// what a stranger wrote into them.
+    std::vector<std::string> tables() const;
     /// Column names of a table or view; empty when it cannot be read.
     std::vector<std::string> columns(const std::string& table) const;
 

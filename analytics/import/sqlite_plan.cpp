@@ -55,7 +55,8 @@ std::vector<Table> look_at_tables(const SqliteFile& file, const Progress& progre
     std::vector<Table> tables;
     const auto listed =
         file.rows("SELECT name, type FROM sqlite_schema WHERE type IN ('table','view') "
-                  "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid");
+                  "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+                  "AND sql NOT LIKE 'CREATE VIRTUAL TABLE%' ORDER BY rowid");
     for (const auto& entry : listed) {
         if (tables.size() == most_tables) {
             break;

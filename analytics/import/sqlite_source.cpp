@@ -4,10 +4,10 @@
 
 namespace perennial::import {
 
-Source open_sqlite(const std::string& path, const ImportOptions& options,
-                   const Progress& progress) {
-    const auto file = std::make_shared<const SqliteFile>(path, progress);
-    const SqlitePlan plan = plan_sqlite(*file, options.table, progress);
+namespace {
+
+Source planned_source(std::shared_ptr<const SqliteFile> file, const SqlitePlan& plan,
+                      const ImportOptions& options, const Progress& progress) {
     Source source;
     source.inspection.tables = plan.tables;
     FileFormat& format = source.inspection.format;
@@ -21,6 +21,21 @@ Source open_sqlite(const std::string& path, const ImportOptions& options,
     Sample sample = take_sample(*source.open(), plan.names, progress);
     detect_columns(sample, source, options, progress);
     return source;
+}
+
+} // namespace
+
+Source open_sqlite(const std::string& path, const ImportOptions& options,
+                   const Progress& progress) {
+    const auto file = std::make_shared<const SqliteFile>(path, progress);
+    return planned_source(file, plan_sqlite(*file, options.table, progress), options, progress);
+}
+
+Source open_sqlite_table(const std::string& path, TableKind kind, const ImportOptions& options,
+                         const Progress& progress) {
+    const auto file = std::make_shared<const SqliteFile>(path, progress);
+    return planned_source(file, plan_sqlite_table(*file, kind, options, progress), options,
+                          progress);
 }
 
 } // namespace perennial::import

@@ -13,6 +13,9 @@ inline constexpr std::int64_t project_application_id = 0x50524E4C; // "PRNL"
 /// Numbered from 1 by position; append-only: a released migration never changes.
 std::span<const char* const> migrations();
 
+/// The migration that adds the tables beside the orders.
+extern const char* const side_tables;
+
 /// Brings the schema to migrations.size(), each step in its own transaction.
 /// throws: Error{project_too_new} with the version found
 void migrate(Database& database, std::span<const char* const> steps);

@@ -20,6 +20,10 @@ std::vector<Encoding> everyEncoding() {
 
 const std::vector<Encoding> encodings = everyEncoding();
 constexpr DateOrder dateOrders[] = {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy};
+constexpr TableKind tableKinds[] = {
+    TableKind::orders,      TableKind::products,  TableKind::customers,
+    TableKind::campaigns,   TableKind::exposures, TableKind::coupons,
+    TableKind::redemptions, TableKind::reviews,   TableKind::web_events};
 const std::vector<std::pair<std::string, char>> delimiterNames{{"comma", ','},  {"semicolon", ';'},
                                                                {"tab", '\t'},   {"pipe", '|'},
                                                                {"blanks", ' '}, {"\\t", '\t'}};
@@ -29,6 +33,9 @@ std::string roleComplaint(const std::string& text) {
     if (equals == std::string::npos) {
         return "expected ROLE=COLUMN, got: " + text;
     }
+    if (side_field_from_name(text.substr(0, equals)) != SideField::none) {
+        return {};
+    }
     try {
         role_from_name(text.substr(0, equals));
         return {};
@@ -37,7 +44,7 @@ std::string roleComplaint(const std::string& text) {
                " (roles: order_id customer_id order_date product_id product_name quantity "
                "unit_price "
                "amount discount currency status category country channel coupon cost email "
-               "tax shipping order_discount refund)";
+               "tax shipping order_discount refund; for other tables than orders: docs/cli.md)";
     }
 }
 
@@ -80,7 +87,9 @@ void SourceOptions::add(CLI::App& command) {
         ->type_name("ROLE=COLUMN")
         ->allow_extra_args(false)
         ->check(roleComplaint);
-    command.add_option("--table", table, "SQLite: the table or view to read");
+    command.add_option("--table", table, "SQLite: the table or view to read; XLSX: the sheet");
+    command.add_option("--as", kind, "what the source holds, when it is not to be guessed")
+        ->check(oneOf(tableKinds));
     command.add_option("--encoding", encoding)->check(oneOf(encodings));
     command
         .add_option("--delimiter", delimiter, "one character, or comma semicolon tab pipe blanks")
@@ -100,7 +109,7 @@ void SourceOptions::add(CLI::App& command) {
 
 ImportOptions SourceOptions::importOptions() const {
     ImportOptions options;
-    for (const std::string& role : roles) {
+    for (const std::string& role : holdsOrders() ? roles : std::vector<std::string>()) {
         const std::size_t equals = role.find('=');
         options.roles[role_from_name(role.substr(0, equals))] = role.substr(equals + 1);
     }
@@ -122,8 +131,34 @@ ImportOptions SourceOptions::importOptions() const {
     return options;
 }
 
+bool SourceOptions::holdsOrders() const {
+    return kind.empty() || table_kind_from_name(kind) == TableKind::orders;
+}
+
+TableOptions SourceOptions::tableOptions() const {
+    TableOptions options;
+    options.reading = importOptions();
+    options.reading.roles.clear();
+    if (!kind.empty()) {
+        options.kind = table_kind_from_name(kind);
+    }
+    for (const std::string& role : holdsOrders() ? std::vector<std::string>() : roles) {
+        const std::size_t equals = role.find('=');
+        const SideField field = side_field_from_name(role.substr(0, equals));
+        if (field == SideField::none) {
+            throw Error(ErrorCode::role_unknown, role.substr(0, equals));
+        }
+        options.fields[field] = role.substr(equals + 1);
+    }
+    return options;
+}
+
+bool isText(const FileFormat& format) {
+    return format.format != "sqlite" && format.format != "xlsx";
+}
+
 Json formatJson(const FileFormat& format) {
-    const bool text = format.format != "sqlite";
+    const bool text = isText(format);
     Json facts;
     facts["format"] = format.format;
     facts["encoding"] = text ? Json(name(format.encoding)) : Json(nullptr);

@@ -3,6 +3,7 @@
 
 #include "analytics/dataset/order_lines.h"
 #include "analytics/import/import.h"
+#include "analytics/import/tables.h"
 #include "app/cli/verb.h"
 
 #include <optional>
@@ -14,15 +15,20 @@ namespace perennial::app::cli {
 /// As typed; importOptions() turns it into what the import room reads.
 struct SourceOptions {
     std::vector<std::string> roles; ///< ROLE=COLUMN
-    std::string table, encoding, delimiter, decimal, dateOrder;
+    std::string table, kind, encoding, delimiter, decimal, dateOrder;
     std::optional<bool> header;
 
     void add(CLI::App& command);
     ImportOptions importOptions() const;
+    TableOptions tableOptions() const; ///< throws: Error{role_unknown}
+    bool holdsOrders() const;          ///< unless --as says otherwise
 };
 
-/// How a source is read: format, encoding, delimiter, ... ; what a text format has and SQLite has
-/// not is null.
+/// False for databases and workbooks, which have neither encoding nor delimiter.
+bool isText(const FileFormat& format);
+
+/// How a source is read: format, encoding, delimiter, ... ; what only text has is null
+/// for other formats.
 Json formatJson(const FileFormat& format);
 
 } // namespace perennial::app::cli

@@ -28,22 +28,33 @@ Json problemsJson(const std::vector<ColumnProblem>& problems) {
     return list;
 }
 
-Json columnsJson(const std::vector<ColumnInfo>& columns) {
+/// What a column means in a table of orders, or in a table beside them; "" when nothing.
+std::string_view meaning(const TableLook& look, std::size_t column) {
+    if (look.kind == TableKind::orders) {
+        const Role role = look.inspection.columns[column].role;
+        return role == Role::none ? std::string_view() : name(role);
+    }
+    const SideField field = look.fields[column];
+    return field == SideField::none ? std::string_view() : name(field);
+}
+
+Json columnsJson(const TableLook& look) {
     Json list = Json::array();
-    for (const ColumnInfo& column : columns) {
-        list.push_back(
-            {{"name", column.name},
-             {"type", name(column.type)},
-             {"role", column.role == Role::none ? Json(nullptr) : Json(name(column.role))},
-             {"confidence", column.confidence},
-             {"reason", because(column.evidence)},
-             {"examples", column.examples},
-             {"problems", problemsJson(column.problems)}});
+    for (std::size_t c = 0; c < look.inspection.columns.size(); ++c) {
+        const ColumnInfo& column = look.inspection.columns[c];
+        list.push_back({{"name", column.name},
+                        {"type", name(column.type)},
+                        {"role", textOrNull(std::string(meaning(look, c)))},
+                        {"confidence", column.confidence},
+                        {"reason", because(column.evidence)},
+                        {"examples", column.examples},
+                        {"problems", problemsJson(column.problems)}});
     }
     return list;
 }
 
-Json inspectionJson(const Inspection& inspection) {
+Json inspectionJson(const TableLook& look) {
+    const Inspection& inspection = look.inspection;
     Json facts = formatJson(inspection.format);
     const FileFormat& format = inspection.format;
     const std::pair<const char*, const Detected*> evidence[] = {
@@ -63,7 +74,8 @@ Json inspectionJson(const Inspection& inspection) {
     facts["preset"] = inspection.preset;
     facts["date_offsets"] = format.date_offsets;
     facts["lines_per_order"] = inspection.lines_per_order;
-    facts["columns"] = columnsJson(inspection.columns);
+    facts["table_kind"] = name(look.kind);
+    facts["columns"] = columnsJson(look);
     facts["tables"] = Json::array();
     for (const TableInfo& table : inspection.tables) {
         facts["tables"].push_back(
@@ -76,11 +88,12 @@ std::string visible(char c) {
     return c == '\t' ? "tab" : c == ' ' ? "blanks" : std::string(1, c);
 }
 
-std::string inspectionText(const Inspection& inspection) {
+std::string inspectionText(const TableLook& look) {
+    const Inspection& inspection = look.inspection;
     const FileFormat& format = inspection.format;
     Table head{Table::Align::left, Table::Align::left, Table::Align::left};
     head.row({"format", format.format + (format.table.empty() ? "" : ", " + format.table), ""});
-    if (format.format != "sqlite") {
+    if (isText(format)) {
         head.row(
             {"encoding", std::string(name(format.encoding)), because(format.encoding_evidence)});
         head.row({"delimiter", visible(format.delimiter), because(format.delimiter_evidence)});
@@ -92,20 +105,25 @@ std::string inspectionText(const Inspection& inspection) {
               std::string(name(format.date_order)) +
                   (format.date_order_assumed ? " (assumed: check it)" : ""),
               because(format.date_evidence)});
-    if (inspection.amount_evidence.code != EvidenceCode::none) {
+    const bool orders = look.kind == TableKind::orders;
+    head.row({"holds", std::string(name(look.kind)), ""});
+    if (orders && inspection.amount_evidence.code != EvidenceCode::none) {
         head.row({"money", "", because(inspection.amount_evidence)});
     }
     Table columns{Table::Align::left, Table::Align::left, Table::Align::left, Table::Align::right,
                   Table::Align::left};
     columns.row({"column", "type", "role", "sure", "because"});
-    for (const ColumnInfo& column : inspection.columns) {
-        const bool used = column.role != Role::none;
-        columns.row({column.name, std::string(name(column.type)),
-                     used ? std::string(name(column.role)) : "-",
-                     used ? percent(column.confidence, 0) : "", because(column.evidence)});
+    for (std::size_t c = 0; c < inspection.columns.size(); ++c) {
+        const ColumnInfo& column = inspection.columns[c];
+        const std::string_view means = meaning(look, c);
+        const bool used = orders && !means.empty();
+        columns.row(
+            {column.name, std::string(name(column.type)), means.empty() ? "-" : std::string(means),
+             used ? percent(column.confidence, 0) : "", orders ? because(column.evidence) : ""});
     }
-    std::string text =
-        head.text() + ui::Format::rowMeaning(inspection).toStdString() + "\n\n" + columns.text();
+    std::string text = head.text() +
+                       (orders ? ui::Format::rowMeaning(inspection).toStdString() + "\n" : "") +
+                       '\n' + columns.text();
     for (const ColumnInfo& column : inspection.columns) {
         for (const ColumnProblem& problem : column.problems) {
             text +=
@@ -131,12 +149,14 @@ Run declareInspect(CLI::App& command) {
         SourceOptions source;
     };
     const auto options = std::make_shared<Options>();
-    command.add_option("FILE", options->file, "CSV, text or SQLite file")->required();
+    command.add_option("FILE", options->file, "CSV, text, XLSX or SQLite file")->required();
     options->source.add(command);
     return [options](const Progress& progress) {
-        const Inspection inspection =
-            inspect(options->file, options->source.importOptions(), progress);
-        return Answer{inspectionJson(inspection), inspectionText(inspection)};
+        TableLook look = look_at_table(options->file, options->source.tableOptions(), progress);
+        if (look.kind == TableKind::orders) {
+            look.inspection = inspect(options->file, options->source.importOptions(), progress);
+        }
+        return Answer{inspectionJson(look), inspectionText(look)};
     };
 }
 

@@ -1358,6 +1358,26 @@
 <context>
     <name>perennial::ui::Format</name>
     <message>
+        <source>“%1” is protected by a password. Open it in its program, save a copy without a password, and choose that copy.</source>
+        <translation>“%1”受密码保护。请在原程序中打开，另存一份不带密码的副本，再选择该副本。</translation>
+    </message>
+    <message>
+        <source>“%1” is a packed archive without a workbook. Unpack it and choose the file inside.</source>
+        <translation>“%1”是压缩包，其中没有工作簿。请解压后选择里面的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a spreadsheet in the format “%2”, which cannot be read. Open it in its program and save it as .xlsx or CSV.</source>
+        <translation>“%1”是“%2”格式的电子表格，无法读取。请在原程序中打开并另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a workbook; it is damaged (%2). Save it again in its program, or take a fresh copy.</source>
+        <translation>“%1”无法作为工作簿读取，文件已损坏（%2）。请在原程序中重新保存，或重新获取一份。</translation>
+    </message>
+    <message>
+        <source>“%1” holds far more data than its size allows and was not unpacked. Save it again in its program, or as CSV.</source>
+        <translation>“%1”解压后的数据远超其文件大小的正常范围，因此未解压。请在原程序中重新保存，或另存为 CSV。</translation>
+    </message>
+    <message>
         <source>Repeat purchases</source>
         <translation>复购次数</translation>
     </message>
@@ -1630,6 +1650,10 @@
         <translation>首次购买的折扣</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
         <source>%1 discount at the first purchase</source>
         <translation>首次购买折扣 %1</translation>
     </message>
@@ -1644,6 +1668,10 @@
     <message>
         <source>Needs orders of at least %1 days; there are %2.</source>
         <translation>至少需要 %1 天的订单；目前有 %2 天。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Needs a history of at least %2 days, and as long as the time that is forecast (%1 days); there are %3.</source>
@@ -1662,6 +1690,10 @@
         <translation>要预测 %1 天，至少需要 %2 天的订单；目前有 %3 天。</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
         <source>Needs at least two years of orders, to know the season.</source>
         <translation>至少需要两年的订单，才能了解季节规律。</translation>
     </message>
@@ -1678,6 +1710,10 @@
         <translation>至少需要四周的较早时期来学习权重。</translation>
     </message>
     <message>
+        <source>Who got which campaign</source>
+        <translation>客户收到的营销活动</translation>
+    </message>
+    <message>
         <source>Needs at least two other ways of forecasting that can run.</source>
         <translation>至少需要另外两种可运行的预测方法。</translation>
     </message>
@@ -1692,6 +1728,10 @@
     <message>
         <source>Needs at least one customer; there is none.</source>
         <translation>至少需要一位客户；目前没有。</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
     </message>
     <message>
         <source>Needs customers who have been known for some time; there are none.</source>
@@ -1711,6 +1751,10 @@
         <source>%1M</source>
         <comment>millions, short</comment>
         <translation>%1M</translation>
+    </message>
+    <message>
+        <source>Coupons used</source>
+        <translation>优惠券使用记录</translation>
     </message>
     <message>
         <source>%1K</source>
@@ -1733,6 +1777,10 @@
         <translation>−%1</translation>
     </message>
     <message>
+        <source>Reviews and scores</source>
+        <translation>评价与评分</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <comment>date format as of QLocale::toString</comment>
         <translation>yyyy年M月d日</translation>
@@ -1751,6 +1799,10 @@
         <source>1 day</source>
         <translation>1 天</translation>
     </message>
+    <message>
+        <source>Website visits</source>
+        <translation>网站访问</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln days</source>
         <translation>
@@ -1768,6 +1820,10 @@
     <message>
         <source>1 customer</source>
         <translation>1 位客户</translation>
+    </message>
+    <message>
+        <source>No key: what the row belongs to is not known</source>
+        <translation>没有标识：不知道该行属于谁</translation>
     </message>
     <message numerus="yes">
         <source>%1 customers</source>
@@ -1789,6 +1845,10 @@
         <source>1 month</source>
         <translation>1 个月</translation>
     </message>
+    <message>
+        <source>Another row says something else of the same key</source>
+        <translation>同一标识的另一行内容不同</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln months</source>
         <translation>
@@ -1808,6 +1868,10 @@
     <message>
         <source>“%1” does not exist. It may have been moved or renamed; choose it again.</source>
         <translation>“%1”不存在。它可能已被移动或改名；请重新选择。</translation>
+    </message>
+    <message>
+        <source>“%1” has other columns than the first file: “%2”. Import it by itself, or give all files the same columns.</source>
+        <translation>“%1”的列与第一个文件不同：“%2”。请单独导入它，或让所有文件的列一致。</translation>
     </message>
     <message>
         <source>“%1” is a folder, not a file. Choose a file inside it.</source>
@@ -3185,6 +3249,13 @@
     <message>
         <source>Is this how the file is to be read?</source>
         <translation>文件应这样读取吗？</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ImportDialog</name>
+    <message>
+        <source>Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>订单文件 (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +5003,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::StartPage</name>
     <message>
+        <source>Choose a CSV, text, Excel or SQLite file, or drop it anywhere on this window.</source>
+        <translation>选择 CSV、文本或 SQLite 文件，或把它拖放到此窗口任意位置。</translation>
+    </message>
+    <message>
         <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
         <translation>看清每位客户的价值、谁正在流失，以及一个决定会改变什么。</translation>
     </message>
@@ -4946,10 +5021,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Import my orders…</source>
         <translation>导入我的订单…</translation>
-    </message>
-    <message>
-        <source>Choose a CSV, text or SQLite file, or drop it anywhere on this window.</source>
-        <translation>选择 CSV、文本或 SQLite 文件，或把它拖放到此窗口任意位置。</translation>
     </message>
     <message>
         <source>Open a project…</source>

@@ -203,7 +203,7 @@ void StartPage::retranslate() {
     m_sample->setDescription(tr("Three years of orders of an invented shop, already analysed."));
     m_import->setText(tr("Import my orders…"));
     m_import->setDescription(
-        tr("Choose a CSV, text or SQLite file, or drop it anywhere on this window."));
+        tr("Choose a CSV, text, Excel or SQLite file, or drop it anywhere on this window."));
     m_open->setText(tr("Open a project…"));
     m_open->setDescription(tr("Continue with a .perennial file."));
     m_recentTitle->setText(tr("Recent projects"));
