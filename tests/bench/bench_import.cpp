@@ -60,7 +60,7 @@ Cost less(Cost cost, const Cost& start) {
     return cost;
 }
 
-std::string file_size(const fs::path& path) {
+std::string size_note(const fs::path& path) {
     std::error_code missing;
     return format(", file %.0f MB", static_cast<double>(fs::file_size(path, missing)) / 1e6);
 }
@@ -83,16 +83,16 @@ bool compare(const fs::path& csv, const fs::path& folder) {
     for (const std::string& old : {project, peer, peer + "2"}) {
         fs::remove(old);
     }
-    bench::line(csv.filename(), file_size(csv).substr(7));
+    bench::line(csv.filename(), size_note(csv).substr(7));
     const Cost ours = bench::run({PERENNIAL_CLI, "import", csv, "--project", project});
-    report("perennial-cli import", ours, ours, file_size(project));
+    report("perennial-cli import", ours, ours, size_note(project));
     const Cost sqlite =
         bench::run({"sqlite3", peer, "-cmd", ".mode csv", ".import '" + csv.string() + "' orders"});
-    report("sqlite3 .import", sqlite, ours, file_size(peer));
+    report("sqlite3 .import", sqlite, ours, size_note(peer));
     const std::string script = PERENNIAL_BENCH_SOURCES "/peer_duckdb.py";
     const Cost start = bench::run({"python3", script});
     const Cost duckdb = less(bench::run({"python3", script, csv, peer + "2"}), start);
-    report("DuckDB read_csv into a table", duckdb, ours, file_size(peer + "2"));
+    report("DuckDB read_csv into a table", duckdb, ours, size_note(peer + "2"));
     if (ours.code == 0) {
         reopen(project);
     }
