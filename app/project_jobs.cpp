@@ -130,15 +130,55 @@ OpenedProject openProject(const std::string& path, const Progress& progress) {
     return analyseProject(openForUse(path), progress);
 }
 
-Ledger storeFiles(const ImportRequest& request, const Progress& progress) {
+namespace {
+
+/// The options asked for, with the currency of the project that is there already.
+ImportOptions optionsInProject(const ImportRequest& request) {
     std::error_code ignored;
-    const bool existed = fs::exists(request.project, ignored);
     ImportOptions options = request.options;
-    if (existed) {
+    if (fs::exists(request.project, ignored)) {
         options.currency =
             Project(request.project, Project::Mode::read_only).setting("currency").value_or("");
     }
-    const ImportResult source = read_source(request.files, options, progress.part(0.0, 0.6));
+    return options;
+}
+
+} // namespace
+
+ImportResult readFiles(const ImportRequest& request, const Progress& progress) {
+    return read_source(request.files, optionsInProject(request), progress);
+}
+
+Rehearsal judgeAgain(const std::shared_ptr<const SourceRows>& rows, const ImportRequest& request,
+                     const Progress& progress) {
+    const ImportOptions options = optionsInProject(request);
+    Rehearsal rehearsal{rows, {}, {}};
+    auto result =
+        std::make_shared<const ImportResult>(apply_rules(*rows, options, progress.part(0.0, 0.5)));
+    std::error_code ignored;
+    if (fs::exists(request.project, ignored)) {
+        const std::string mapping = sourceRecord(result->inspection, options, request).mapping_json;
+        rehearsal.diff = Project(request.project, Project::Mode::read_only)
+                             .compare(result->lines, mapping, progress.part(0.5, 1.0));
+    }
+    rehearsal.result = std::move(result);
+    return rehearsal;
+}
+
+Rehearsal rehearseImport(const ImportRequest& request, const Progress& progress) {
+    const auto rows = read_rows(request.files, optionsInProject(request), progress.part(0.0, 0.9));
+    return judgeAgain(rows, request, progress.part(0.9, 1.0));
+}
+
+Ledger storeFiles(const ImportRequest& request, const Progress& progress) {
+    std::error_code ignored;
+    const bool existed = fs::exists(request.project, ignored);
+    const ImportOptions& options = request.options;
+    const std::shared_ptr<const ImportResult> read =
+        request.rehearsal
+            ? request.rehearsal
+            : std::make_shared<const ImportResult>(readFiles(request, progress.part(0.0, 0.6)));
+    const ImportResult& source = *read;
     try {
         Project project(request.project, Project::Mode::open_or_create);
         if (!existed) {

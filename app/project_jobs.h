@@ -44,6 +44,7 @@ struct ImportRequest {
     std::string project;               ///< added to when it exists, made when it does not
     std::string imported_at;           ///< ISO date-time UTC
     ImportMode mode = ImportMode::add; ///< how its rows meet those of earlier imports
+    std::shared_ptr<const ImportResult> rehearsal; ///< of readFiles(); read anew when null
 };
 
 /// Reads and analyses a project with the settings kept in it. A project that cannot be written is
@@ -53,6 +54,21 @@ OpenedProject openProject(const std::string& path, const Progress& progress);
 /// Reads the files, stores their rows, analyses the whole. A project that this call made is taken
 /// away again when nothing could be stored. throws: Error as read_source() and Project::store()
 OpenedProject importIntoProject(const ImportRequest& request, const Progress& progress);
+
+/// The rows of files, and what they become by the rules.
+struct Rehearsal {
+    std::shared_ptr<const SourceRows> rows;
+    std::shared_ptr<const ImportResult> result;
+    std::optional<ImportDiff> diff; ///< with the project, when it is there already
+};
+/// What an import would make of the files; nothing is stored. throws: Error as read_source()
+Rehearsal rehearseImport(const ImportRequest& request, const Progress& progress);
+/// The same of rows already read. throws: Error as apply_rules()
+Rehearsal judgeAgain(const std::shared_ptr<const SourceRows>& rows, const ImportRequest& request,
+                     const Progress& progress);
+
+/// What the files hold, in the currency of the project they are for. throws: Error as read_source()
+ImportResult readFiles(const ImportRequest& request, const Progress& progress);
 
 /// The first half of importIntoProject(): reads and stores, without the analysis.
 Ledger storeFiles(const ImportRequest& request, const Progress& progress);

@@ -5,6 +5,7 @@
 #include "app/job_slot.h"
 #include "app/model_choice.h"
 
+#include <QDate>
 #include <QDateTime>
 #include <QSaveFile>
 #include <QThreadPool>
@@ -19,7 +20,8 @@ Session::Session(QThreadPool* pool, JobBoard* board, const QString& sampleFile, 
     for (JobSlot* slot : {m_open, m_evaluate, m_write}) {
         connect(slot, &JobSlot::failed, this, &Session::failed);
     }
-    connect(m_inspect, &JobSlot::failed, this, &Session::inspectionFailed);
+    connect(m_inspect, &JobSlot::failed, this, &Session::readingFailed);
+    connect(m_inspect, &JobSlot::progressed, this, &Session::reading);
 }
 
 Session::~Session() = default;
@@ -46,14 +48,46 @@ void Session::openProject(const QString& path) {
         [this](const OpenedProject& project) { show(project); });
 }
 
-void Session::importFiles(const QStringList& files, const ImportOptions& options,
-                          const QString& project) {
+namespace {
+
+static_assert(static_cast<int>(ui::ImportWay::Add) == static_cast<int>(ImportMode::add) &&
+              static_cast<int>(ui::ImportWay::Update) == static_cast<int>(ImportMode::update) &&
+              static_cast<int>(ui::ImportWay::Replace) == static_cast<int>(ImportMode::replace));
+
+ui::ImportChanges changesOf(const ImportDiff& diff) {
+    ui::ImportChanges changes{diff.new_orders,     diff.same_rows,      diff.changed_orders,
+                              diff.missing_orders, diff.new_amount,     diff.changed_before,
+                              diff.changed_after,  diff.missing_amount, {}};
+    for (std::size_t way = 0; way < changes.change.size(); ++way) {
+        changes.change[way] = diff.effects[way].change;
+    }
+    return changes;
+}
+
+ImportRequest importRequest(const QStringList& files, const ImportOptions& options,
+                            const QString& project) {
     ImportRequest request;
     for (const QString& file : files) {
         request.files.push_back(file.toStdString());
     }
     request.options = options;
     request.project = project.toStdString();
+    if (!request.options.rules.today) {
+        const QDate today = QDate::currentDate();
+        request.options.rules.today =
+            std::chrono::sys_days(std::chrono::year(today.year()) / today.month() / today.day());
+    }
+    return request;
+}
+
+} // namespace
+
+void Session::importFiles(const QStringList& files, const ImportOptions& options,
+                          const QString& project,
+                          const std::shared_ptr<const ImportResult>& rehearsal, ui::ImportWay way) {
+    ImportRequest request = importRequest(files, options, project);
+    request.rehearsal = rehearsal;
+    request.mode = static_cast<ImportMode>(way);
     request.imported_at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     m_open->start(
         tr("Import orders"),
@@ -68,6 +102,45 @@ void Session::inspectFile(const QString& file, const ImportOptions& options) {
             return inspect(path, options, progress);
         },
         [this](const Inspection& inspection) { Q_EMIT inspected(inspection); });
+}
+
+void Session::rehearse(const QStringList& files, const ImportOptions& options,
+                       const QString& project) {
+    m_inspect->start(
+        QString(),
+        [request = importRequest(files, options, project)](const Progress& progress) {
+            return rehearseImport(request, progress);
+        },
+        [this](Rehearsal rehearsal) { showRehearsal(std::move(rehearsal)); });
+}
+
+void Session::judge(const ImportOptions& options, const QString& project) {
+    if (!m_rehearsal.rows) {
+        return;
+    }
+    m_inspect->start(
+        QString(),
+        [rows = m_rehearsal.rows, request = importRequest({}, options, project)](
+            const Progress& progress) { return judgeAgain(rows, request, progress); },
+        [this](Rehearsal rehearsal) { showRehearsal(std::move(rehearsal)); });
+}
+
+void Session::showRehearsal(Rehearsal rehearsal) {
+    const Rehearsal before = std::exchange(m_rehearsal, std::move(rehearsal));
+    std::optional<ui::ImportChanges> changes;
+    if (m_rehearsal.diff) {
+        changes = changesOf(*m_rehearsal.diff);
+    }
+    Q_EMIT rehearsed(m_rehearsal.result, changes); // whoever held the one before lets go of it now
+    retire(before.rows);
+    retire(before.result);
+}
+
+void Session::cancelReading() {
+    m_inspect->cancel();
+    const Rehearsal before = std::exchange(m_rehearsal, {});
+    retire(before.rows);
+    retire(before.result);
 }
 
 void Session::cancelOpening() {

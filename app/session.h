@@ -7,6 +7,7 @@
 #include "analytics/import/import.h"
 #include "analytics/lifetime/lifetime.h"
 #include "app/project_jobs.h"
+#include "ui/import/import_changes.h"
 #include "ui/view.h"
 
 #include <QObject>
@@ -45,9 +46,17 @@ class Session : public QObject {
 
     void openSample();
     void openProject(const QString& path);
-    void importFiles(const QStringList& files, const ImportOptions& options,
-                     const QString& project);
+    /// rehearsal: what rehearse() made of just these files and options; read here when null.
+    void importFiles(const QStringList& files, const ImportOptions& options, const QString& project,
+                     const std::shared_ptr<const ImportResult>& rehearsal = {},
+                     ui::ImportWay way = ui::ImportWay::Add);
     void inspectFile(const QString& file, const ImportOptions& options);
+    /// What an import into `project` would make of the files; nothing is stored. Latest wins.
+    void rehearse(const QStringList& files, const ImportOptions& options, const QString& project);
+    /// The same by other rules, of the rows that rehearse() read last.
+    void judge(const ImportOptions& options, const QString& project);
+    /// Stops inspecting and rehearsing, and lets go of what was read.
+    void cancelReading();
     /// Stops opening, importing or analysing; what was open stays as it is.
     void cancelOpening();
 
@@ -76,7 +85,10 @@ class Session : public QObject {
     void viewChanged(const perennial::ui::View& view);
     void modelChanged(const QString& model); ///< after viewChanged()
     void inspected(const perennial::Inspection& inspection);
-    void inspectionFailed(const perennial::Error& error);
+    void rehearsed(const std::shared_ptr<const perennial::ImportResult>& result,
+                   const std::optional<perennial::ui::ImportChanges>& changes);
+    void reading(double fraction, perennial::Stage stage); ///< of a rehearsal under way
+    void readingFailed(const perennial::Error& error);     ///< inspection or rehearsal
     void written(const QString& path);
     void failed(const perennial::Error& error);
 
@@ -85,6 +97,7 @@ class Session : public QObject {
     void chooseModel(const std::string& choice, const std::string& found);
     void show(const OpenedProject& project);
     void setView(ui::View view);
+    void showRehearsal(Rehearsal rehearsal);
     void retire(std::shared_ptr<const void> results);
 
     QThreadPool* m_pool;
@@ -92,6 +105,7 @@ class Session : public QObject {
     QString m_project;
     std::string m_model;
     ui::View m_view;
+    Rehearsal m_rehearsal; ///< the latest, to be freed on a worker
     JobSlot *m_open, *m_evaluate, *m_write, *m_inspect;
 };
 

@@ -4,11 +4,11 @@
 #include "app/gui/composition.h"
 #include "app/model_choice.h"
 #include "ui/format.h"
+#include "ui/import/import_wizard.h"
 #include "ui/quality/quality_page.h"
 #include "ui/window/actions.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/export_dialog.h"
-#include "ui/window/import_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/start_page.h"
@@ -31,7 +31,8 @@ namespace {
 const QString projectSuffix = QStringLiteral(".perennial");
 
 QString documents() {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo::exists(folder) ? folder : QDir::homePath();
 }
 
 /// A file beside the user's documents that does not exist yet, named after what is imported.
@@ -193,23 +194,46 @@ void Composition::openFiles(const QStringList& files) {
 }
 
 void Composition::importFiles(const QStringList& files) {
-    if (m_import) {
-        m_import->setFiles(files);
-        return;
+    if (!m_import) {
+        openWizard();
     }
-    const QString current = m_session->sampleOpen() ? QString() : m_session->project();
-    m_import = new ui::ImportDialog(current, proposedProject(files), m_window.get());
-    m_import->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_import, &ui::ImportDialog::inspectionRequested, m_session, &Session::inspectFile);
-    connect(m_import, &ui::ImportDialog::importRequested, m_session, &Session::importFiles);
-    connect(m_import, &ui::ImportDialog::cancelRequested, m_session, &Session::cancelOpening);
-    connect(m_session, &Session::inspected, m_import, &ui::ImportDialog::showInspection);
-    connect(m_session, &Session::inspectionFailed, m_import,
-            [this](const Error& error) { m_import->showProblem(ui::Format::error(error)); });
-    m_import->open();
     if (!files.isEmpty()) {
         m_import->setFiles(files);
     }
+}
+
+void Composition::openWizard() {
+    using ui::ImportWizard;
+    m_import = new ImportWizard(m_session->sampleOpen() ? QString() : m_session->project(),
+                                m_window.get());
+    m_import->setAttribute(Qt::WA_DeleteOnClose);
+    m_import->propose(proposedProject({}));
+    m_import->setPresets(m_presets.all());
+    connect(m_import, &ImportWizard::judgementRequested, m_session, &Session::judge);
+    connect(m_import, &ImportWizard::presetSaved, this, [this](const ui::ImportPreset& preset) {
+        m_presets.save(preset);
+        m_import->setPresets(m_presets.all());
+    });
+    connect(m_import, &ImportWizard::presetRemoved, this, [this](const QString& name) {
+        m_presets.remove(name);
+        m_import->setPresets(m_presets.all());
+    });
+    connect(m_import, &ImportWizard::filesChosen, this,
+            [this](const QStringList& files) { m_import->propose(proposedProject(files)); });
+    connect(m_import, &ImportWizard::inspectionRequested, m_session, &Session::inspectFile);
+    connect(m_import, &ImportWizard::rehearsalRequested, m_session, &Session::rehearse);
+    connect(m_import, &ImportWizard::importRequested, m_session, &Session::importFiles);
+    connect(m_import, &ImportWizard::readingCancelled, m_session, &Session::cancelReading);
+    connect(m_import, &ImportWizard::importCancelled, m_session, &Session::cancelOpening);
+    connect(m_session, &Session::inspected, m_import, &ImportWizard::showInspection);
+    connect(m_session, &Session::rehearsed, m_import, &ImportWizard::showRehearsal);
+    connect(m_session, &Session::reading, m_import, [this](double fraction, Stage stage) {
+        m_import->showProgress(ui::Format::stage(stage), fraction);
+    });
+    connect(m_session, &Session::readingFailed, m_import,
+            [this](const Error& error) { m_import->showProblem(ui::Format::error(error)); });
+    connect(m_import, &QObject::destroyed, m_session, &Session::cancelReading);
+    m_import->open();
 }
 
 void Composition::chooseProject() {

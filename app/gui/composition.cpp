@@ -3,8 +3,8 @@
 #include "analytics/overview/customer_base.h"
 #include "resources/resources.h"
 #include "ui/format.h"
+#include "ui/import/import_wizard.h"
 #include "ui/window/actions.h"
-#include "ui/window/import_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/start_page.h"
@@ -27,8 +27,10 @@ ui::Theme::Choice themeChoice(const QString& name) {
 
 } // namespace
 
-Composition::Composition(const Settings& settings, const QString& sampleFile)
-    : m_settings(settings), m_session(new Session(&m_pool, &m_board, sampleFile, this)),
+Composition::Composition(const Settings& settings, const QString& sampleFile,
+                         const QString& presetsFile)
+    : m_settings(settings), m_presets(presetsFile),
+      m_session(new Session(&m_pool, &m_board, sampleFile, this)),
       m_history(new EditHistory(&m_filter, m_session, this)) {
     initialiseResources();
     // At least two, so that a drawing never waits behind an import.

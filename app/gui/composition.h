@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/edit_history.h"
+#include "app/import_presets.h"
 #include "app/job_board.h"
 #include "app/language.h"
 #include "app/session.h"
@@ -24,7 +25,7 @@
 namespace perennial::ui {
 struct ChartRequest;
 class CustomersDock;
-class ImportDialog;
+class ImportWizard;
 class JobsDock;
 class KpiStrip;
 class MainWindow;
@@ -41,7 +42,9 @@ class Composition : public QObject {
 
   public:
     /// sampleFile: where the sample store is kept. Reads nothing from disk by itself.
-    Composition(const Settings& settings, const QString& sampleFile);
+    /// presetsFile: where presets of the import are kept; "": nowhere.
+    Composition(const Settings& settings, const QString& sampleFile,
+                const QString& presetsFile = {});
     ~Composition() override;
 
     ui::MainWindow& window() { return *m_window; }
@@ -80,6 +83,7 @@ class Composition : public QObject {
     void connectCommands();
     void connectPreferences();
     void importFiles(const QStringList& files);
+    void openWizard();
     void chooseProject();
     void saveCopy();
     void exportList(CustomerList list, const std::vector<std::uint32_t>& customers);
@@ -92,6 +96,7 @@ class Composition : public QObject {
     void writeChart(const QString& chart, const ui::ChartRequest& request);
 
     Settings m_settings;
+    ImportPresets m_presets;
     QThreadPool m_pool;
     JobBoard m_board;
     Language m_language;
@@ -105,7 +110,7 @@ class Composition : public QObject {
     ui::ScatterPlot* m_plot = nullptr; ///< in the window, as the tiles
     ui::KpiStrip* m_tiles = nullptr;
     ui::QualityPage* m_quality = nullptr;
-    QPointer<ui::ImportDialog> m_import;
+    QPointer<ui::ImportWizard> m_import;
     std::vector<std::function<void(const ui::View&)>> m_viewers; ///< everything that shows a View
     std::shared_ptr<const CustomerBase> m_shownBase;
     QTimer m_resting;        ///< until ranges are asked for

@@ -161,7 +161,8 @@ int main(int argc, char** argv) {
         settings.layout.clear();
     }
     const QDir cache(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
-    Composition composition(settings, cache.filePath(QStringLiteral("sample-store-1.perennial")));
+    Composition composition(settings, cache.filePath(QStringLiteral("sample-store-1.perennial")),
+                            configuration.filePath(QStringLiteral("import_presets.json")));
     QGuiApplication::setWindowIcon(
         QIcon(QStringLiteral(":/io.github.perennial_clv.Perennial.svg")));
 

@@ -511,6 +511,46 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::CurrencyRates</name>
+    <message>
+        <source>C&amp;urrency that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of other currencies are left out unless you give a rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates of the other currencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <extracomment>head of a column; the argument is a currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is worth, in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::CustomerColumns</name>
     <message>
         <source>Customer</source>
@@ -613,6 +653,35 @@
     </message>
     <message>
         <source>Customers appear here once orders are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::DateQuestion</name>
+    <message>
+        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day first: %1</source>
+        <extracomment>which of two readings of a date is meant; the argument is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Month first: %1</source>
+        <extracomment>which of two readings of a date is meant; the argument is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::DetectionChip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a detection: what, and what was found; for example &quot;Decimal mark: comma&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to choose another.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -797,6 +866,33 @@
     </message>
     <message>
         <source>F&amp;ooter: what the numbers rest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FileList</name>
+    <message>
+        <source>Drop files here: CSV, TSV, text or SQLite. Several files with the same columns are read as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose order files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2687,49 +2783,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too few of %1 have left to measure exactly how long they stay. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
+        <source>Too few of %1 have left to measure exactly how often they leave. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
         <comment>argument: 12 customers</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>perennial::ui::FormatPanel</name>
-    <message>
-        <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text &amp;encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Separator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;First row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Decimal mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D&amp;ates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Refunds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The month comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>perennial::ui::FormatStep</name>
     <message>
         <source>Names of the columns</source>
         <translation type="unfinished"></translation>
@@ -2739,108 +2799,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Point: 1234.56</source>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows</source>
+        <translation>
+            <numerusform>The first row</numerusform>
+            <numerusform>The first %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comma: 1234,56</source>
+        <source>Separator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Count when refunded</source>
+        <source>First row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Count when ordered</source>
+        <source>Decimal mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave out</source>
+        <source>Dates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When a refund counts against revenue. It can be changed later.</source>
+        <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (%2 rows)</source>
-        <extracomment>table of a database, number of rows</extracomment>
+        <source>⚠ %1: %2</source>
+        <extracomment>name of a column, then what is wrong with some of its values</extracomment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence</extracomment>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>perennial::ui::ImportDialog</name>
-    <message>
-        <source>Import orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Choose files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the file is read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Into a &amp;new project:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to the &amp;open project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File of the new project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Where…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import and analyse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row is one order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row is one order line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Show the analysis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the files to import.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file cannot be imported.</source>
+        <source>%1: %2. Choose above how it is to be read.</source>
+        <comment>name of a column, then what contradicts the reading</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2848,35 +2855,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the column that holds the order date.</source>
+        <source>Format</source>
+        <comment>step of the import</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the column that holds the amount, or quantity and unit price.</source>
+        <source>Is this how the file is to be read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ImportWizard</name>
+    <message>
+        <source>Import orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the column that says who the customer is.</source>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say where the new project is to be kept.</source>
+        <source>&amp;Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose order files</source>
+        <source>&amp;Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <source>Importing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New project</source>
+        <source>Reading the files…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Perennial projects (*.perennial)</source>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import and analyse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the import? What you decided here is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2992,6 +3035,62 @@
     </message>
     <message>
         <source>No dates found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma (1234,56)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point (1234.56)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count when refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count when ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3176,10 +3275,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same rows were imported before; they are not counted twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refunds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3190,10 +3285,6 @@
     <message>
         <source>    of these: %1</source>
         <extracomment>a part of the rows left out: the reason</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First rows: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3214,6 +3305,14 @@
     </message>
     <message>
         <source>%1 rows are exact copies of another row; they were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts: sales less refunds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3237,9 +3336,13 @@
     </message>
 </context>
 <context>
-    <name>perennial::ui::MappingTable</name>
+    <name>perennial::ui::MeaningStep</name>
     <message>
-        <source>First rows of the file and the meaning of each column</source>
+        <source>Column in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3247,12 +3350,74 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meaning of column %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please check: only %1 certain. %2</source>
-        <extracomment>a column&apos;s meaning that was guessed: certainty, evidence</extracomment>
+        <source>✓ Chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Sure, %1</source>
+        <comment>certainty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Please check, %1</source>
+        <comment>certainty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order line; in the first rows, %1 lines make an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column numbers the orders: the rows of one customer and one moment are taken as one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the order date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the amount, or quantity and unit price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that says who the customer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <comment>step of the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does each column mean?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3801,6 +3966,119 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::ReviewStep</name>
+    <message>
+        <source>&amp;My system says the total is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue changes by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these decisions under the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Kept as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The same as here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here it is %1: a difference of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>step of the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it add up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::RulesStep</name>
+    <message>
+        <source>Rules of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of the s&amp;tore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no rows are touched</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files cannot be read like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>step of the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows count, and how?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::ScatterChart</name>
     <message>
         <source>%1 (%2)</source>
@@ -4112,6 +4390,170 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
 </context>
 <context>
+    <name>perennial::ui::SourceRowsView</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First of these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SourceStep</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read &amp;as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a ne&amp;w project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the &amp;open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what is new; what is there stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update orders that are there with what the files say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the days of the files: orders that are not in them no longer count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How rows meet those of earlier imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the &amp;open project: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As detected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns. Recognised: %1.</source>
+        <extracomment>number of columns, then what those with a known meaning hold</extracomment>
+        <translation>
+            <numerusform>%n column. Recognised: %1.</numerusform>
+            <numerusform>%n columns. Recognised: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <extracomment>table of a database, number of rows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the files to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the new project is to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>step of the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be imported, and where to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::StartPage</name>
     <message>
         <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
@@ -4209,6 +4651,26 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>Model: %1 (%2 is not ready)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::StepList</name>
+    <message>
+        <source>Steps of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <comment>number and name of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -511,6 +511,46 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::CurrencyRates</name>
+    <message>
+        <source>C&amp;urrency that counts</source>
+        <translation>计入的货币(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Amounts of other currencies are left out unless you give a rate.</source>
+        <translation>除非给出汇率，其他货币的金额不计入。</translation>
+    </message>
+    <message>
+        <source>Rates of the other currencies</source>
+        <translation>其他货币的汇率</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <extracomment>head of a column; the argument is a currency</extracomment>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>One is worth, in %1</source>
+        <translation>折合 %1</translation>
+    </message>
+    <message>
+        <source>Rate of %1</source>
+        <translation>%1 的汇率</translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation>无汇率</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::CustomerColumns</name>
     <message>
         <source>Customer</source>
@@ -614,6 +654,35 @@
     <message>
         <source>Customers appear here once orders are imported.</source>
         <translation>导入订单后，客户会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::DateQuestion</name>
+    <message>
+        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
+        <translation>此文件中的每个日期（例如 %1）都有两种读法。应按哪一种？</translation>
+    </message>
+    <message>
+        <source>&amp;Day first: %1</source>
+        <extracomment>which of two readings of a date is meant; the argument is a date</extracomment>
+        <translation>日在前(&amp;D)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Month first: %1</source>
+        <extracomment>which of two readings of a date is meant; the argument is a date</extracomment>
+        <translation>月在前(&amp;M)：%1</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::DetectionChip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a detection: what, and what was found; for example &quot;Decimal mark: comma&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Press to choose another.</source>
+        <translation>按下可另选。</translation>
     </message>
 </context>
 <context>
@@ -798,6 +867,33 @@
     <message>
         <source>F&amp;ooter: what the numbers rest on</source>
         <translation>页脚(&amp;O)：数字的依据</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::FileList</name>
+    <message>
+        <source>Drop files here: CSV, TSV, text or SQLite. Several files with the same columns are read as one.</source>
+        <translation>将文件拖放到此处：CSV、TSV、文本或 SQLite。列相同的多个文件按一个来源读取。</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose order files</source>
+        <translation>选择订单文件</translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>订单文件 (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2686,50 +2782,9 @@
         <comment>what the data lack</comment>
         <translation>缺少：%1。</translation>
     </message>
-    <message>
-        <source>Too few of %1 have left to measure exactly how long they stay. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
-        <comment>argument: 12 customers</comment>
-        <translation>%1中流失的太少，无法精确衡量他们停留多久。总数可用；单个客户的活跃概率只能粗略参考。</translation>
-    </message>
 </context>
 <context>
-    <name>perennial::ui::FormatPanel</name>
-    <message>
-        <source>&amp;Table</source>
-        <translation>表(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Text &amp;encoding</source>
-        <translation>文本编码(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Separator</source>
-        <translation>分隔符(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;First row</source>
-        <translation>第一行(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Decimal mark</source>
-        <translation>小数点(&amp;D)</translation>
-    </message>
-    <message>
-        <source>D&amp;ates</source>
-        <translation>日期(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Refunds</source>
-        <translation>退款(&amp;R)</translation>
-    </message>
-    <message>
-        <source>The day comes first</source>
-        <translation>日在前</translation>
-    </message>
-    <message>
-        <source>The month comes first</source>
-        <translation>月在前</translation>
-    </message>
+    <name>perennial::ui::FormatStep</name>
     <message>
         <source>Names of the columns</source>
         <translation>列名</translation>
@@ -2739,145 +2794,126 @@
         <translation>已是订单</translation>
     </message>
     <message>
-        <source>Point: 1234.56</source>
-        <translation>点：1234.56</translation>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows</source>
+        <translation>
+            <numerusform>前 %n 行</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Comma: 1234,56</source>
-        <translation>逗号：1234,56</translation>
+        <source>Text encoding</source>
+        <translation>文本编码</translation>
     </message>
     <message>
-        <source>Count when refunded</source>
-        <translation>计在退款日</translation>
+        <source>Separator</source>
+        <translation>分隔符</translation>
     </message>
     <message>
-        <source>Count when ordered</source>
-        <translation>计在下单日</translation>
+        <source>First row</source>
+        <translation>第一行</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>不计入</translation>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
     </message>
     <message>
-        <source>When a refund counts against revenue. It can be changed later.</source>
-        <translation>退款何时从收入中扣除。以后可以更改。</translation>
+        <source>Dates</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>%1 (%2 rows)</source>
-        <extracomment>table of a database, number of rows</extracomment>
-        <translation>%1（%2 行）</translation>
+        <source>Table</source>
+        <translation>表</translation>
     </message>
     <message>
-        <source>%1 certain: %2</source>
-        <extracomment>share of certainty, then the evidence</extracomment>
-        <translation>把握 %1：%2</translation>
+        <source>⚠ %1: %2</source>
+        <extracomment>name of a column, then what is wrong with some of its values</extracomment>
+        <translation>⚠ %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Every date in this file, such as %1, reads two ways. Which is meant?</source>
-        <translation>此文件中的每个日期（如 %1）都有两种读法。应该是哪一种？</translation>
+        <source>%1: %2. Choose above how it is to be read.</source>
+        <comment>name of a column, then what contradicts the reading</comment>
+        <translation>%1：%2。请在上方选择读取方式。</translation>
+    </message>
+    <message>
+        <source>Say whether the day or the month comes first in the dates.</source>
+        <translation>请说明日期中日在前还是月在前。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <comment>step of the import</comment>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Is this how the file is to be read?</source>
+        <translation>文件应这样读取吗？</translation>
     </message>
 </context>
 <context>
-    <name>perennial::ui::ImportDialog</name>
+    <name>perennial::ui::ImportWizard</name>
     <message>
         <source>Import orders</source>
         <translation>导入订单</translation>
-    </message>
-    <message>
-        <source>&amp;Choose files…</source>
-        <translation>选择文件(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>How the file is read</source>
-        <translation>文件的读取方式</translation>
-    </message>
-    <message>
-        <source>Into a &amp;new project:</source>
-        <translation>存入新项目(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;open project</source>
-        <translation>加入当前项目(&amp;O)</translation>
-    </message>
-    <message>
-        <source>File of the new project</source>
-        <translation>新项目的文件</translation>
-    </message>
-    <message>
-        <source>&amp;Where…</source>
-        <translation>位置(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Import and analyse</source>
-        <translation>导入并分析(&amp;I)</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Looking at the file…</source>
-        <translation>正在查看文件…</translation>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
-        <source>One row is one order.</source>
-        <translation>一行是一个订单。</translation>
-    </message>
-    <message>
-        <source>One row is one order line.</source>
-        <translation>一行是一个订单明细。</translation>
-    </message>
-    <message>
-        <source>&amp;Show the analysis</source>
-        <translation>查看分析(&amp;S)</translation>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>Importing…</source>
         <translation>正在导入…</translation>
     </message>
     <message>
-        <source>Choose the files to import.</source>
-        <translation>请选择要导入的文件。</translation>
+        <source>Reading the files…</source>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
-        <source>This file cannot be imported.</source>
-        <translation>无法导入此文件。</translation>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
     </message>
     <message>
-        <source>Say whether the day or the month comes first in the dates.</source>
-        <translation>请说明日期中是日在前还是月在前。</translation>
+        <source>&amp;Show the analysis</source>
+        <translation>显示分析(&amp;S)</translation>
     </message>
     <message>
-        <source>Choose the column that holds the order date.</source>
-        <translation>请选择包含订单日期的列。</translation>
+        <source>&amp;Import and analyse</source>
+        <translation>导入并分析(&amp;I)</translation>
     </message>
     <message>
-        <source>Choose the column that holds the amount, or quantity and unit price.</source>
-        <translation>请选择包含金额的列，或数量和单价列。</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Choose the column that says who the customer is.</source>
-        <translation>请选择标识客户的列。</translation>
+        <source>Imported</source>
+        <translation>已导入</translation>
     </message>
     <message>
-        <source>Say where the new project is to be kept.</source>
-        <translation>请指定新项目的保存位置。</translation>
+        <source>Leave the import? What you decided here is forgotten.</source>
+        <translation>要离开导入吗？您在此所做的选择将不会保留。</translation>
     </message>
     <message>
-        <source>Choose order files</source>
-        <translation>选择订单文件</translation>
+        <source>&amp;Leave</source>
+        <translation>离开(&amp;L)</translation>
     </message>
     <message>
-        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation>订单文件 (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>新项目</translation>
-    </message>
-    <message>
-        <source>Perennial projects (*.perennial)</source>
-        <translation>Perennial 项目 (*.perennial)</translation>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3029,62 @@
     <message>
         <source>No dates found</source>
         <translation>没有找到日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Comma (1234,56)</source>
+        <translation>逗号 (1234,56)</translation>
+    </message>
+    <message>
+        <source>Point (1234.56)</source>
+        <translation>点 (1234.56)</translation>
+    </message>
+    <message>
+        <source>Count when refunded</source>
+        <translation>按退款日计入</translation>
+    </message>
+    <message>
+        <source>Count when ordered</source>
+        <translation>按下单日计入</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您选定</translation>
     </message>
 </context>
 <context>
@@ -3176,10 +3268,6 @@
         <translation>项目中已有</translation>
     </message>
     <message>
-        <source>The same rows were imported before; they are not counted twice.</source>
-        <translation>这些行以前导入过，不会重复计算。</translation>
-    </message>
-    <message>
         <source>Refunds</source>
         <translation>退款</translation>
     </message>
@@ -3191,10 +3279,6 @@
         <source>    of these: %1</source>
         <extracomment>a part of the rows left out: the reason</extracomment>
         <translation>    其中：%1</translation>
-    </message>
-    <message>
-        <source>First rows: %1</source>
-        <translation>最先的行：%1</translation>
     </message>
     <message>
         <source>✓ Every row and every cent is accounted for.</source>
@@ -3215,6 +3299,14 @@
     <message>
         <source>%1 rows are exact copies of another row; they were kept.</source>
         <translation>%1 行与其他行完全相同；已保留。</translation>
+    </message>
+    <message>
+        <source>Account of the import</source>
+        <translation>导入账目</translation>
+    </message>
+    <message>
+        <source>Counts: sales less refunds</source>
+        <translation>计入：销售减退款</translation>
     </message>
 </context>
 <context>
@@ -3237,23 +3329,89 @@
     </message>
 </context>
 <context>
-    <name>perennial::ui::MappingTable</name>
+    <name>perennial::ui::MeaningStep</name>
     <message>
-        <source>First rows of the file and the meaning of each column</source>
-        <translation>文件的前几行和各列的含义</translation>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Meaning</source>
         <translation>含义</translation>
     </message>
     <message>
-        <source>Meaning of column %1</source>
-        <translation>“%1”列的含义</translation>
+        <source>How sure</source>
+        <translation>把握</translation>
     </message>
     <message>
-        <source>Please check: only %1 certain. %2</source>
-        <extracomment>a column&apos;s meaning that was guessed: certainty, evidence</extracomment>
-        <translation>请检查：把握只有 %1。%2</translation>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Meaning of the columns</source>
+        <translation>列的含义</translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>列“%1”的含义</translation>
+    </message>
+    <message>
+        <source>✓ Chosen by you</source>
+        <translation>✓ 由您选定</translation>
+    </message>
+    <message>
+        <source>– Not used</source>
+        <translation>– 未使用</translation>
+    </message>
+    <message>
+        <source>● Sure, %1</source>
+        <comment>certainty</comment>
+        <translation>● 确定，%1</translation>
+    </message>
+    <message>
+        <source>▲ Please check, %1</source>
+        <comment>certainty</comment>
+        <translation>▲ 请核对，%1</translation>
+    </message>
+    <message>
+        <source>One row is one order line; in the first rows, %1 lines make an order.</source>
+        <translation>一行是一个订单行；在前几行中，平均 %1 行组成一个订单。</translation>
+    </message>
+    <message>
+        <source>One row is one order.</source>
+        <translation>一行是一个订单。</translation>
+    </message>
+    <message>
+        <source>No column numbers the orders: the rows of one customer and one moment are taken as one order.</source>
+        <translation>没有订单号列：同一客户同一时刻的行视为一个订单。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the order date.</source>
+        <translation>请选择订单日期所在的列。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the amount, or quantity and unit price.</source>
+        <translation>请选择金额列，或数量列和单价列。</translation>
+    </message>
+    <message>
+        <source>Choose the column that says who the customer is.</source>
+        <translation>请选择表明客户身份的列。</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <comment>step of the import</comment>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What does each column mean?</source>
+        <translation>每一列是什么含义？</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3963,119 @@
     </message>
 </context>
 <context>
+    <name>perennial::ui::ReviewStep</name>
+    <message>
+        <source>&amp;My system says the total is</source>
+        <translation>我的系统显示的总额(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
+        <translation>与项目相比：新订单 %1 个（%2），已有的行 %3 行，不同的订单 %4 个（项目中 %5，此处 %6），这些日期中不在文件内的订单 %7 个（%8）。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue stays as it is.</source>
+        <translation>项目收入不变。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s revenue changes by %1.</source>
+        <translation>项目收入变化 %1。</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Keep these decisions under the name</source>
+        <translation>保存这些选择，名称为</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset</source>
+        <translation>存为预设(&amp;S)</translation>
+    </message>
+    <message>
+        <source>✓ Kept as “%1”.</source>
+        <translation>✓ 已存为“%1”。</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>这不是金额。</translation>
+    </message>
+    <message>
+        <source>✓ The same as here.</source>
+        <translation>✓ 与此处一致。</translation>
+    </message>
+    <message>
+        <source>Here it is %1: a difference of %2.</source>
+        <translation>此处为 %1：相差 %2。</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>step of the import</comment>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Does it add up?</source>
+        <translation>账目对得上吗？</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::RulesStep</name>
+    <message>
+        <source>Rules of the import</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>As written in the files</source>
+        <translation>按文件中所写</translation>
+    </message>
+    <message>
+        <source>Clock of the s&amp;tore</source>
+        <translation>店铺时区(&amp;T)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no rows are touched</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The files cannot be read like this.</source>
+        <translation>这样无法读取文件。</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>step of the import</comment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Which rows count, and how?</source>
+        <translation>哪些行计入，如何计入？</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::ScatterChart</name>
     <message>
         <source>%1 (%2)</source>
@@ -4118,6 +4389,169 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
 </context>
 <context>
+    <name>perennial::ui::SourceRowsView</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>First of these rows</source>
+        <translation>其中的前几行</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>没有这样的行。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::SourceStep</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Read &amp;as</source>
+        <translation>读取方式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this preset</source>
+        <translation>删除此预设(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Into a ne&amp;w project</source>
+        <translation>存入新项目(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Into the &amp;open project</source>
+        <translation>存入打开的项目(&amp;O)</translation>
+    </message>
+    <message>
+        <source>File of the new project</source>
+        <translation>新项目的文件</translation>
+    </message>
+    <message>
+        <source>W&amp;here…</source>
+        <translation>位置(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Add what is new; what is there stays as it is</source>
+        <translation>添加新内容；已有内容保持不变</translation>
+    </message>
+    <message>
+        <source>Update orders that are there with what the files say</source>
+        <translation>按文件内容更新已有订单</translation>
+    </message>
+    <message>
+        <source>Replace the days of the files: orders that are not in them no longer count</source>
+        <translation>替换文件所含的日期：不在文件中的订单不再计入</translation>
+    </message>
+    <message>
+        <source>How rows meet those of earlier imports</source>
+        <translation>与先前导入的行如何合并</translation>
+    </message>
+    <message>
+        <source>Into the &amp;open project: %1</source>
+        <translation>存入打开的项目(&amp;O)：%1</translation>
+    </message>
+    <message>
+        <source>Same as last time</source>
+        <translation>与上次相同</translation>
+    </message>
+    <message>
+        <source>As detected</source>
+        <translation>按检测结果</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>尚无内容。</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported.</source>
+        <translation>无法导入此文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns. Recognised: %1.</source>
+        <extracomment>number of columns, then what those with a known meaning hold</extracomment>
+        <translation>
+            <numerusform>%n 列。已识别：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <extracomment>table of a database, number of rows</extracomment>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>Choose the files to import.</source>
+        <translation>请选择要导入的文件。</translation>
+    </message>
+    <message>
+        <source>The file is being looked at.</source>
+        <translation>正在查看文件。</translation>
+    </message>
+    <message>
+        <source>Say where the new project is to be kept.</source>
+        <translation>请说明新项目的存放位置。</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>Perennial projects (*.perennial)</source>
+        <translation>Perennial 项目 (*.perennial)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>step of the import</comment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What is to be imported, and where to?</source>
+        <translation>导入什么，存到哪里？</translation>
+    </message>
+</context>
+<context>
     <name>perennial::ui::StartPage</name>
     <message>
         <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
@@ -4216,6 +4650,26 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Model: %1 (%2 is not ready)</source>
         <translation>模型：%1（%2 尚未就绪）</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::StepList</name>
+    <message>
+        <source>Steps of the import</source>
+        <translation>导入步骤</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <comment>number and name of a step</comment>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>当前步骤</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ class TestSession : public QObject {
         m_error.reset();
         connect(m_session.get(), &Session::failed, this,
                 [this](const Error& error) { m_error = error; });
-        connect(m_session.get(), &Session::inspectionFailed, this,
+        connect(m_session.get(), &Session::readingFailed, this,
                 [this](const Error& error) { m_error = error; });
     }
     void cleanup() {

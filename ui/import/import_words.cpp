@@ -1,4 +1,7 @@
-#include "ui/window/import_words.h"
+#include "ui/import/import_words.h"
+
+#include "ui/format.h"
+#include "ui/import/import_preset.h"
 
 #include <QCoreApplication>
 
@@ -33,8 +36,23 @@ QString roleWords(Role role) {
         QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Cost of goods"),
         QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "E-mail"),
     };
-    static_assert(std::size(words) == static_cast<std::size_t>(Role::email) + 1);
+    static_assert(std::size(words) == static_cast<std::size_t>(last_role) + 1);
     return importWords(words[static_cast<std::size_t>(role)]);
+}
+
+QString typeWords(ColumnType type) {
+    static constexpr const char* words[] = {
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Text"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Identifier"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Whole number"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Number"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Date"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Date and time"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Yes or no"),
+        QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Empty"),
+    };
+    static_assert(std::size(words) == static_cast<std::size_t>(ColumnType::empty) + 1);
+    return importWords(words[static_cast<std::size_t>(type)]);
 }
 
 QString encodingWords(Encoding encoding) {
@@ -99,6 +117,33 @@ QString dateOrderWords(DateOrder order) {
         break;
     }
     return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "No dates found"));
+}
+
+QString decimalWords(char separator) {
+    return separator == ','
+               ? importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Comma (1234,56)"))
+               : importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Point (1234.56)"));
+}
+
+QString refundRuleWords(RefundPolicy policy) {
+    switch (policy) {
+    case RefundPolicy::refund_date:
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Count when refunded"));
+    case RefundPolicy::order_date:
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Count when ordered"));
+    case RefundPolicy::exclude:
+        break;
+    }
+    return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Leave out"));
+}
+
+QString certainty(const Detected& detected, bool chosen) {
+    if (chosen) {
+        return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "chosen by you"));
+    }
+    const QString share = Format::percent(detected.confidence);
+    const QString evidence = Format::evidence(detected);
+    return evidence.isEmpty() ? share : share + QStringLiteral(" · ") + evidence;
 }
 
 } // namespace perennial::ui

@@ -1,0 +1,126 @@
+#include "ui/import/currency_rates.h"
+
+#include "ui/format.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QTableWidget>
+
+#include <algorithm>
+
+namespace perennial::ui {
+
+namespace {
+
+enum RateColumn { RateCode, RateRows, RateMoney, RateValue };
+constexpr int rate_row = 28, most_rate_rows = 3;
+
+QTableWidgetItem* rightItem(const QString& text) {
+    auto* item = new QTableWidgetItem(text);
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+} // namespace
+
+CurrencyRates::CurrencyRates(QWidget* parent) : QWidget(parent) {
+    m_base = new QComboBox;
+    auto* label = new QLabel(tr("C&urrency that counts"));
+    label->setBuddy(m_base);
+    m_hint = new QLabel(tr("Amounts of other currencies are left out unless you give a rate."));
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_rates = new QTableWidget(0, RateValue + 1);
+    m_rates->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rates->setSelectionMode(QAbstractItemView::NoSelection);
+    m_rates->setFocusPolicy(Qt::NoFocus);
+    m_rates->setShowGrid(false);
+    m_rates->verticalHeader()->hide();
+    m_rates->verticalHeader()->setDefaultSectionSize(rate_row);
+    m_rates->horizontalHeader()->setStretchLastSection(true);
+    m_rates->setAccessibleName(tr("Rates of the other currencies"));
+    connect(m_base, &QComboBox::activated, this, &CurrencyRates::edited);
+    auto* row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_base);
+    row->addWidget(m_hint, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(m_rates);
+}
+
+void CurrencyRates::show(const std::vector<CurrencySeen>& currencies, const ImportRules& rules) {
+    setVisible(currencies.size() > 1);
+    const auto sameCodes = [&] {
+        return std::equal(currencies.begin(), currencies.end(), m_seen.begin(), m_seen.end(),
+                          [](const CurrencySeen& a, const CurrencySeen& b) {
+                              return a.code == b.code && a.base == b.base;
+                          });
+    };
+    const bool same = sameCodes();
+    m_seen = currencies;
+    if (same) {
+        return; // a rate that is being typed stays as it is
+    }
+    const QSignalBlocker quiet(m_base);
+    m_base->clear();
+    for (const CurrencySeen& currency : m_seen) {
+        m_base->addItem(QString::fromStdString(currency.code));
+        if (currency.base) {
+            m_base->setCurrentIndex(m_base->count() - 1);
+        }
+    }
+    fillRates(rules);
+}
+
+void CurrencyRates::fillRates(const ImportRules& rules) {
+    //: head of a column; the argument is a currency
+    m_rates->setHorizontalHeaderLabels({tr("Currency"), tr("Rows"), tr("Amount"),
+                                        tr("One is worth, in %1").arg(m_base->currentText())});
+    m_rates->setRowCount(0);
+    for (const CurrencySeen& currency : m_seen) {
+        if (currency.base) {
+            continue;
+        }
+        const int row = m_rates->rowCount();
+        const QString code = QString::fromStdString(currency.code);
+        m_rates->insertRow(row);
+        m_rates->setItem(row, RateCode, new QTableWidgetItem(code));
+        m_rates->setItem(row, RateRows, rightItem(Format::count(currency.rows)));
+        m_rates->setItem(row, RateMoney, rightItem(Format::money(currency.amount, code)));
+        auto* rate = new QLineEdit;
+        rate->setAlignment(Qt::AlignRight);
+        rate->setAccessibleName(tr("Rate of %1").arg(code));
+        rate->setPlaceholderText(tr("no rate"));
+        const auto known = rules.rates.find(currency.code);
+        if (known != rules.rates.end()) {
+            rate->setText(QString::number(known->second));
+        }
+        connect(rate, &QLineEdit::editingFinished, this, &CurrencyRates::edited);
+        m_rates->setCellWidget(row, RateValue, rate);
+    }
+    m_rates->resizeColumnsToContents();
+    m_rates->setFixedHeight(m_rates->horizontalHeader()->sizeHint().height() + 4 +
+                            rate_row * std::clamp(m_rates->rowCount(), 1, most_rate_rows));
+}
+
+void CurrencyRates::apply(ImportRules& rules) const {
+    rules.base_currency = m_base->currentText().toStdString();
+    rules.rates.clear();
+    for (int row = 0; row < m_rates->rowCount(); ++row) {
+        const auto* rate = qobject_cast<const QLineEdit*>(m_rates->cellWidget(row, RateValue));
+        // A rate has no groups of digits: whichever mark there is starts the decimals.
+        const double value =
+            rate->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toDouble();
+        if (value > 0.0) {
+            rules.rates[m_rates->item(row, RateCode)->text().toStdString()] = value;
+        }
+    }
+}
+
+} // namespace perennial::ui

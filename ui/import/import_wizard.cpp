@@ -1,0 +1,405 @@
+#include "ui/import/import_wizard.h"
+
+#include "ui/import/format_step.h"
+#include "ui/import/ledger_view.h"
+#include "ui/import/meaning_step.h"
+#include "ui/import/review_step.h"
+#include "ui/import/rules_step.h"
+#include "ui/import/source_step.h"
+#include "ui/import/step_list.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace perennial::ui {
+
+namespace {
+
+enum WizardPage { SourcePage, FormatPage, MeaningPage, RulesPage, ReviewPage, ResultPage };
+constexpr QSize wizard_size(1180, 760), wizard_minimum(880, 560), window_frame(24, 56);
+constexpr int wizard_margin = 16, steps_width = 148;
+
+} // namespace
+
+ImportWizard::ImportWizard(const QString& currentProject, QWidget* parent) : QDialog(parent) {
+    setObjectName(QStringLiteral("import_wizard"));
+    setWindowTitle(tr("Import orders"));
+    setMinimumSize(wizard_minimum);
+    resize(parent ? wizard_size.boundedTo(parent->window()->size() - window_frame) : wizard_size);
+    m_draft.currentProject = currentProject;
+    m_pages = new QStackedWidget;
+    m_source = new SourceStep(m_draft);
+    addStep(m_source);
+    addStep(new FormatStep(m_draft));
+    addStep(new MeaningStep(m_draft));
+    m_rules = new RulesStep(m_draft);
+    addStep(m_rules);
+    auto* review = new ReviewStep(m_draft);
+    connect(review, &ReviewStep::presetSaved, this, &ImportWizard::presetSaved);
+    addStep(review);
+    m_pages->addWidget(makeResult());
+    QStringList names;
+    for (const ImportStep* step : m_steps) {
+        names.append(step->name());
+    }
+    m_list = new StepList(names);
+    m_list->setMinimumWidth(steps_width);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(makeHead());
+    right->addWidget(m_pages, 1);
+    right->addWidget(makeProgress());
+    auto* body = new QHBoxLayout;
+    body->setSpacing(wizard_margin);
+    body->addLayout(right, 1);
+    body->insertWidget(0, m_list); // last in the order of the keyboard, first to the eye
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(wizard_margin, wizard_margin, wizard_margin, 12);
+    column->setSpacing(12);
+    column->addLayout(body, 1);
+    column->addWidget(makeButtons());
+    setTabOrder(m_cancel, m_list);
+    m_next->setDefault(true); // only now does it know its dialog
+    connectSteps();
+    goTo(SourcePage);
+}
+
+void ImportWizard::addStep(ImportStep* step) {
+    m_steps.push_back(step);
+    m_pages->addWidget(step);
+}
+
+QWidget* ImportWizard::makeHead() {
+    m_title = new QLabel;
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_problem = new QLabel;
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setFrameShape(QFrame::StyledPanel);
+    m_problem->setMargin(12);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->setFocusPolicy(Qt::NoFocus);
+    auto* head = new QWidget;
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_title);
+    column->addWidget(m_problem);
+    return head;
+}
+
+QWidget* ImportWizard::makeProgress() {
+    m_stage = new QLabel;
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progressRow = new QWidget;
+    auto* row = new QHBoxLayout(m_progressRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_stage);
+    row->addWidget(m_progress, 1);
+    QSizePolicy keep = m_progressRow->sizePolicy();
+    keep.setRetainSizeWhenHidden(true); // nothing jumps when work begins
+    m_progressRow->setSizePolicy(keep);
+    return m_progressRow;
+}
+
+QWidget* ImportWizard::makeButtons() {
+    m_reason = new QLabel;
+    m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_back = new QPushButton(tr("&Back"));
+    m_next = new QPushButton(tr("&Next"));
+    for (QPushButton* button : {m_back, m_cancel}) {
+        button->setAutoDefault(false); // Enter goes on, wherever the keyboard is
+    }
+    connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() - 1); });
+    connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_reason, 1);
+    row->addSpacing(8);
+    row->addWidget(m_back);
+    row->addWidget(m_next);
+    row->addSpacing(8);
+    row->addWidget(m_cancel);
+    return box;
+}
+
+QWidget* ImportWizard::makeResult() {
+    m_result = new LedgerView;
+    return m_result;
+}
+
+void ImportWizard::connectSteps() {
+    for (ImportStep* step : m_steps) {
+        connect(step, &ImportStep::reinspect, this, &ImportWizard::inspectAgain);
+        connect(step, &ImportStep::edited, this, [this] {
+            forgetRehearsal();
+            updateState();
+        });
+    }
+    connect(m_rules, &RulesStep::rulesEdited, this, &ImportWizard::judge);
+    connect(m_source, &SourceStep::presetRemoved, this, &ImportWizard::presetRemoved);
+    connect(m_source, &SourceStep::filesChanged, this, &ImportWizard::setFiles);
+    connect(m_list, &StepList::stepRequested, this, &ImportWizard::goTo);
+}
+
+void ImportWizard::setFiles(const QStringList& files) {
+    m_draft.forget();
+    m_draft.files = files;
+    m_presetLooked = false;
+    m_done = false;
+    Q_EMIT filesChosen(files);
+    goTo(SourcePage);
+    inspectAgain();
+}
+
+void ImportWizard::propose(const QString& newProject) {
+    m_source->propose(newProject);
+    updateState();
+}
+
+void ImportWizard::inspectAgain() {
+    forgetRehearsal();
+    m_draft.problem.clear();
+    if (m_draft.files.isEmpty()) {
+        m_draft.inspection.reset();
+        Q_EMIT readingCancelled();
+        setWork(Work::None);
+    } else {
+        setWork(Work::Inspecting);
+        Q_EMIT inspectionRequested(m_draft.files.constFirst(), m_draft.chosen);
+    }
+    m_steps[SourcePage]->refresh();
+}
+
+void ImportWizard::rehearse() {
+    if (m_draft.rehearsal || m_work == Work::Rehearsing) {
+        return;
+    }
+    setWork(Work::Rehearsing);
+    Q_EMIT rehearsalRequested(m_draft.files, m_draft.options(), m_draft.project());
+}
+
+void ImportWizard::judge() {
+    if (!m_rowsRead) {
+        rehearse(); // the first reading is under way, or failed
+        return;
+    }
+    m_draft.rehearsalProblem.clear();
+    setWork(Work::Rehearsing);
+    Q_EMIT judgementRequested(m_draft.options(), m_draft.project());
+}
+
+void ImportWizard::setPresets(const std::vector<ImportPreset>& presets) {
+    m_draft.presets = presets;
+    m_source->refresh();
+}
+
+void ImportWizard::offerPresets() {
+    if (m_presetLooked) {
+        return;
+    }
+    m_presetLooked = true;
+    for (const ImportPreset& preset : m_draft.presets) {
+        if (preset.own && preset.matches(*m_draft.inspection)) {
+            m_draft.apply(preset); // the latest first; step 1 says so
+            inspectAgain();
+            return;
+        }
+    }
+}
+
+void ImportWizard::forgetRehearsal() {
+    m_rowsRead = false;
+    m_draft.rehearsal.reset();
+    m_draft.rehearsalProblem.clear();
+    m_importProblem.clear();
+    if (m_work == Work::Rehearsing) {
+        Q_EMIT readingCancelled();
+        setWork(Work::None);
+    }
+}
+
+void ImportWizard::showInspection(const Inspection& inspection) {
+    m_draft.inspection = inspection;
+    m_draft.problem.clear();
+    m_draft.dateOrderAsked = m_draft.dateOrderAsked || inspection.format.date_order_assumed;
+    setWork(Work::None);
+    m_steps[SourcePage]->refresh();
+    if (m_pages->currentIndex() == FormatPage) {
+        m_steps[FormatPage]->refresh();
+    }
+    offerPresets();
+    updateState();
+}
+
+void ImportWizard::showRehearsal(const std::shared_ptr<const ImportResult>& result,
+                                 const std::optional<ImportChanges>& changes) {
+    m_draft.changes = changes;
+    m_rowsRead = true;
+    m_draft.rehearsal = result;
+    m_draft.rehearsalProblem.clear();
+    setWork(Work::None);
+    const int step = m_pages->currentIndex();
+    if (step == RulesPage || step == ReviewPage) {
+        m_steps[static_cast<std::size_t>(step)]->refresh();
+    }
+    updateState();
+}
+
+void ImportWizard::showProblem(const QString& sentence) {
+    const Work failed = m_work;
+    setWork(Work::None);
+    if (failed == Work::Inspecting) {
+        m_draft.problem = sentence;
+        m_draft.inspection.reset();
+        goTo(SourcePage);
+    } else if (failed == Work::Rehearsing) {
+        m_draft.rehearsal.reset();
+        m_draft.rehearsalProblem = sentence;
+        goTo(RulesPage);
+    } else {
+        m_importProblem = sentence;
+        goTo(ReviewPage);
+    }
+}
+
+void ImportWizard::showProgress(const QString& what, double fraction) {
+    m_stage->setText(what);
+    m_progress->setValue(qRound(fraction * 1000));
+}
+
+void ImportWizard::showLedger(const Ledger& ledger) {
+    m_done = true;
+    Q_EMIT presetSaved(m_draft.preset({})); // "Same as last time"
+    setWork(Work::None);
+    m_result->show(ledger);
+    m_pages->setCurrentIndex(ResultPage);
+    updateState();
+    m_next->setFocus();
+}
+
+void ImportWizard::goTo(int step) {
+    m_pages->setCurrentIndex(step);
+    ImportStep* shown = m_steps[static_cast<std::size_t>(step)];
+    m_title->setText(shown->title());
+    shown->refresh();
+    if (step >= RulesPage && m_draft.rehearsalProblem.isEmpty()) {
+        rehearse();
+    }
+    updateState();
+    QWidget* start = shown->start();
+    (start && start->isEnabled() ? start : m_next)->setFocus(Qt::TabFocusReason);
+}
+
+void ImportWizard::next() {
+    const int step = m_pages->currentIndex();
+    if (m_done) {
+        accept();
+    } else if (step == ReviewPage) {
+        startImport();
+    } else {
+        goTo(step + 1);
+    }
+}
+
+void ImportWizard::startImport() {
+    m_importProblem.clear();
+    setWork(Work::Importing);
+    Q_EMIT importRequested(m_draft.files, m_draft.options(), m_draft.project(), m_draft.rehearsal,
+                           m_draft.intoCurrent ? m_draft.way : ImportWay::Add);
+}
+
+void ImportWizard::setWork(Work work) {
+    m_work = work;
+    m_progressRow->setVisible(work != Work::None);
+    showProgress(work == Work::Importing    ? tr("Importing…")
+                 : work == Work::Rehearsing ? tr("Reading the files…")
+                                            : tr("Looking at the file…"),
+                 0.0);
+    m_pages->setEnabled(work != Work::Importing);
+    updateState();
+}
+
+int ImportWizard::reachable() const {
+    int step = 0;
+    while (step < ReviewPage && m_steps[static_cast<std::size_t>(step)]->missing().isEmpty()) {
+        ++step;
+    }
+    return std::max(step, m_pages->currentIndex());
+}
+
+void ImportWizard::updateState() {
+    const int step = m_pages->currentIndex();
+    const bool importing = m_work == Work::Importing;
+    const bool atStep = step < ResultPage;
+    const QString why =
+        importing || !atStep ? QString() : m_steps[static_cast<std::size_t>(step)]->missing();
+    const QString& problem = step == SourcePage   ? m_draft.problem
+                             : step == ReviewPage ? m_importProblem
+                                                  : m_draft.rehearsalProblem;
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty() && atStep);
+    m_reason->setText(why);
+    m_next->setToolTip(why);
+    m_next->setAccessibleDescription(why);
+    m_next->setEnabled(!importing && why.isEmpty());
+    m_next->setText(m_done               ? tr("&Show the analysis")
+                    : step == ReviewPage ? tr("&Import and analyse")
+                                         : tr("&Next"));
+    m_back->setEnabled(step > SourcePage && atStep && !importing);
+    m_back->setVisible(atStep);
+    m_cancel->setText(m_done ? tr("Close") : tr("Cancel"));
+    m_list->setState(step, m_done || importing ? -1 : reachable());
+    if (m_done) {
+        m_title->setText(tr("Imported"));
+    }
+}
+
+bool ImportWizard::decided() const {
+    return !m_done && m_draft.inspection &&
+           (m_pages->currentIndex() > SourcePage || !m_draft.chosenRoles.empty());
+}
+
+void ImportWizard::reject() {
+    if (m_work == Work::Importing) {
+        Q_EMIT importCancelled();
+        setWork(Work::None);
+        return; // back to the review, with everything as chosen
+    }
+    if (!decided()) {
+        Q_EMIT readingCancelled();
+        QDialog::reject();
+        return;
+    }
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Import orders"),
+                                     tr("Leave the import? What you decided here is forgotten."),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* leave = question->addButton(tr("&Leave"), QMessageBox::DestructiveRole);
+    QPushButton* stay = question->addButton(tr("&Stay"), QMessageBox::RejectRole);
+    question->setDefaultButton(stay);
+    question->setEscapeButton(stay);
+    connect(leave, &QPushButton::clicked, this, [this] {
+        Q_EMIT readingCancelled();
+        QDialog::reject();
+    });
+    question->open();
+}
+
+} // namespace perennial::ui

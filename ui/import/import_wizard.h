@@ -1,0 +1,110 @@
+// From files to an import that the user has seen and agreed to, in five steps: source, format,
+// meaning, rules, review. Asks for every reading by signal; reads nothing itself.
+#pragma once
+
+#include "ui/import/import_draft.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace perennial::ui {
+
+class ImportStep;
+class LedgerView;
+class RulesStep;
+class SourceStep;
+class StepList;
+
+class ImportWizard : public QDialog {
+    Q_OBJECT
+
+  public:
+    /// currentProject: offered to add to; empty when there is none.
+    explicit ImportWizard(const QString& currentProject, QWidget* parent = nullptr);
+
+    /// Starts over with these files. Call after connecting the requests.
+    void setFiles(const QStringList& files);
+    /// Where a new project is proposed, unless the user said where.
+    void propose(const QString& newProject);
+    /// What was kept; those for the columns of the files are offered.
+    void setPresets(const std::vector<ImportPreset>& presets);
+
+  public Q_SLOTS:
+    void showInspection(const perennial::Inspection& inspection);
+    /// changes: of the open project; nothing for a new one.
+    void showRehearsal(const std::shared_ptr<const perennial::ImportResult>& result,
+                       const std::optional<perennial::ui::ImportChanges>& changes = {});
+    /// What was asked for last failed: a sentence with what to do.
+    void showProblem(const QString& sentence);
+    void showProgress(const QString& what, double fraction);
+    void showLedger(const perennial::Ledger& ledger);
+
+  Q_SIGNALS:
+    void filesChosen(const QStringList& files); ///< propose() answers
+    void inspectionRequested(const QString& file, const perennial::ImportOptions& options);
+    /// What would an import make of the files?
+    void rehearsalRequested(const QStringList& files, const perennial::ImportOptions& options,
+                            const QString& project);
+    /// rehearsal: of just these files and options.
+    void importRequested(const QStringList& files, const perennial::ImportOptions& options,
+                         const QString& project,
+                         const std::shared_ptr<const perennial::ImportResult>& rehearsal,
+                         perennial::ui::ImportWay way);
+    /// The same of rows that were read already: only the rules are others.
+    void judgementRequested(const perennial::ImportOptions& options, const QString& project);
+    void presetSaved(const perennial::ui::ImportPreset& preset); ///< setPresets() answers
+    void presetRemoved(const QString& name);                     ///< setPresets() answers
+    void readingCancelled();                                     ///< inspection or rehearsal
+    void importCancelled();
+
+  public:
+    void reject() override;
+
+  private:
+    enum class Work { None, Inspecting, Rehearsing, Importing };
+
+    void addStep(ImportStep* step);
+    QWidget* makeHead();
+    QWidget* makeProgress();
+    QWidget* makeButtons();
+    QWidget* makeResult();
+    void connectSteps();
+    void inspectAgain();
+    void rehearse();
+    void judge();
+    void offerPresets();
+    void forgetRehearsal();
+    void goTo(int step);
+    void next();
+    void startImport();
+    void setWork(Work work);
+    void updateState();
+    bool decided() const; ///< leaving would lose something
+    int reachable() const;
+
+    ImportDraft m_draft;
+    Work m_work = Work::None;
+    bool m_done = false;
+    bool m_rowsRead = false;     ///< only rules have changed since the files were read
+    bool m_presetLooked = false; ///< for these files
+    QString m_importProblem;     ///< why the last attempt failed
+
+    std::vector<ImportStep*> m_steps;
+    SourceStep* m_source;
+    RulesStep* m_rules;
+    StepList* m_list;
+    QStackedWidget* m_pages;
+    LedgerView* m_result;
+    QLabel *m_title, *m_problem, *m_reason, *m_stage;
+    QWidget* m_progressRow;
+    QProgressBar* m_progress;
+    QPushButton *m_back, *m_next, *m_cancel;
+};
+
+} // namespace perennial::ui

@@ -1,0 +1,22 @@
+// The words of the import wizard for the engine's codes.
+#pragma once
+
+#include "analytics/import/import.h"
+
+#include <QString>
+
+namespace perennial::ui {
+
+constexpr double sure_confidence = 0.8; ///< below it a person should look
+
+QString roleWords(Role role); ///< "Order date"; "Not used" for none
+QString typeWords(ColumnType type);
+QString encodingWords(Encoding encoding);
+QString delimiterWords(char delimiter);
+QString dateOrderWords(DateOrder order);
+QString decimalWords(char separator);
+QString refundRuleWords(RefundPolicy policy);
+/// "98% · because ..."; "chosen by you" when it was.
+QString certainty(const Detected& detected, bool chosen);
+
+} // namespace perennial::ui

@@ -1,0 +1,177 @@
+#include "ui/import/meaning_step.h"
+
+#include "ui/format.h"
+#include "ui/import/import_words.h"
+#include "ui/import/palette_colours.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace perennial::ui {
+
+namespace {
+
+enum MeaningColumn { NameColumn, TypeColumn, RoleColumn, SureColumn, ExamplesColumn, WhyColumn };
+constexpr int meaning_row = 30, shown_examples = 3;
+
+QTableWidgetItem* textItem(const QString& text) {
+    auto* item = new QTableWidgetItem(text);
+    item->setToolTip(text);
+    return item;
+}
+
+QString joinedExamples(const ColumnInfo& column) {
+    QStringList examples;
+    for (std::size_t i = 0; i < std::min<std::size_t>(column.examples.size(), shown_examples);
+         ++i) {
+        examples.append(QString::fromStdString(column.examples[i]));
+    }
+    return examples.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+MeaningStep::MeaningStep(ImportDraft& draft) : ImportStep(draft) {
+    m_sentence = new QLabel;
+    m_sentence->setWordWrap(true);
+    QFont font = m_sentence->font();
+    font.setWeight(QFont::DemiBold);
+    m_sentence->setFont(font);
+    m_table = new QTableWidget(0, WhyColumn + 1);
+    m_table->setHorizontalHeaderLabels({tr("Column in the file"), tr("Kind"), tr("Meaning"),
+                                        tr("How sure"), tr("Examples"), tr("Why")});
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::NoFocus); // the choices in it take the keyboard
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(meaning_row);
+    QHeaderView* head = m_table->horizontalHeader();
+    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->setHighlightSections(false);
+    head->setStretchLastSection(true);
+    m_table->setAccessibleName(tr("Meaning of the columns"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_sentence);
+    column->addWidget(m_table, 1);
+}
+
+QComboBox* MeaningStep::roleChoice(int row) const {
+    return qobject_cast<QComboBox*>(m_table->cellWidget(row, RoleColumn));
+}
+
+void MeaningStep::refresh() {
+    const std::vector<ColumnInfo> columns = m_draft.columns();
+    setEnabled(m_draft.inspection.has_value());
+    m_table->setRowCount(0);
+    m_table->setRowCount(static_cast<int>(columns.size()));
+    for (std::size_t row = 0; row < columns.size(); ++row) {
+        fillRow(static_cast<int>(row), columns[row]);
+    }
+    m_table->resizeColumnsToContents();
+    const std::pair<int, int> widest[] = {{NameColumn, 190}, {ExamplesColumn, 260}};
+    for (const auto& [column, width] : widest) {
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), width));
+    }
+    m_table->setColumnWidth(RoleColumn, 160);
+    m_sentence->setText(sentence());
+}
+
+void MeaningStep::fillRow(int row, const ColumnInfo& column) {
+    const QString name = QString::fromStdString(column.name);
+    QTableWidgetItem* title = textItem(name);
+    m_table->setItem(row, NameColumn, title);
+    m_table->setItem(row, TypeColumn, textItem(typeWords(column.type)));
+    m_table->setItem(row, ExamplesColumn, textItem(joinedExamples(column)));
+    auto* choice = new QComboBox;
+    for (int role = 0; role <= static_cast<int>(last_role); ++role) {
+        choice->addItem(roleWords(static_cast<Role>(role)), role);
+    }
+    choice->setCurrentIndex(static_cast<int>(column.role));
+    choice->setAccessibleName(tr("Meaning of column %1").arg(name));
+    connect(choice, &QComboBox::activated, this,
+            [this, row](int role) { choose(row, static_cast<Role>(role)); });
+    m_table->setCellWidget(row, RoleColumn, choice);
+    showCertainty(row, column);
+}
+
+void MeaningStep::showCertainty(int row, const ColumnInfo& column) {
+    const Colours& colours = coloursOf(palette());
+    const bool byUser = m_draft.chosenByUser(column.name);
+    const bool used = column.role != Role::none, sure = column.confidence >= sure_confidence;
+    const QString share = Format::percent(column.confidence);
+    QTableWidgetItem* item = textItem(byUser  ? tr("✓ Chosen by you")
+                                      : !used ? tr("– Not used")
+                                      : sure  ? tr("● Sure, %1", "certainty").arg(share)
+                                              : tr("▲ Please check, %1", "certainty").arg(share));
+    item->setForeground(!used ? colours.muted : sure || byUser ? colours.ok : colours.warn);
+    m_table->setItem(row, SureColumn, item);
+    QTableWidgetItem* why = textItem(byUser ? QString() : Format::evidence(column.evidence));
+    why->setForeground(colours.muted);
+    m_table->setItem(row, WhyColumn, why);
+    roleChoice(row)->setAccessibleDescription(item->text());
+}
+
+void MeaningStep::choose(int row, Role role) {
+    const auto place = static_cast<std::size_t>(row);
+    m_draft.choose(m_draft.columns()[place].name, role);
+    const std::vector<ColumnInfo> columns = m_draft.columns();
+    for (std::size_t other = 0; other < columns.size(); ++other) {
+        QComboBox* choice = roleChoice(static_cast<int>(other));
+        const QSignalBlocker quiet(choice);
+        choice->setCurrentIndex(static_cast<int>(columns[other].role));
+        showCertainty(static_cast<int>(other), columns[other]);
+    }
+    m_sentence->setText(sentence());
+    Q_EMIT edited();
+}
+
+QString MeaningStep::sentence() const {
+    if (!m_draft.inspection) {
+        return {};
+    }
+    const double lines = m_draft.linesPerOrder();
+    if (lines > 1.0) {
+        return tr("One row is one order line; in the first rows, %1 lines make an order.")
+            .arg(Format::number(lines, 1));
+    }
+    if (m_draft.has(Role::order_id)) {
+        return tr("One row is one order.");
+    }
+    return tr("No column numbers the orders: the rows of one customer and one moment are taken as "
+              "one order.");
+}
+
+QString MeaningStep::missing() const {
+    if (!m_draft.has(Role::order_date)) {
+        return tr("Choose the column that holds the order date.");
+    }
+    if (!m_draft.has(Role::amount) && !m_draft.has(Role::unit_price)) {
+        return tr("Choose the column that holds the amount, or quantity and unit price.");
+    }
+    if (!m_draft.has(Role::customer_id) && !m_draft.has(Role::email)) {
+        return tr("Choose the column that says who the customer is.");
+    }
+    return {};
+}
+
+QWidget* MeaningStep::start() const {
+    const std::vector<ColumnInfo> columns = m_draft.columns();
+    for (std::size_t row = 0; row < columns.size(); ++row) {
+        if (columns[row].role != Role::none && columns[row].confidence < sure_confidence) {
+            return roleChoice(static_cast<int>(row)); // what a person should look at first
+        }
+    }
+    return columns.empty() ? nullptr : roleChoice(0);
+}
+
+} // namespace perennial::ui

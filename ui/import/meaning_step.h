@@ -1,0 +1,35 @@
+// Step 3: what each column means, how sure that is, and why.
+#pragma once
+
+#include "ui/import/import_step.h"
+
+class QComboBox;
+class QLabel;
+class QTableWidget;
+
+namespace perennial::ui {
+
+class MeaningStep : public ImportStep {
+    Q_OBJECT
+
+  public:
+    explicit MeaningStep(ImportDraft& draft);
+
+    QString name() const override { return tr("Meaning", "step of the import"); }
+    QString title() const override { return tr("What does each column mean?"); }
+    void refresh() override;
+    QString missing() const override;
+    QWidget* start() const override;
+
+  private:
+    void fillRow(int row, const ColumnInfo& column);
+    void showCertainty(int row, const ColumnInfo& column);
+    void choose(int row, Role role);
+    QComboBox* roleChoice(int row) const;
+    QString sentence() const;
+
+    QLabel* m_sentence;
+    QTableWidget* m_table;
+};
+
+} // namespace perennial::ui

@@ -1,0 +1,139 @@
+#include "ui/import/review_step.h"
+
+#include "ui/format.h"
+#include "ui/import/ledger_view.h"
+#include "ui/import/source_rows_view.h"
+#include "ui/import/typed_money.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace perennial::ui {
+
+ReviewStep::ReviewStep(ImportDraft& draft) : ImportStep(draft) {
+    m_ledger = new LedgerView;
+    m_theirTotal = new QLineEdit;
+    m_theirTotal->setMaximumWidth(160);
+    m_theirTotal->setAlignment(Qt::AlignRight);
+    auto* label = new QLabel(tr("&My system says the total is"));
+    label->setBuddy(m_theirTotal);
+    m_difference = new QLabel;
+    m_difference->setWordWrap(true);
+    connect(m_theirTotal, &QLineEdit::textEdited, this, &ReviewStep::compareTotal);
+    auto* total = new QHBoxLayout;
+    total->addWidget(label);
+    total->addWidget(m_theirTotal);
+    total->addStretch();
+    m_rows = new SourceRowsView;
+    connect(m_ledger, &LedgerView::lineChosen, this,
+            [this](Disposition disposition, Exclusion reason) {
+                if (m_draft.rehearsal) {
+                    m_rows->show(*m_draft.rehearsal, disposition, reason);
+                }
+            });
+    m_changes = new QLabel;
+    m_changes->setWordWrap(true);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(m_ledger, 1);
+    left->addLayout(total);
+    left->addWidget(m_difference);
+    left->addWidget(m_changes);
+    left->addWidget(makePreset());
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addLayout(left, 5);
+    row->addWidget(m_rows, 4);
+}
+
+QString ReviewStep::changes() const {
+    const ImportChanges& changes = *m_draft.changes;
+    const QString currency = QString::fromStdString(m_draft.rehearsal->ledger.currency);
+    const QString found =
+        tr("Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 "
+           "orders that differ (%5 there, %6 here), %7 orders of these days that are not in the "
+           "files (%8).")
+            .arg(Format::count(changes.newOrders), Format::money(changes.newAmount, currency),
+                 Format::count(changes.sameRows), Format::count(changes.changedOrders),
+                 Format::money(changes.changedBefore, currency),
+                 Format::money(changes.changedAfter, currency),
+                 Format::count(changes.missingOrders),
+                 Format::money(changes.missingAmount, currency));
+    const Money change = changes.change[static_cast<std::size_t>(m_draft.way)];
+    return found + QLatin1Char(' ') +
+           (change == Money{}
+                ? tr("The project's revenue stays as it is.")
+                : tr("The project's revenue changes by %1.").arg(Format::money(change, currency)));
+}
+
+QWidget* ReviewStep::makePreset() {
+    m_presetName = new QLineEdit;
+    m_presetName->setMaximumWidth(200);
+    m_presetName->setAccessibleName(tr("Name of the preset"));
+    m_presetNote = new QLabel;
+    auto* label = new QLabel(tr("Keep these decisions under the name"));
+    label->setBuddy(m_presetName);
+    auto* save = new QPushButton(tr("&Save as preset"));
+    save->setAutoDefault(false);
+    save->setEnabled(false);
+    connect(m_presetName, &QLineEdit::textChanged, save,
+            [save](const QString& name) { save->setEnabled(!name.trimmed().isEmpty()); });
+    connect(save, &QPushButton::clicked, this, [this] {
+        const QString name = m_presetName->text().trimmed();
+        Q_EMIT presetSaved(m_draft.preset(name));
+        m_presetNote->setText(tr("✓ Kept as “%1”.").arg(name));
+    });
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_presetName);
+    row->addWidget(save);
+    row->addWidget(m_presetNote, 1);
+    return box;
+}
+
+void ReviewStep::refresh() {
+    m_presetNote->clear();
+    setEnabled(m_draft.rehearsal != nullptr);
+    if (m_draft.rehearsal) {
+        m_ledger->show(m_draft.rehearsal->ledger);
+        compareTotal();
+        m_changes->setVisible(m_draft.changes.has_value());
+        m_changes->setText(m_draft.changes ? changes() : QString());
+    }
+}
+
+void ReviewStep::compareTotal() {
+    const std::optional<Money> theirs = typedMoney(m_theirTotal->text());
+    if (!m_draft.rehearsal || m_theirTotal->text().trimmed().isEmpty()) {
+        m_difference->clear();
+        return;
+    }
+    if (!theirs) {
+        m_difference->setText(tr("This is no amount."));
+        return;
+    }
+    const Ledger& ledger = m_draft.rehearsal->ledger;
+    const Money ours = ledger.amount_kept + ledger.amount_refund;
+    const QString currency = QString::fromStdString(ledger.currency);
+    m_difference->setText(
+        *theirs == ours
+            ? tr("✓ The same as here.")
+            //: a total as computed here, and how far the other one is from it
+            : tr("Here it is %1: a difference of %2.")
+                  .arg(Format::money(ours, currency), Format::money(*theirs - ours, currency)));
+}
+
+QString ReviewStep::missing() const {
+    return m_draft.rehearsal ? QString() : tr("The files are being read.");
+}
+
+QWidget* ReviewStep::start() const {
+    return m_theirTotal;
+}
+
+} // namespace perennial::ui

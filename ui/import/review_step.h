@@ -1,0 +1,41 @@
+// Step 5: the account of every row and all money, compared with what the shop's own system says.
+#pragma once
+
+#include "ui/import/import_step.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace perennial::ui {
+
+class LedgerView;
+class SourceRowsView;
+
+class ReviewStep : public ImportStep {
+    Q_OBJECT
+
+  public:
+    explicit ReviewStep(ImportDraft& draft);
+
+    QString name() const override { return tr("Review", "step of the import"); }
+    QString title() const override { return tr("Does it add up?"); }
+    void refresh() override;
+    QString missing() const override;
+    QWidget* start() const override;
+
+  Q_SIGNALS:
+    void presetSaved(const perennial::ui::ImportPreset& preset);
+
+  private:
+    QWidget* makePreset();
+    QString changes() const; ///< of the open project, in a sentence or two
+    void compareTotal();
+
+    LedgerView* m_ledger;
+    SourceRowsView* m_rows;
+    QLineEdit *m_theirTotal, *m_presetName;
+    QLabel *m_presetNote, *m_changes;
+    QLabel* m_difference;
+};
+
+} // namespace perennial::ui

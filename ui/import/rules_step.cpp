@@ -1,0 +1,217 @@
+#include "ui/import/rules_step.h"
+
+#include "ui/format.h"
+#include "ui/import/currency_rates.h"
+#include "ui/import/palette_colours.h"
+#include "ui/import/source_rows_view.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace perennial::ui {
+
+namespace {
+
+enum RuleColumn { RuleName, RuleChoice, RuleRows, RuleMoney };
+constexpr int rule_row = 28, rule_action_width = 190;
+
+const RuleInfo& ruleAt(int row) {
+    return rules()[static_cast<std::size_t>(row)];
+}
+
+/// What the rule did in the latest reading; null when there is none.
+const RuleEffect* effectOf(const ImportDraft& draft, Rule rule) {
+    if (!draft.rehearsal) {
+        return nullptr;
+    }
+    const auto& effects = draft.rehearsal->effects;
+    const auto found = std::find_if(effects.begin(), effects.end(),
+                                    [rule](const RuleEffect& each) { return each.rule == rule; });
+    return found == effects.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+RulesStep::RulesStep(ImportDraft& draft) : ImportStep(draft) {
+    m_table = new QTableWidget(static_cast<int>(rules().size()), RuleMoney + 1);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::NoFocus); // the choices in it take the keyboard
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setAccessibleName(tr("Rules of the import"));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rule_row);
+    m_rule = new QLabel;
+    QFont font = m_rule->font();
+    font.setWeight(QFont::DemiBold);
+    m_rule->setFont(font);
+    m_help = new QLabel;
+    m_help->setWordWrap(true);
+    m_rows = new SourceRowsView;
+    fillTable();
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    left->addWidget(m_table, 1);
+    left->addWidget(makeSettings());
+    auto* right = new QVBoxLayout;
+    right->setSpacing(8);
+    right->addWidget(m_rule);
+    right->addWidget(m_help);
+    right->addWidget(m_rows, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addLayout(left, 8);
+    row->addLayout(right, 5);
+}
+
+void RulesStep::fillTable() {
+    m_table->setHorizontalHeaderLabels({tr("Rule"), tr("What to do"), tr("Rows"), tr("Amount")});
+    QHeaderView* head = m_table->horizontalHeader();
+    head->setHighlightSections(false);
+    head->setSectionResizeMode(QHeaderView::ResizeToContents);
+    head->setSectionResizeMode(RuleName, QHeaderView::Stretch);
+    head->setSectionResizeMode(RuleChoice, QHeaderView::Fixed);
+    m_table->setColumnWidth(RuleChoice, rule_action_width);
+    for (int column = RuleName; column <= RuleMoney; ++column) {
+        m_table->horizontalHeaderItem(column)->setTextAlignment(
+            (column >= RuleRows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const Rule rule = ruleAt(row).rule;
+        for (int column = RuleName; column <= RuleMoney; ++column) {
+            auto* item = new QTableWidgetItem(column == RuleName ? Format::rule(rule) : QString());
+            item->setToolTip(Format::ruleHelp(rule));
+            item->setTextAlignment((column >= RuleRows ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
+            m_table->setItem(row, column, item);
+        }
+        auto* choice = new QComboBox;
+        for (const RuleAction action : ruleAt(row).actions) {
+            choice->addItem(Format::ruleAction(action), static_cast<int>(action));
+        }
+        choice->setAccessibleName(Format::rule(rule));
+        choice->setAccessibleDescription(Format::ruleHelp(rule));
+        choice->installEventFilter(this);
+        connect(choice, &QComboBox::activated, this, [this, choice, rule] {
+            m_draft.chosen.rules.actions[rule] =
+                static_cast<RuleAction>(choice->currentData().toInt());
+            Q_EMIT rulesEdited();
+        });
+        m_table->setCellWidget(row, RuleChoice, choice);
+    }
+    connect(m_table, &QTableWidget::cellClicked, this,
+            [this](int row) { actionChoice(row)->setFocus(); });
+}
+
+QWidget* RulesStep::makeSettings() {
+    m_zone = new QComboBox;
+    m_zone->addItem(tr("As written in the files"), QString());
+    for (const QByteArray& zone : QTimeZone::availableTimeZoneIds()) {
+        m_zone->addItem(QString::fromLatin1(zone), QString::fromLatin1(zone));
+    }
+    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_zone->setMinimumContentsLength(24);
+    connect(m_zone, &QComboBox::activated, this, [this] {
+        m_draft.chosen.rules.time_zone = m_zone->currentData().toString().toStdString();
+        Q_EMIT rulesEdited();
+    });
+    m_currencies = new CurrencyRates;
+    connect(m_currencies, &CurrencyRates::edited, this, [this] {
+        m_currencies->apply(m_draft.chosen.rules);
+        Q_EMIT rulesEdited();
+    });
+    auto* box = new QWidget;
+    auto* form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->addRow(tr("Clock of the s&tore"), m_zone);
+    form->addRow(m_currencies);
+    return box;
+}
+
+QComboBox* RulesStep::actionChoice(int row) const {
+    return qobject_cast<QComboBox*>(m_table->cellWidget(row, RuleChoice));
+}
+
+void RulesStep::refresh() {
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        refreshRow(row);
+    }
+    const QString zone = QString::fromStdString(m_draft.chosen.rules.time_zone);
+    m_zone->setCurrentIndex(std::max(0, m_zone->findData(zone)));
+    if (m_draft.rehearsal) {
+        m_currencies->show(m_draft.rehearsal->currencies, m_draft.chosen.rules);
+    }
+    showRule(m_shown);
+}
+
+void RulesStep::refreshRow(int row) {
+    const RuleInfo& info = ruleAt(row);
+    const auto& chosen = m_draft.chosen.rules.actions;
+    const RuleEffect* effect = effectOf(m_draft, info.rule);
+    const auto decided = chosen.find(info.rule);
+    const RuleAction action = effect                    ? effect->action
+                              : decided != chosen.end() ? decided->second
+                                                        : info.standard;
+    QComboBox* choice = actionChoice(row);
+    const QSignalBlocker quiet(choice);
+    choice->setCurrentIndex(choice->findData(static_cast<int>(action)));
+    const bool touches = effect && effect->rows > 0;
+    const QString currency =
+        m_draft.rehearsal ? QString::fromStdString(m_draft.rehearsal->ledger.currency) : QString();
+    m_table->item(row, RuleRows)
+        ->setText(touches  ? Format::count(effect->rows)
+                  : effect ? tr("none", "no rows are touched")
+                           : QString());
+    m_table->item(row, RuleMoney)
+        ->setText(touches ? Format::money(effect->amount, currency) : QString());
+    const Colours& colours = coloursOf(palette());
+    for (const int column : {RuleName, RuleRows, RuleMoney}) {
+        m_table->item(row, column)->setForeground(touches ? colours.text : colours.muted);
+    }
+}
+
+void RulesStep::showRule(int row) {
+    m_shown = row;
+    const Rule rule = ruleAt(row).rule;
+    m_rule->setText(Format::rule(rule));
+    m_help->setText(Format::ruleHelp(rule));
+    if (const RuleEffect* effect = effectOf(m_draft, rule)) {
+        m_rows->show(*m_draft.rehearsal, effect->first_rows);
+    }
+}
+
+bool RulesStep::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn) {
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            if (m_table->cellWidget(row, RuleChoice) == watched) {
+                showRule(row);
+            }
+        }
+    }
+    return ImportStep::eventFilter(watched, event);
+}
+
+QString RulesStep::missing() const {
+    if (!m_draft.rehearsalProblem.isEmpty()) {
+        return tr("The files cannot be read like this.");
+    }
+    return m_draft.rehearsal ? QString() : tr("The files are being read.");
+}
+
+QWidget* RulesStep::start() const {
+    return actionChoice(m_shown);
+}
+
+} // namespace perennial::ui

@@ -1,0 +1,49 @@
+// Step 4: what is to be done with refunds, copies, guests, currencies and the like. Each rule says
+// how many rows and how much money it touches, also when it does nothing.
+#pragma once
+
+#include "ui/import/import_step.h"
+
+class QComboBox;
+class QLabel;
+class QTableWidget;
+
+namespace perennial::ui {
+
+class CurrencyRates;
+class SourceRowsView;
+
+class RulesStep : public ImportStep {
+    Q_OBJECT
+
+  public:
+    explicit RulesStep(ImportDraft& draft);
+
+    QString name() const override { return tr("Rules", "step of the import"); }
+    QString title() const override { return tr("Which rows count, and how?"); }
+    void refresh() override;
+    QString missing() const override;
+    QWidget* start() const override;
+
+  Q_SIGNALS:
+    void rulesEdited(); ///< the rows as read still hold: only judge them anew
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void fillTable();
+    QWidget* makeSettings();
+    QComboBox* actionChoice(int row) const;
+    void showRule(int row);
+    void refreshRow(int row);
+
+    QTableWidget* m_table;
+    QComboBox* m_zone;
+    CurrencyRates* m_currencies;
+    QLabel *m_rule, *m_help;
+    SourceRowsView* m_rows;
+    int m_shown = 0; ///< the rule beside the table
+};
+
+} // namespace perennial::ui
