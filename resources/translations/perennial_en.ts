@@ -4519,6 +4519,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An export of %1.</source>
+        <extracomment>the name of a shop system</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 (%2 rows)</source>
         <extracomment>table of a database, number of rows</extracomment>
         <translation type="unfinished"></translation>

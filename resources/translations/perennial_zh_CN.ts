@@ -4517,6 +4517,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>An export of %1.</source>
+        <extracomment>the name of a shop system</extracomment>
+        <translation>%1 的导出文件。</translation>
+    </message>
+    <message>
         <source>%1 (%2 rows)</source>
         <extracomment>table of a database, number of rows</extracomment>
         <translation>%1（%2 行）</translation>

@@ -1,5 +1,6 @@
 #include "ui/import/source_step.h"
 
+#include "analytics/import/presets.h"
 #include "ui/format.h"
 #include "ui/import/file_list.h"
 #include "ui/import/import_words.h"
@@ -178,9 +179,14 @@ void SourceStep::showFound() {
         }
     }
     //: number of columns, then what those with a known meaning hold
-    m_found->setText(
+    const QString found =
         tr("%n columns. Recognised: %1.", nullptr, static_cast<int>(inspection.columns.size()))
-            .arg(names.isEmpty() ? tr("none yet") : names.join(tr(", "))));
+            .arg(names.isEmpty() ? tr("none yet") : names.join(tr(", ")));
+    const Preset* shop = built_in_preset(inspection.preset);
+    //: the name of a shop system
+    m_found->setText(shop ? tr("An export of %1.").arg(QString::fromStdString(shop->title)) +
+                                QLatin1Char(' ') + found
+                          : found);
     m_table->clear();
     for (const TableInfo& table : inspection.tables) {
         const QString name = QString::fromStdString(table.name);
