@@ -68,7 +68,8 @@ std::optional<char> charOf(const Json& json, const char* key) {
 
 ImportOptions optionsFromJson(const Json& json) {
     ImportOptions options;
-    for (const auto& [role, column] : json.value("roles", Json::object()).items()) {
+    const Json roles = json.value("roles", Json::object()); // items() only refers to it
+    for (const auto& [role, column] : roles.items()) {
         if (const auto code = codeNamed<Role>(role, presets_roles)) {
             options.roles[*code] = column.get<std::string>();
         }
@@ -81,7 +82,8 @@ ImportOptions optionsFromJson(const Json& json) {
         options.header = json["header"].get<bool>();
     }
     options.date_order = codeNamed<DateOrder>(json.value("date_order", ""), presets_date_orders);
-    for (const auto& [rule, action] : json.value("rules", Json::object()).items()) {
+    const Json rules = json.value("rules", Json::object());
+    for (const auto& [rule, action] : rules.items()) {
         const auto code = rule_from_name(rule);
         const auto done = rule_action_from_name(action.get<std::string>());
         if (code && done) {
