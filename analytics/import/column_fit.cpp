@@ -107,6 +107,10 @@ double type_fit(Role role, const ColumnProfile& profile, double name) {
     case Role::amount:
     case Role::discount:
     case Role::cost:
+    case Role::tax:
+    case Role::shipping:
+    case Role::order_discount:
+    case Role::refund:
         return money_fit(profile);
     case Role::product_name:
         return is_constant(profile)             ? 0.0

@@ -48,7 +48,8 @@ std::optional<ProblemCode> problem_of(const std::string& value, Role role,
 
 bool is_money(Role role) {
     return role == Role::quantity || role == Role::unit_price || role == Role::amount ||
-           role == Role::discount || role == Role::cost;
+           role == Role::discount || role == Role::cost || role == Role::tax ||
+           role == Role::shipping || role == Role::order_discount || role == Role::refund;
 }
 
 void find_problems(const Sample& sample, Source& source) {

@@ -283,6 +283,26 @@ constexpr SynonymGroup synonym_table[] = {
      "customer|billing|buyer|client|kunde|cliente|comprador|acheteur email,"
      "correo electronico, correo cliente|comprador, courriel, oxbillemail, "
      "邮箱, 电子邮箱, 电子邮件, 电邮"},
+    {Role::tax, 1.0,
+     "tax, taxes, tax amount|total, total tax|taxes, order total tax amount, vat, sales tax, mwst, "
+     "ust,"
+     "umsatzsteuer, mehrwertsteuer, steuer, steuer betrag, iva, impuesto, impuestos, imposto,"
+     "impostos, tva, montant tva, 税额, 税费, 税金"},
+    {Role::tax, 0.9, "item tax, line tax"},
+    {Role::shipping, 1.0,
+     "shipping, shipping total|amount|cost|price|charges|fee|value, shipping and handling, freight,"
+     "order shipping, order shipping amount, postage, delivery cost|fee|charge, invoice shipping,"
+     "versand, versandkosten, versand kosten, porto, costo|costos|gastos envio, valor|custo frete,"
+     "frete, frais port|livraison|expedition, 运费, 邮费, 快递费, 买家应付邮费"},
+    {Role::order_discount, 1.0,
+     "cart discount, cart discount amount, order discount, order discount amount, bestellung "
+     "rabatt,"
+     "整单优惠, 订单优惠金额"},
+    {Role::refund, 1.0,
+     "refund amount|total, refunded amount|total, amount|total refunded, order refund amount,"
+     "erstattung, erstattung betrag, reembolso, reembolsos, montant rembourse, remboursement, "
+     "退款金额"},
+
     {Role::email, 0.95, "contact email, from email address"},
 };
 

@@ -216,8 +216,8 @@ void TestTextValues::headers_data() {
     row("Last Name", Role::none);
     row("Shipping Date", Role::none);
     row("Birth Date", Role::none);
-    row("Refunded Amount", Role::none);
-    row("Freight", Role::none);
+    row("Refunded Amount", Role::refund);
+    row("Freight", Role::shipping);
 }
 
 void TestTextValues::headers() {
