@@ -18,8 +18,10 @@ struct SqliteFree {
 };
 using SqliteBytes = std::unique_ptr<void, SqliteFree>;
 
-int is_no_setting(void*, const char* table) {
-    return std::strcmp(table, "settings") != 0 ? 1 : 0;
+/// Settings and the packed copy of the rows are made anew, not put back.
+int is_recorded(void*, const char* table) {
+    return std::strcmp(table, "settings") != 0 && std::strcmp(table, "dataset_snapshot") != 0 ? 1
+                                                                                              : 0;
 }
 
 int give_up(void*, int, sqlite3_changeset_iter*) {
@@ -30,7 +32,7 @@ int give_up(void*, int, sqlite3_changeset_iter*) {
 
 ChangeRecord::ChangeRecord(Database& database) : m_database(database) {
     m_database.check(sqlite3session_create(database.handle(), "main", &m_session));
-    sqlite3session_table_filter(m_session, is_no_setting, nullptr);
+    sqlite3session_table_filter(m_session, is_recorded, nullptr);
     if (const int code = sqlite3session_attach(m_session, nullptr); code != SQLITE_OK) {
         sqlite3session_delete(m_session);
         m_database.fail(code);

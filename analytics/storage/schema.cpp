@@ -230,7 +230,7 @@ CREATE TRIGGER products_edited AFTER UPDATE ON products BEGIN
 )sql";
 
 const std::array<const char*, 5> project_migrations{first_tables, readable_views, undo_of_imports,
-                                                     dataset_snapshot, side_tables};
+                                                    dataset_snapshot, side_tables};
 
 } // namespace
 

@@ -7,10 +7,10 @@
 #include "ui/data/timeline_chart.h"
 #include "ui/data/verdict_table.h"
 #include "ui/format.h"
+#include "ui/import/ledger_view.h"
 #include "ui/quality/chart_card.h"
 #include "ui/quality/work_panel.h"
 #include "ui/stores/theme.h"
-#include "ui/window/ledger_view.h"
 
 #include <QEvent>
 #include <QLabel>
