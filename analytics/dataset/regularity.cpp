@@ -28,12 +28,12 @@ double purchase_regularity(const Dataset& dataset, Day end) {
     }
     std::sort(shares.begin(), shares.end()); // the order of customers changes no bit
     const auto n = static_cast<double>(shares.size());
-    const double mean = std::accumulate(shares.begin(), shares.end(), 0.0) / n;
-    const double squares =
-        std::accumulate(shares.begin(), shares.end(), 0.0, [mean](double sum, double share) {
-            return sum + (share - mean) * (share - mean);
-        });
-    const double variance = squares / (n - 1.0);
+    // About one half, not about their mean: which of the two gaps is the last one says nothing.
+    const double variance = std::accumulate(shares.begin(), shares.end(), 0.0,
+                                            [](double sum, double share) {
+                                                return sum + (share - 0.5) * (share - 0.5);
+                                            }) /
+                            (n - 1.0);
     return n > 1.0 && variance > 0.0 ? (1.0 - 4.0 * variance) / (8.0 * variance)
                                      : std::numeric_limits<double>::quiet_NaN();
 }

@@ -61,13 +61,16 @@ std::vector<double> weekly_logs(const std::vector<Value>& daily) {
 constexpr std::size_t weeks_a_side = 8;
 constexpr std::size_t weeks_next = 3; ///< a jump shows at once, not over months
 
-/// How far the level after week `at` lies above the level before, in logarithms: the smaller of
-/// what two months and what three weeks on each side say, 0 where they disagree in sign.
+/// How far the level of the weeks from `at` lies above that of as many before, in logarithms.
+double level_step(std::span<const double> weeks, std::size_t at, std::size_t side) {
+    return median_level(weeks.subspan(at, side)) - median_level(weeks.subspan(at - side, side));
+}
+
+/// The smaller of what two months and what three weeks on each side say, 0 where they disagree in
+/// sign.
 double step_at(std::span<const double> weeks, std::size_t at) {
-    const double wide = median_level(weeks.subspan(at, weeks_a_side)) -
-                        median_level(weeks.subspan(at - weeks_a_side, weeks_a_side));
-    const double near = median_level(weeks.subspan(at, weeks_next)) -
-                        median_level(weeks.subspan(at - weeks_next, weeks_next));
+    const double wide = level_step(weeks, at, weeks_a_side);
+    const double near = level_step(weeks, at, weeks_next);
     if (wide * near <= 0.0) {
         return 0.0;
     }
@@ -214,7 +217,7 @@ std::vector<HealthFinding> find_level_changes(const DaysOfOrders& days) {
             change.code = HealthCode::level_change;
             change.severity =
                 std::abs(step.size) >= serious_step ? Severity::serious : Severity::caution;
-            change.share = std::exp(step.size);
+            change.share = std::exp(level_step(weeks, step.week, weeks_a_side));
             change.first = days.first + std::chrono::weeks{step.week};
             change.text = what;
             // One event mostly moves both; it is told once.

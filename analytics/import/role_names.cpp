@@ -323,6 +323,11 @@ void merge_match(std::vector<NameMatch>& matches, const NameMatch& match) {
     }
 }
 
+bool is_beside_amount(Role role) {
+    return role == Role::tax || role == Role::shipping || role == Role::order_discount ||
+           role == Role::refund;
+}
+
 std::vector<NameMatch> matches_as_written(std::string_view header) {
     const HeaderName name = folded_name(simplify(header_words(header)));
     std::vector<NameMatch> matches;
@@ -337,7 +342,12 @@ std::vector<NameMatch> matches_as_written(std::string_view header) {
         if (person && (synonym.role == Role::product_name || synonym.role == Role::product_id)) {
             continue;
         }
-        const double score = synonym.weight * likeness(name, synonym.name);
+        const double alike = likeness(name, synonym.name);
+        // Money beside the amount: one more word makes a date, a method or an id of it.
+        if (is_beside_amount(synonym.role) && alike < 1.0) {
+            continue;
+        }
+        const double score = synonym.weight * alike;
         if (score >= 0.4) {
             merge_match(matches, {synonym.role, score});
         }
