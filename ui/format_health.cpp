@@ -31,7 +31,8 @@ QString Format::healthFinding(const HealthFinding& finding, const QString& curre
     const QString last = finding.last ? date(*finding.last) : QString();
     switch (finding.code) {
     case HealthCode::guests:
-        return tr("%1 orders name no customer: %2, %3 of revenue.").arg(number, money_of, share);
+        return tr("Orders without a customer: %1, worth %2, %3 of revenue.")
+            .arg(number, money_of, share);
     case HealthCode::placeholder_customer:
         return tr("“%1” has %2 orders, %3 of all: it looks like a placeholder, not a customer.")
             .arg(text, number, share);
@@ -55,22 +56,22 @@ QString Format::healthFinding(const HealthFinding& finding, const QString& curre
     case HealthCode::partial_last_month:
         return tr("Data ends on %1: the last month is not whole.").arg(first);
     case HealthCode::future_dates:
-        return tr("%1 orders are dated after today, up to %2.").arg(number, last);
+        return tr("Orders dated after today: %1, up to %2.").arg(number, last);
     case HealthCode::refunds:
         return tr("Refunds take back %1 of revenue (%2).").arg(share, money_of);
     case HealthCode::repeated_orders:
-        return tr("%1 orders repeat another order of the same customer, day and content (%2).")
+        return tr("Orders that repeat another of the same customer, day and content: %1 (%2).")
             .arg(number, money_of);
     case HealthCode::duplicate_rows:
-        return tr("%1 rows are exact copies of another row (%2).").arg(number, share);
+        return tr("Rows that are exact copies of another row: %1 (%2).").arg(number, share);
     case HealthCode::unreadable_rows:
-        return tr("%1 rows could not be read (%2).").arg(number, share);
+        return tr("Rows that could not be read: %1 (%2).").arg(number, share);
     case HealthCode::other_currency:
-        return tr("%1 rows are in another currency and left out (%2).").arg(number, share);
+        return tr("Rows in another currency, left out: %1 (%2).").arg(number, share);
     case HealthCode::missing_products:
-        return tr("%1 order lines name no product (%2).").arg(number, share);
+        return tr("Order lines without a product: %1 (%2).").arg(number, share);
     case HealthCode::nameless_products:
-        return tr("%1 products have no name (%2).").arg(number, share);
+        return tr("Products without a name: %1 (%2).").arg(number, share);
     }
     return {};
 }

@@ -2226,7 +2226,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 orders name no customer: %2, %3 of revenue.</source>
+        <source>Orders without a customer: %1, worth %2, %3 of revenue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2262,7 +2262,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 orders are dated after today, up to %2.</source>
+        <source>Orders dated after today: %1, up to %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2270,27 +2270,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
+        <source>Orders that repeat another of the same customer, day and content: %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows are exact copies of another row (%2).</source>
+        <source>Rows that are exact copies of another row: %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows could not be read (%2).</source>
+        <source>Rows that could not be read: %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows are in another currency and left out (%2).</source>
+        <source>Rows in another currency, left out: %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 order lines name no product (%2).</source>
+        <source>Order lines without a product: %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 products have no name (%2).</source>
+        <source>Products without a name: %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

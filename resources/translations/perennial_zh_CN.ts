@@ -2280,7 +2280,7 @@
         <translation>严重</translation>
     </message>
     <message>
-        <source>%1 orders name no customer: %2, %3 of revenue.</source>
+        <source>Orders without a customer: %1, worth %2, %3 of revenue.</source>
         <translation>%1 个订单没有客户：金额 %2，占收入的 %3。</translation>
     </message>
     <message>
@@ -2316,7 +2316,7 @@
         <translation>数据到 %1 结束：最后一个月不完整。</translation>
     </message>
     <message>
-        <source>%1 orders are dated after today, up to %2.</source>
+        <source>Orders dated after today: %1, up to %2.</source>
         <translation>%1 个订单的日期晚于今天，最晚为 %2。</translation>
     </message>
     <message>
@@ -2324,27 +2324,27 @@
         <translation>退款占收入的 %1（%2）。</translation>
     </message>
     <message>
-        <source>%1 orders repeat another order of the same customer, day and content (%2).</source>
+        <source>Orders that repeat another of the same customer, day and content: %1 (%2).</source>
         <translation>%1 个订单与同一客户同一天的另一订单内容相同（%2）。</translation>
     </message>
     <message>
-        <source>%1 rows are exact copies of another row (%2).</source>
+        <source>Rows that are exact copies of another row: %1 (%2).</source>
         <translation>%1 行与另一行完全相同（%2）。</translation>
     </message>
     <message>
-        <source>%1 rows could not be read (%2).</source>
+        <source>Rows that could not be read: %1 (%2).</source>
         <translation>%1 行无法读取（%2）。</translation>
     </message>
     <message>
-        <source>%1 rows are in another currency and left out (%2).</source>
+        <source>Rows in another currency, left out: %1 (%2).</source>
         <translation>%1 行使用其他货币，未计入（%2）。</translation>
     </message>
     <message>
-        <source>%1 order lines name no product (%2).</source>
+        <source>Order lines without a product: %1 (%2).</source>
         <translation>%1 个订单行没有产品（%2）。</translation>
     </message>
     <message>
-        <source>%1 products have no name (%2).</source>
+        <source>Products without a name: %1 (%2).</source>
         <translation>%1 个产品没有名称（%2）。</translation>
     </message>
     <message>

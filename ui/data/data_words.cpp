@@ -1,6 +1,7 @@
 #include "ui/data/data_words.h"
 
 #include "ui/format.h"
+#include "ui/import/import_words.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -8,6 +9,19 @@
 #include <algorithm>
 
 namespace perennial::ui {
+
+namespace {
+
+/// What the wizard calls the role that a project file names.
+QString meaningOf(const QString& role) {
+    try {
+        return roleWords(role_from_name(role.toStdString()));
+    } catch (const Error&) {
+        return role; // of a newer program
+    }
+}
+
+} // namespace
 
 QString DataWords::file(const SourceFacts& source) {
     const QStringList files = source.path.split(QLatin1Char('\n'));
@@ -91,7 +105,7 @@ QString DataWords::reading(const SourceFacts& source, const QString& currency) {
     QStringList columns;
     for (const auto& [role, column] : source.mapping) {
         //: a column of the file and what it means
-        columns.append(tr("%1 → %2").arg(column, role));
+        columns.append(tr("%1 → %2").arg(column, meaningOf(role)));
     }
     if (!columns.isEmpty()) {
         lines.append(columns.join(QStringLiteral(" · ")));

@@ -136,7 +136,7 @@ class TestDataPage : public QObject {
         QCOMPARE(sources->item(0, 0)->text(), QStringLiteral("orders2.csv")); // the latest first
         QCOMPARE(sources->currentSource(), 1);
         QVERIFY(says(page, QStringLiteral("It took the place of 3 rows")));
-        QVERIFY(says(page, QStringLiteral("Total → amount")));
+        QVERIFY(says(page, QStringLiteral("Total → Amount")));
         QVERIFY(says(page, QStringLiteral("No orders for 9 days")));
         auto* verdicts = page.findChild<VerdictTable*>();
         QCOMPARE(verdicts->item(0, 1)->text(), QStringLiteral("✓ Ready"));

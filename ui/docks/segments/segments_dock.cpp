@@ -119,11 +119,6 @@ void SegmentsDock::fitColumns() {
                                   m_model->index(row, 0).data(Qt::DisplayRole).toString()));
     }
     name += 62; // check mark, swatch and their margins
-    // Ranges stand below their numbers where all rows still fit; otherwise in the tool tips.
-    const int tall = 2 * metrics.height() + 6;
-    const bool two_lines = m_table->viewport()->height() >= m_model->rowCount() * tall;
-    m_table->verticalHeader()->setDefaultSectionSize(
-        two_lines ? tall : std::max(24, metrics.height() + 10));
     int left = m_table->viewport()->width() - name;
     m_table->setColumnWidth(SegmentsModel::Name, name);
     int customers = wide("0,000");
@@ -133,16 +128,26 @@ void SegmentsDock::fitColumns() {
             customers, metrics.horizontalAdvance(count.data(Qt::DisplayRole).toString()) + 16);
     }
     left -= customers;
-    for (const int column : {SegmentsModel::Clv, SegmentsModel::Change, SegmentsModel::Orders,
-                             SegmentsModel::Revenue, SegmentsModel::Active}) {
+    const auto needed = [&](int column, bool ranges) {
         const int header = metrics.horizontalAdvance(
             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         int width = std::max(wide("-£000K"), header + 12);
-        for (int row = 0; two_lines && row < m_model->rowCount(); ++row) {
+        for (int row = 0; ranges && row < m_model->rowCount(); ++row) {
             const QString note = m_model->index(row, column).data(NoteRole).toString();
             const QFontMetrics small(noteFont(m_table->font()));
             width = std::max(width, small.horizontalAdvance(note) + 12);
         }
+        return width;
+    };
+    // Ranges stand below their numbers where all rows and CLV still fit; otherwise in tool tips.
+    const int tall = 2 * metrics.height() + 6;
+    const bool two_lines = m_table->viewport()->height() >= m_model->rowCount() * tall &&
+                           left >= needed(SegmentsModel::Clv, true);
+    m_table->verticalHeader()->setDefaultSectionSize(
+        two_lines ? tall : std::max(24, metrics.height() + 10));
+    for (const int column : {SegmentsModel::Clv, SegmentsModel::Change, SegmentsModel::Orders,
+                             SegmentsModel::Revenue, SegmentsModel::Active}) {
+        const int width = needed(column, two_lines);
         const bool shown = (column != SegmentsModel::Change || changed) && left >= width;
         m_table->setColumnHidden(column, !shown);
         if (shown) {
