@@ -1,7 +1,7 @@
 #include "ui/import/detection_chip.h"
 
 #include "ui/import/import_words.h"
-#include "ui/import/palette_colours.h"
+#include "ui/stores/theme.h"
 
 #include <QAction>
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #include "ui/import/ledger_view.h"
 
 #include "ui/format.h"
-#include "ui/import/palette_colours.h"
+#include "ui/stores/theme.h"
 
 #include <QHeaderView>
 #include <QLabel>

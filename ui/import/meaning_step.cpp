@@ -2,7 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/import/import_words.h"
-#include "ui/import/palette_colours.h"
+#include "ui/stores/theme.h"
 
 #include <QComboBox>
 #include <QHeaderView>

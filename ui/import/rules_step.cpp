@@ -2,8 +2,8 @@
 
 #include "ui/format.h"
 #include "ui/import/currency_rates.h"
-#include "ui/import/palette_colours.h"
 #include "ui/import/source_rows_view.h"
+#include "ui/stores/theme.h"
 
 #include <QComboBox>
 #include <QEvent>

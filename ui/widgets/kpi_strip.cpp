@@ -22,8 +22,8 @@ KpiStrip::KpiStrip(FilterStore* filter, QWidget* parent) : QFrame(parent), m_fil
     setObjectName(QStringLiteral("kpi_strip"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 0);
-    layout->setSpacing(8);
+    layout->setContentsMargins(4, 8, 4, 0);
+    layout->setSpacing(4);
     for (Tile*& tile : m_tiles) {
         tile = new Tile(this);
         layout->addWidget(tile, 1);

@@ -14,7 +14,7 @@ Tile::Tile(QWidget* parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(2);
     auto* title = new QHBoxLayout; // the underline ends with the text
     title->addWidget(m_title);

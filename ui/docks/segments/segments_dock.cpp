@@ -110,8 +110,15 @@ void SegmentsDock::select(int row, Qt::KeyboardModifiers modifiers) {
 void SegmentsDock::fitColumns() {
     const bool changed = m_view && m_view.scenario != m_view.base->baseline;
     const QFontMetrics metrics = m_table->fontMetrics();
-    const auto wide = [&](const char* sample) {
-        return metrics.horizontalAdvance(QLatin1String(sample)) + 16;
+    const auto heading = [&](int column) { // with the header's own margins
+        return metrics.horizontalAdvance(
+                   m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
+               8;
+    };
+    const auto text = [&](int row, int column) {
+        return metrics.horizontalAdvance(
+                   m_model->index(row, column).data(Qt::DisplayRole).toString()) +
+               12;
     };
     int name = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -121,17 +128,16 @@ void SegmentsDock::fitColumns() {
     name += 62; // check mark, swatch and their margins
     int left = m_table->viewport()->width() - name;
     m_table->setColumnWidth(SegmentsModel::Name, name);
-    int customers = wide("0,000");
+    int customers = heading(SegmentsModel::Customers);
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex count = m_model->index(row, SegmentsModel::Customers);
-        customers = std::max(
-            customers, metrics.horizontalAdvance(count.data(Qt::DisplayRole).toString()) + 16);
+        customers = std::max(customers, text(row, SegmentsModel::Customers));
     }
     left -= customers;
     const auto needed = [&](int column, bool ranges) {
-        const int header = metrics.horizontalAdvance(
-            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        int width = std::max(wide("-£000K"), header + 12);
+        int width = heading(column);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            width = std::max(width, text(row, column));
+        }
         for (int row = 0; ranges && row < m_model->rowCount(); ++row) {
             const QString note = m_model->index(row, column).data(NoteRole).toString();
             const QFontMetrics small(noteFont(m_table->font()));
