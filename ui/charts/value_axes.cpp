@@ -2,6 +2,8 @@
 
 #include "ui/format.h"
 
+#include <QFontMetrics>
+#include <QGuiApplication>
 #include <QtCharts/QCategoryAxis>
 
 #include <algorithm>
@@ -12,6 +14,8 @@ namespace {
 
 constexpr int least_value_ticks = 4;
 constexpr int most_date_ticks = 7;
+constexpr int narrow_chart = 330; ///< pixels of a date axis in the narrowest place it stands
+constexpr int date_label_gap = 12;
 
 /// The largest of 1, 2, 2.5 or 5 times a power of ten that gives enough ticks.
 double valueStep(double span, bool whole) {
@@ -64,10 +68,13 @@ QCategoryAxis* dateAxis(Day first, Day last) {
     const int span = (static_cast<int>(end.year()) - static_cast<int>(begin.year())) * 12 +
                      static_cast<int>(static_cast<unsigned>(end.month())) -
                      static_cast<int>(static_cast<unsigned>(begin.month()));
+    // Months in Chinese are half as wide again as in English: fewer fit beside each other.
+    const int label = QFontMetrics(QGuiApplication::font()).horizontalAdvance(Format::month(first));
+    const int most = std::clamp(narrow_chart / (label + date_label_gap), 2, most_date_ticks);
     int stride = 1; // months
     for (const int wider : {1, 2, 3, 6, 12, 24, 60, 120}) {
         stride = wider;
-        if (span / wider < most_date_ticks) {
+        if (span / wider < most) {
             break;
         }
     }
