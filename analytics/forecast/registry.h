@@ -20,6 +20,8 @@ struct ForecasterEntry {
     /// Of a probability model: ids of the lifetime registry. Empty for the others.
     std::string_view purchase_model = {}, spend_model = {};
     bool by_season = false; ///< the purchase model runs by the shop's season
+    /// The same forecast with reasons, at a cost; null where it gives none.
+    ForecastFunction explained = nullptr;
 };
 
 /// All forecasters, simplest kinds first.

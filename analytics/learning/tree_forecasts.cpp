@@ -103,10 +103,23 @@ void add_intervals(const Trial& trial, double stretch, Forecast& forecast) {
     }
 }
 
+void add_reasons(const Learned& learned, const Examples& now, Forecast& forecast,
+                 const Progress& progress) {
+    RevenueParts revenue{{&learned.of(Target::p_purchase)}, learned.trial.hurdle_scale};
+    if (learned.trial.hurdle) {
+        revenue.trees.push_back(&learned.of(Target::value));
+    } else {
+        revenue = {{&learned.of(Target::revenue)}, 1.0};
+    }
+    forecast.reasons = reasons_of(revenue, now, progress);
+    forecast.features.assign(now.names.begin(), now.names.end());
+    forecast.features.emplace_back(purchase_pattern);
+}
+
 } // namespace
 
 Forecast forecast_by_trees(const GrowthOptions& options, const Dataset& dataset,
-                           const CustomerSummary& calibration, int horizon_days,
+                           const CustomerSummary& calibration, int horizon_days, Reasons reasons,
                            const Progress& progress) {
     check_horizon(calibration, horizon_days);
     const Day first = *std::min_element(calibration.first_day.begin(), calibration.first_day.end());
@@ -119,15 +132,9 @@ Forecast forecast_by_trees(const GrowthOptions& options, const Dataset& dataset,
     const double stretch = static_cast<double>(horizon_days) / windows.days;
     Forecast forecast = expect(learned, now, before, stretch, horizon_days);
     add_intervals(learned.trial, stretch, forecast);
-    RevenueParts revenue{{&learned.of(Target::p_purchase)}, learned.trial.hurdle_scale};
-    if (learned.trial.hurdle) {
-        revenue.trees.push_back(&learned.of(Target::value));
-    } else {
-        revenue = {{&learned.of(Target::revenue)}, 1.0};
+    if (reasons == Reasons::with) {
+        add_reasons(learned, now, forecast, progress.part(0.85, 1.0));
     }
-    forecast.reasons = reasons_of(revenue, now, progress.part(0.85, 1.0));
-    forecast.features.assign(now.names.begin(), now.names.end());
-    forecast.features.emplace_back(purchase_pattern);
     progress.step(1.0, Stage::valuing);
     return forecast;
 }
@@ -139,13 +146,25 @@ namespace perennial {
 Forecast gradient_boosting(const Dataset& dataset, const CustomerSummary& calibration,
                            int horizon_days, const Progress& progress) {
     return learning::forecast_by_trees({.style = learning::Style::boosting}, dataset, calibration,
-                                       horizon_days, progress);
+                                       horizon_days, learning::Reasons::without, progress);
+}
+
+Forecast explained_gradient_boosting(const Dataset& dataset, const CustomerSummary& calibration,
+                                     int horizon_days, const Progress& progress) {
+    return learning::forecast_by_trees({.style = learning::Style::boosting}, dataset, calibration,
+                                       horizon_days, learning::Reasons::with, progress);
 }
 
 Forecast random_forest(const Dataset& dataset, const CustomerSummary& calibration, int horizon_days,
                        const Progress& progress) {
     return learning::forecast_by_trees({.style = learning::Style::forest}, dataset, calibration,
-                                       horizon_days, progress);
+                                       horizon_days, learning::Reasons::without, progress);
+}
+
+Forecast explained_random_forest(const Dataset& dataset, const CustomerSummary& calibration,
+                                 int horizon_days, const Progress& progress) {
+    return learning::forecast_by_trees({.style = learning::Style::forest}, dataset, calibration,
+                                       horizon_days, learning::Reasons::with, progress);
 }
 
 } // namespace perennial

@@ -13,15 +13,22 @@ namespace perennial {
 /// Cancelled
 Forecast gradient_boosting(const Dataset& dataset, const CustomerSummary& calibration,
                            int horizon_days, const Progress& progress);
+/// The same forecast with the reasons of every customer, which take longer than the forecast.
+Forecast explained_gradient_boosting(const Dataset& dataset, const CustomerSummary& calibration,
+                                     int horizon_days, const Progress& progress);
 
 /// A forest of deep trees. See docs/methods/random_forest.md. throws: as gradient_boosting
 Forecast random_forest(const Dataset& dataset, const CustomerSummary& calibration, int horizon_days,
                        const Progress& progress);
+Forecast explained_random_forest(const Dataset& dataset, const CustomerSummary& calibration,
+                                 int horizon_days, const Progress& progress);
 
 namespace learning {
+enum class Reasons { without, with };
+
 /// Either of the two.
 Forecast forecast_by_trees(const GrowthOptions& options, const Dataset& dataset,
-                           const CustomerSummary& calibration, int horizon_days,
+                           const CustomerSummary& calibration, int horizon_days, Reasons reasons,
                            const Progress& progress = {});
 } // namespace learning
 

@@ -58,8 +58,9 @@ std::shared_ptr<const Forecast> forecast_customers(const CustomerBase& base, con
         earlier->expected_revenue.size() == base.summary->size()) {
         return earlier;
     }
-    return std::make_shared<const Forecast>(
-        find_forecaster(base.forecaster).forecast(dataset, *base.summary, horizon, progress));
+    const ForecasterEntry& entry = find_forecaster(base.forecaster);
+    const ForecastFunction ask = entry.explained != nullptr ? entry.explained : entry.forecast;
+    return std::make_shared<const Forecast>(ask(dataset, *base.summary, horizon, progress));
 }
 
 /// Fits and tabulates whatever the forecaster is: a purchase model, a pair of models, or a forecast

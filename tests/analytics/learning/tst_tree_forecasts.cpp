@@ -49,9 +49,9 @@ Day shop_end() {
 const Forecast& shop_forecast(Style style) {
     static const CustomerSummary summary = summarise(shop(), shop_end());
     static const Forecast boosted =
-        forecast_by_trees({.style = Style::boosting}, shop(), summary, horizon);
+        forecast_by_trees({.style = Style::boosting}, shop(), summary, horizon, Reasons::with);
     static const Forecast forest =
-        forecast_by_trees({.style = Style::forest}, shop(), summary, horizon);
+        forecast_by_trees({.style = Style::forest}, shop(), summary, horizon, Reasons::with);
     return style == Style::boosting ? boosted : forest;
 }
 
@@ -90,6 +90,8 @@ class TestTreeForecasts : public QObject {
     void appliedStaysWithinItsRange();
     void saysEverything_data() { styles(); }
     void saysEverything();
+    void withoutReasonsItSaysTheSame_data() { styles(); }
+    void withoutReasonsItSaysTheSame();
     void numberOfThreadsChangesNothing_data() { styles(); }
     void numberOfThreadsChangesNothing();
     void theFutureHasNoEffect_data() { styles(); }
@@ -256,13 +258,25 @@ void TestTreeForecasts::saysEverything() {
     QVERIFY(used.size() > 3);
 }
 
+void TestTreeForecasts::withoutReasonsItSaysTheSame() {
+    QFETCH(Style, style);
+    const CustomerSummary summary = summarise(shop(), shop_end());
+    const Forecast plain =
+        forecast_by_trees({.style = style}, shop(), summary, horizon, Reasons::without);
+    QVERIFY(plain.reasons.empty() && plain.features.empty());
+    Forecast explained = shop_forecast(style);
+    explained.reasons.clear();
+    explained.features.clear();
+    QVERIFY(same(plain, explained));
+}
+
 void TestTreeForecasts::numberOfThreadsChangesNothing() {
     QFETCH(Style, style);
     const CustomerSummary summary = summarise(shop(), shop_end());
     for (const int threads : {1, 3}) {
-        QVERIFY(
-            same(forecast_by_trees({.style = style, .threads = threads}, shop(), summary, horizon),
-                 shop_forecast(style)));
+        QVERIFY(same(forecast_by_trees({.style = style, .threads = threads}, shop(), summary,
+                                       horizon, Reasons::with),
+                     shop_forecast(style)));
     }
 }
 
@@ -284,9 +298,9 @@ void TestTreeForecasts::theFutureHasNoEffect() {
     }
     QVERIFY(changed > 500);
     const Dataset altered = dataset_of(lines);
-    QVERIFY(
-        same(forecast_by_trees({.style = style}, altered, summarise(altered, shop_end()), horizon),
-             shop_forecast(style)));
+    QVERIFY(same(forecast_by_trees({.style = style}, altered, summarise(altered, shop_end()),
+                                   horizon, Reasons::with),
+                 shop_forecast(style)));
 }
 
 void TestTreeForecasts::beatsRulesOutOfTime() {
@@ -321,7 +335,8 @@ void TestTreeForecasts::nothingAbsurd() {
     lines.amount[last] = test::money(5e6);
     const Dataset dataset = dataset_of(lines);
     const CustomerSummary summary = summarise(dataset, shop_end());
-    const Forecast forecast = forecast_by_trees({.style = style}, dataset, summary, horizon);
+    const Forecast forecast =
+        forecast_by_trees({.style = style}, dataset, summary, horizon, Reasons::without);
     const double most =
         *std::max_element(forecast.expected_revenue.begin(), forecast.expected_revenue.end());
     QVERIFY2(most <= 5e6, std::to_string(most).c_str());
@@ -378,7 +393,8 @@ void TestTreeForecasts::cancelStopsBetweenRounds() {
         }
     });
     QVERIFY_EXCEPTION_THROWN(
-        forecast_by_trees({.style = style}, shop(), summary, horizon, progress), Cancelled);
+        forecast_by_trees({.style = style}, shop(), summary, horizon, Reasons::with, progress),
+        Cancelled);
     QCOMPARE(fitting, 10); // the very next round did not begin
     QVERIFY(forward);
 }
@@ -392,7 +408,8 @@ void TestTreeForecasts::completeJourney() {
         read_source({test::shared_path("complete_journey/transactions_sample.csv")}).lines);
     const CustomerSummary summary = summarise(dataset, dataset.last_day - std::chrono::days(90));
     const Holdout actual = holdout(dataset, summary, dataset.last_day);
-    const Forecast forecast = forecast_by_trees({.style = style}, dataset, summary, 90);
+    const Forecast forecast =
+        forecast_by_trees({.style = style}, dataset, summary, 90, Reasons::without);
     const ForecastScores learned = score_forecast(forecast, summary, actual);
     const ForecastScores model =
         score_forecast(forecast_by_models("bg_nbd", "gamma_gamma", summary, 90), summary, actual);
