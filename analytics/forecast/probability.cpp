@@ -41,26 +41,9 @@ void set_clock(OnClock& clock, const ModelChoice& choice, const Dataset& dataset
         season.clock.shop_weeks(calibration.end, calibration.end + std::chrono::days{horizon_days});
 }
 
-} // namespace
-
-namespace {
-
-struct FittedPair {
-    std::unique_ptr<PurchaseModel> purchases;
-    std::unique_ptr<SpendModel> spend;
-};
-
-FittedPair fit_pair(std::string_view purchases, std::string_view spend,
-                    const CustomerSummary& calibration, const Progress& progress) {
-    return {find_model(purchases).fit_purchase(calibration, progress.part(0.0, 0.8)),
-            find_model(spend).fit_spend(calibration, progress.part(0.8, 1.0))};
-}
-
-} // namespace
-
-Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
-                        const CustomerSummary& calibration, double horizon,
-                        const Progress& progress) {
+/// Chances and expected purchases of every customer.
+Forecast forecast_purchases(const PurchaseModel& purchases, const CustomerSummary& calibration,
+                            double horizon, const Progress& progress) {
     const DistinctHistories distinct =
         distinct_histories(histories_of(calibration), purchases.needs_recency(), progress);
     std::vector<double> orders(distinct.size());
@@ -77,7 +60,6 @@ Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
     forecast.p_purchase.resize(n);
     forecast.p_alive.resize(n);
     forecast.expected_purchases.resize(n);
-    forecast.expected_revenue.resize(n);
     parallel_for(n, 8192, [&](std::size_t, std::size_t begin, std::size_t end) {
         progress.check();
         for (std::size_t i = begin; i < end; ++i) {
@@ -86,51 +68,77 @@ Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
             forecast.p_alive[i] = alive;
             forecast.p_purchase[i] = alive * any[history];
             forecast.expected_purchases[i] = alive * orders[history];
-            forecast.expected_revenue[i] = forecast.expected_purchases[i] *
-                                           spend.expected_spend(spend_history_of(calibration, i));
         }
     });
     return forecast;
 }
 
-Forecast forecast_means(const ModelChoice& choice, const Dataset& dataset,
-                        const CustomerSummary& calibration, int horizon_days,
+void add_revenue(Forecast& forecast, const SpendModel& spend, const CustomerSummary& calibration,
+                 const Progress& progress) {
+    const std::size_t n = forecast.expected_purchases.size();
+    forecast.expected_revenue.resize(n);
+    parallel_for(n, 8192, [&](std::size_t, std::size_t begin, std::size_t end) {
+        progress.check();
+        for (std::size_t i = begin; i < end; ++i) {
+            forecast.expected_revenue[i] = forecast.expected_purchases[i] *
+                                           spend.expected_spend(spend_history_of(calibration, i));
+        }
+    });
+}
+
+} // namespace
+
+Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
+                        const CustomerSummary& calibration, double horizon,
                         const Progress& progress) {
+    Forecast forecast = forecast_purchases(purchases, calibration, horizon, progress);
+    add_revenue(forecast, spend, calibration, progress);
+    return forecast;
+}
+
+PurchaseOutlook purchase_outlook(const ModelChoice& choice, const Dataset& dataset,
+                                 const CustomerSummary& calibration, int horizon_days,
+                                 const Progress& progress) {
     check_horizon(calibration, horizon_days);
     OnClock clock;
     set_clock(clock, choice, dataset, calibration, horizon_days, progress.part(0.0, 0.2));
-    const FittedPair models =
-        fit_pair(choice.purchases, choice.spend, *clock.summary, progress.part(0.2, 0.8));
-    Forecast forecast = forecast_means(*models.purchases, *models.spend, *clock.summary,
-                                       clock.horizon, progress.part(0.8, 1.0));
-    forecast.horizon_days = horizon_days;
-    return forecast;
+    const auto purchases =
+        find_model(choice.purchases).fit_purchase(*clock.summary, progress.part(0.2, 0.6));
+    PurchaseOutlook outlook;
+    outlook.forecast =
+        forecast_purchases(*purchases, *clock.summary, clock.horizon, progress.part(0.6, 0.8));
+    outlook.forecast.horizon_days = horizon_days;
+    outlook.counts = std::make_shared<const PurchaseCounts>(
+        *purchases, *clock.summary, clock.horizon, 0.0, progress.part(0.8, 1.0));
+    return outlook;
+}
+
+ModelForecast with_spend(const PurchaseOutlook& outlook, std::string_view spend_model,
+                         const CustomerSummary& calibration, const Progress& progress) {
+    const auto spend = find_model(spend_model).fit_spend(calibration, progress.part(0.0, 0.5));
+    Forecast forecast = outlook.forecast;
+    add_revenue(forecast, *spend, calibration, progress);
+    Predictive predictive(outlook.counts, *spend, calibration, forecast.p_purchase);
+    return {std::move(forecast), std::move(predictive)};
 }
 
 ModelForecast forecast_from_models(const ModelChoice& choice, const Dataset& dataset,
                                    const CustomerSummary& calibration, int horizon_days,
                                    const Progress& progress) {
-    check_horizon(calibration, horizon_days);
-    OnClock clock;
-    set_clock(clock, choice, dataset, calibration, horizon_days, progress.part(0.0, 0.2));
-    const FittedPair models =
-        fit_pair(choice.purchases, choice.spend, *clock.summary, progress.part(0.2, 0.6));
-    Forecast forecast = forecast_means(*models.purchases, *models.spend, *clock.summary,
-                                       clock.horizon, progress.part(0.6, 0.8));
-    forecast.horizon_days = horizon_days;
-    Predictive predictive(*models.purchases, *models.spend, *clock.summary, forecast.p_purchase,
-                          clock.horizon, 0.0, progress.part(0.8, 1.0));
-    return {std::move(forecast), std::move(predictive)};
+    return with_spend(
+        purchase_outlook(choice, dataset, calibration, horizon_days, progress.part(0.0, 0.8)),
+        choice.spend, calibration, progress.part(0.8, 1.0));
 }
 
 Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
                             const CustomerSummary& calibration, int horizon_days,
                             const Progress& progress) {
     check_horizon(calibration, horizon_days);
-    const FittedPair models =
-        fit_pair(purchase_model, spend_model, calibration, progress.part(0.0, 0.6));
-    Forecast forecast = forecast_means(*models.purchases, *models.spend, calibration,
-                                       horizon_days / 7.0, progress.part(0.6, 1.0));
+    const auto purchases =
+        find_model(purchase_model).fit_purchase(calibration, progress.part(0.0, 0.48));
+    const auto spend = find_model(spend_model).fit_spend(calibration, progress.part(0.48, 0.6));
+    Forecast forecast = forecast_means(*purchases, *spend, calibration, horizon_days / 7.0,
+                                       progress.part(0.6, 1.0));
     forecast.horizon_days = horizon_days;
     return forecast;
 }
@@ -192,12 +200,15 @@ Forecast forecast_by_models(const ModelChoice& choice, const Dataset& dataset,
     } catch (const Error&) {
         // Too little by then; the models speak for themselves.
     }
-    if (!levels) {
-        levels = expected_levels(now.predictive);
-    }
-    fill_intervals(now.forecast, now.predictive, *levels, progress.part(0.9, 1.0));
+    return with_intervals(std::move(now), levels, progress.part(0.9, 1.0));
+}
+
+Forecast with_intervals(ModelForecast from_models, const std::optional<IntervalLevels>& levels,
+                        const Progress& progress) {
+    fill_intervals(from_models.forecast, from_models.predictive,
+                   levels ? *levels : expected_levels(from_models.predictive), progress);
     progress.step(1.0, Stage::valuing);
-    return std::move(now.forecast);
+    return std::move(from_models.forecast);
 }
 
 } // namespace perennial

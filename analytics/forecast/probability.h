@@ -6,6 +6,7 @@
 #include "analytics/forecast/forecaster.h"
 #include "analytics/lifetime/predictive.h"
 
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -22,6 +23,22 @@ struct ModelChoice {
     std::string_view purchases, spend;
     bool by_season = false; ///< of the shop, instead of the calendar
 };
+
+/// What a purchase model says of every customer in a horizon, whatever a purchase is worth.
+struct PurchaseOutlook {
+    Forecast forecast; ///< without revenue
+    std::shared_ptr<const PurchaseCounts> counts;
+};
+
+/// Fits choice.purchases to `calibration`; choice.spend is not read.
+/// throws: as forecast_from_models()
+PurchaseOutlook purchase_outlook(const ModelChoice& choice, const Dataset& dataset,
+                                 const CustomerSummary& calibration, int horizon_days,
+                                 const Progress& progress = {});
+
+/// Fits the spend model and gives the purchases their worth. throws: as the fit
+ModelForecast with_spend(const PurchaseOutlook& outlook, std::string_view spend_model,
+                         const CustomerSummary& calibration, const Progress& progress = {});
 
 /// Fits both models to `calibration` and forecasts from them.
 /// throws: as the fits; Error{bad_input} for a horizon below one day; Error{too_little_data} when
@@ -47,11 +64,6 @@ struct EarlierCut {
 std::optional<EarlierCut> earlier_cut(const Dataset& dataset, const CustomerSummary& calibration,
                                       int horizon_days);
 
-/// Means and chances alone: what forecast_from_models() says without its distributions.
-Forecast forecast_means(const ModelChoice& choice, const Dataset& dataset,
-                        const CustomerSummary& calibration, int horizon_days,
-                        const Progress& progress = {});
-
 /// Means and chances by models already fitted. unit of horizon: weeks.
 Forecast forecast_means(const PurchaseModel& purchases, const SpendModel& spend,
                         const CustomerSummary& calibration, double horizon,
@@ -67,6 +79,10 @@ std::optional<IntervalLevels> past_levels(const ModelChoice& choice, const Datas
 Forecast forecast_by_models(std::string_view purchase_model, std::string_view spend_model,
                             const CustomerSummary& calibration, int horizon_days,
                             const Progress& progress = {});
+
+/// With 90 % intervals at these levels, or at what the models themselves expect without any.
+Forecast with_intervals(ModelForecast from_models, const std::optional<IntervalLevels>& levels,
+                        const Progress& progress);
 
 /// Fills the four ends of `forecast`.
 void fill_intervals(Forecast& forecast, const Predictive& predictive, const IntervalLevels& levels,

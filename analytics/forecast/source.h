@@ -1,5 +1,6 @@
 // Summaries, outcomes and forecasts of one dataset, each made at most once: a backtest and a blend
-// ask for the same ones. Knows forecasters by their entry only.
+// ask for the same ones, and pairs of models that differ in spend share their purchases. Knows
+// forecasters by their entry only.
 #pragma once
 
 #include "analytics/core/day.h"
@@ -34,7 +35,8 @@ class ForecastSource {
                           const Progress& progress = {});
     /// Distributions of what customers may do, of a plain probability model.
     const ModelForecast& reference(Day end, int horizon_days, const Progress& progress = {});
-    /// What forecast() took the first time; 0 when it was not asked.
+    /// What forecast() took the first time; 0 when it was not asked. What forecasters share counts
+    /// for the one that asked first.
     double seconds(const ForecasterEntry& entry, Day end, int horizon_days) const;
     /// A forecast made elsewhere, to be found here from now on.
     const Forecast& keep(std::string_view id, Day end, Forecast forecast, double seconds);
@@ -45,12 +47,19 @@ class ForecastSource {
         double seconds = 0.0;
     };
     using Key = std::tuple<std::string_view, Day, int>;
+    using OutlookKey = std::tuple<std::string_view, bool, Day, int>;
+
+    ModelForecast from_models(const ModelChoice& choice, Day end, int horizon_days,
+                              const Progress& progress);
+    Forecast forecast_pair(const ForecasterEntry& entry, Day end, int horizon_days,
+                           const Progress& progress);
 
     const Dataset& m_dataset;
     std::map<Day, CustomerSummary> m_summaries;
     std::map<std::pair<Day, int>, Holdout> m_outcomes;
     std::map<Key, Timed> m_forecasts;
     std::map<Key, Forecast> m_means;
+    std::map<OutlookKey, PurchaseOutlook> m_outlooks;
     std::map<std::pair<Day, int>, ModelForecast> m_references;
 };
 

@@ -49,45 +49,62 @@ struct LogMoney {
     }
 };
 
+/// numbers: not empty; put in order here.
+PurchaseCounts::Cell counted(std::vector<double>& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    PurchaseCounts::Cell cell;
+    const auto all = static_cast<double>(numbers.size());
+    for (std::size_t at = 0; at < numbers.size();) {
+        // Exact up to 16 purchases, then bands of a twelfth.
+        const double top = numbers[at] <= 16.0 ? numbers[at] : numbers[at] * 13.0 / 12.0;
+        double sum = 0.0;
+        const std::size_t first = at;
+        for (; at < numbers.size() && numbers[at] <= top; ++at) {
+            sum += numbers[at];
+        }
+        cell.number.push_back(std::round(sum / static_cast<double>(at - first)));
+        cell.cumulative.push_back(static_cast<double>(at) / all);
+    }
+    return cell;
+}
+
 } // namespace
 
-Predictive::Predictive(const PurchaseModel& purchases, const SpendModel& spend,
-                       const CustomerSummary& summary, std::vector<double> p_purchase,
-                       double horizon_weeks, double churn_change, const Progress& progress)
-    : m_p(std::move(p_purchase)) {
+PurchaseCounts::PurchaseCounts(const PurchaseModel& purchases, const CustomerSummary& summary,
+                               double horizon_weeks, double churn_change,
+                               const Progress& progress) {
+    const std::size_t customers = summary.frequency.size();
     struct Mean {
         double x = 0.0, t_x = 0.0, T = 0.0, n = 0.0;
         std::uint32_t index = 0;
     };
     std::map<std::pair<int, int>, Mean> means; // sorted: the order of customers has no effect
-    for (std::size_t i = 0; i < m_p.size(); ++i) {
+    for (std::size_t i = 0; i < customers; ++i) {
         Mean& mean = means[cell_of(summary.frequency[i], summary.T[i])];
         mean.x += summary.frequency[i];
         mean.t_x += std::min(summary.recency[i], summary.T[i]);
         mean.T += summary.T[i];
         mean.n += 1.0;
     }
-    std::vector<Mean> cells;
+    std::vector<Mean> middles;
     for (auto& [key, mean] : means) {
-        mean.index = static_cast<std::uint32_t>(cells.size());
-        cells.push_back(mean);
+        mean.index = static_cast<std::uint32_t>(middles.size());
+        middles.push_back(mean);
     }
-    m_cell.resize(m_p.size());
-    m_spend.resize(m_p.size());
-    for (std::size_t i = 0; i < m_p.size(); ++i) {
-        m_cell[i] = means[cell_of(summary.frequency[i], summary.T[i])].index;
-        m_spend[i] = spend.moments(spend_history_of(summary, i));
+    cell.resize(customers);
+    for (std::size_t i = 0; i < customers; ++i) {
+        cell[i] = means[cell_of(summary.frequency[i], summary.T[i])].index;
     }
     Random parameters(predictive_seed);
     const auto drawn = draw_models(parameters, purchases, parameter_sets);
-    m_cells.resize(cells.size());
+    cells.resize(middles.size());
     parallel_for(cells.size(), 16, [&](std::size_t, std::size_t begin, std::size_t end) {
         std::vector<double> numbers;
         for (std::size_t k = begin; k < end; ++k) {
             progress.check();
             Random random(predictive_seed, k + 1);
-            const History history{std::round(cells[k].x / cells[k].n), cells[k].t_x / cells[k].n,
-                                  cells[k].T / cells[k].n};
+            const History history{std::round(middles[k].x / middles[k].n),
+                                  middles[k].t_x / middles[k].n, middles[k].T / middles[k].n};
             numbers.clear();
             for (int life = 0; life < lives_a_cell; ++life) {
                 const auto& model = *drawn[static_cast<std::size_t>(life % parameter_sets)];
@@ -100,22 +117,24 @@ Predictive::Predictive(const PurchaseModel& purchases, const SpendModel& spend,
             if (numbers.empty()) {
                 numbers.push_back(1.0);
             }
-            std::sort(numbers.begin(), numbers.end());
-            Cell& cell = m_cells[k];
-            const auto all = static_cast<double>(numbers.size());
-            for (std::size_t at = 0; at < numbers.size();) {
-                // Exact up to 16 purchases, then bands of a twelfth.
-                const double top = numbers[at] <= 16.0 ? numbers[at] : numbers[at] * 13.0 / 12.0;
-                double sum = 0.0;
-                const std::size_t first = at;
-                for (; at < numbers.size() && numbers[at] <= top; ++at) {
-                    sum += numbers[at];
-                }
-                cell.number.push_back(std::round(sum / static_cast<double>(at - first)));
-                cell.cumulative.push_back(static_cast<double>(at) / all);
-            }
+            cells[k] = counted(numbers);
         }
     });
+}
+
+Predictive::Predictive(const PurchaseModel& purchases, const SpendModel& spend,
+                       const CustomerSummary& summary, std::vector<double> p_purchase,
+                       double horizon_weeks, double churn_change, const Progress& progress)
+    : Predictive(std::make_shared<const PurchaseCounts>(purchases, summary, horizon_weeks,
+                                                        churn_change, progress),
+                 spend, summary, std::move(p_purchase)) {}
+
+Predictive::Predictive(std::shared_ptr<const PurchaseCounts> counts, const SpendModel& spend,
+                       const CustomerSummary& summary, std::vector<double> p_purchase)
+    : m_p(std::move(p_purchase)), m_counts(std::move(counts)), m_spend(m_p.size()) {
+    for (std::size_t i = 0; i < m_p.size(); ++i) {
+        m_spend[i] = spend.moments(spend_history_of(summary, i));
+    }
 }
 
 Predictive Predictive::judged_anew(std::vector<double> p_purchase,
@@ -127,7 +146,7 @@ Predictive Predictive::judged_anew(std::vector<double> p_purchase,
 }
 
 double Predictive::mean_money(std::size_t i) const {
-    const Cell& cell = m_cells[m_cell[i]];
+    const PurchaseCounts::Cell& cell = cell_at(i);
     double mean = 0.0;
     double before = 0.0;
     for (std::size_t k = 0; k < cell.number.size(); ++k) {
@@ -141,7 +160,7 @@ double Predictive::p_fewer_than(std::size_t i, double purchases) const {
     if (purchases <= 0.0) {
         return 0.0;
     }
-    const Cell& cell = m_cells[m_cell[i]];
+    const PurchaseCounts::Cell& cell = cell_at(i);
     const auto at = std::lower_bound(cell.number.begin(), cell.number.end(), purchases);
     const double below =
         at == cell.number.begin()
@@ -155,7 +174,7 @@ double Predictive::purchases_at(std::size_t i, double level) const {
     if (share <= 0.0) {
         return 0.0;
     }
-    const Cell& cell = m_cells[m_cell[i]];
+    const PurchaseCounts::Cell& cell = cell_at(i);
     const auto at = std::lower_bound(cell.cumulative.begin(), cell.cumulative.end() - 1, share);
     return cell.number[static_cast<std::size_t>(at - cell.cumulative.begin())];
 }
@@ -165,7 +184,7 @@ double Predictive::money_given_purchase(std::size_t i, double money) const {
     if (!(scaled > 0.0) || !(m_spend[i].mean > 0.0)) {
         return scaled > 0.0 ? 1.0 : 0.0;
     }
-    const Cell& cell = m_cells[m_cell[i]];
+    const PurchaseCounts::Cell& cell = cell_at(i);
     double below = 0.0;
     double before = 0.0;
     for (std::size_t k = 0; k < cell.number.size(); ++k) {
@@ -187,7 +206,7 @@ double Predictive::money_quantile_given_purchase(std::size_t i, double share) co
     if (!(m.mean > 0.0) || !(scale > 0.0)) {
         return 0.0;
     }
-    const Cell& cell = m_cells[m_cell[i]];
+    const PurchaseCounts::Cell& cell = cell_at(i);
     std::vector<std::pair<LogMoney, double>> sums;
     double before = 0.0;
     for (std::size_t k = 0; k < cell.number.size(); ++k) {

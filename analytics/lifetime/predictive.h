@@ -12,6 +12,7 @@
 #include "analytics/lifetime/model.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace perennial {
@@ -27,12 +28,29 @@ struct IntervalLevels {
     double money_high = 0.95;
 };
 
+/// How many purchases, given at least one: the part of a predictive distribution that knows nothing
+/// of money, and takes the time.
+struct PurchaseCounts {
+    PurchaseCounts(const PurchaseModel& purchases, const CustomerSummary& summary,
+                   double horizon_weeks, double churn_change = 0.0, const Progress& progress = {});
+
+    /// Chances of 1, 2, ... purchases given at least one; the numbers are means of bands above 16.
+    struct Cell {
+        std::vector<double> number, cumulative;
+    };
+    std::vector<std::uint32_t> cell; ///< of every customer
+    std::vector<Cell> cells;
+};
+
 class Predictive {
   public:
     /// p_purchase: of each customer in the horizon, by `purchases` or by a better judge.
     Predictive(const PurchaseModel& purchases, const SpendModel& spend,
                const CustomerSummary& summary, std::vector<double> p_purchase, double horizon_weeks,
                double churn_change = 0.0, const Progress& progress = {});
+    /// The same from counts that may serve several spend models.
+    Predictive(std::shared_ptr<const PurchaseCounts> counts, const SpendModel& spend,
+               const CustomerSummary& summary, std::vector<double> p_purchase);
 
     std::size_t size() const { return m_p.size(); }
     double p_purchase(std::size_t i) const { return m_p[i]; }
@@ -64,15 +82,13 @@ class Predictive {
     double money_given_purchase(std::size_t i, double money) const; ///< P(R <= money | N >= 1)
     double money_quantile_given_purchase(std::size_t i, double share) const;
 
-    /// Chances of 1, 2, ... purchases given at least one; the numbers are means of bands above 16.
-    struct Cell {
-        std::vector<double> number, cumulative;
-    };
+    const PurchaseCounts::Cell& cell_at(std::size_t i) const {
+        return m_counts->cells[m_counts->cell[i]];
+    }
 
     std::vector<double> m_p;
     std::vector<double> m_scale; ///< empty: 1
-    std::vector<std::uint32_t> m_cell;
-    std::vector<Cell> m_cells;
+    std::shared_ptr<const PurchaseCounts> m_counts;
     std::vector<SpendMoments> m_spend;
 };
 

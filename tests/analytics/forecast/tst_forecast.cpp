@@ -99,6 +99,29 @@ class TestForecast : public QObject {
         }
     }
 
+    /// Whatever order they are asked in, and whatever they share.
+    void what_forecasters_share_changes_nothing() {
+        const Dataset dataset = simulated(600);
+        const Day end = dataset.last_day - std::chrono::days{300};
+        const CustomerSummary at = summarise(dataset, end);
+        ForecastSource source(dataset);
+        for (const char* id :
+             {"mbg_nbd_frequency", "mbg_nbd", "pareto_nbd_first", "mbg_nbd_first", "pareto_nbd"}) {
+            const ForecasterEntry& entry = find_forecaster(id);
+            const Forecast& shared = source.forecast(entry, end, 120);
+            const Forecast alone = entry.forecast(dataset, at, 120, {});
+            QCOMPARE(shared.horizon_days, 120);
+            QCOMPARE(shared.p_purchase, alone.p_purchase);
+            QCOMPARE(shared.p_alive, alone.p_alive);
+            QCOMPARE(shared.expected_purchases, alone.expected_purchases);
+            QCOMPARE(shared.expected_revenue, alone.expected_revenue);
+            QCOMPARE(shared.purchases_low, alone.purchases_low);
+            QCOMPARE(shared.purchases_high, alone.purchases_high);
+            QCOMPARE(shared.revenue_low, alone.revenue_low);
+            QCOMPARE(shared.revenue_high, alone.revenue_high);
+        }
+    }
+
     void a_scaled_table_says_what_the_forecast_says() {
         const Dataset dataset = simulated(500);
         auto summary = std::make_shared<CustomerSummary>(summarise(dataset, dataset.last_day));
