@@ -1,5 +1,6 @@
 #include "app/project_jobs.h"
 
+#include "analytics/dataset/assemble.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/forecast/registry.h"
 #include "analytics/lifetime/scenario.h"
@@ -152,15 +153,17 @@ ImportResult readFiles(const ImportRequest& request, const Progress& progress) {
 Rehearsal judgeAgain(const std::shared_ptr<const SourceRows>& rows, const ImportRequest& request,
                      const Progress& progress) {
     const ImportOptions options = optionsInProject(request);
-    Rehearsal rehearsal{rows, {}, {}};
+    Rehearsal rehearsal{rows, {}, {}, {}};
     auto result =
-        std::make_shared<const ImportResult>(apply_rules(*rows, options, progress.part(0.0, 0.5)));
+        std::make_shared<const ImportResult>(apply_rules(*rows, options, progress.part(0.0, 0.4)));
     std::error_code ignored;
     if (fs::exists(request.project, ignored)) {
         const std::string mapping = sourceRecord(result->inspection, options, request).mapping_json;
         rehearsal.diff = Project(request.project, Project::Mode::read_only)
-                             .compare(result->lines, mapping, progress.part(0.5, 1.0));
+                             .compare(result->lines, mapping, progress.part(0.4, 0.7));
     }
+    rehearsal.verdicts =
+        sufficiency(dataset_of(result->lines, refund_policy(options)), 0, progress.part(0.7, 1.0));
     rehearsal.result = std::move(result);
     return rehearsal;
 }

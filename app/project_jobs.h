@@ -6,6 +6,7 @@
 #include "analytics/core/error.h"
 #include "analytics/core/progress.h"
 #include "analytics/dataset/ledger.h"
+#include "analytics/health/sufficiency.h"
 #include "analytics/import/import.h"
 #include "analytics/storage/import_diff.h"
 #include "analytics/storage/import_mode.h"
@@ -61,6 +62,7 @@ struct Rehearsal {
     std::shared_ptr<const SourceRows> rows;
     std::shared_ptr<const ImportResult> result;
     std::optional<ImportDiff> diff; ///< with the project, when it is there already
+    std::vector<Verdict> verdicts;  ///< on the rows of the files alone
 };
 /// What an import would make of the files; nothing is stored. throws: Error as read_source()
 Rehearsal rehearseImport(const ImportRequest& request, const Progress& progress);

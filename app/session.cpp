@@ -131,7 +131,8 @@ void Session::showRehearsal(Rehearsal rehearsal) {
     if (m_rehearsal.diff) {
         changes = changesOf(*m_rehearsal.diff);
     }
-    Q_EMIT rehearsed(m_rehearsal.result, changes); // whoever held the one before lets go of it now
+    // Whoever held the one before lets go of it now.
+    Q_EMIT rehearsed(m_rehearsal.result, changes, m_rehearsal.verdicts);
     retire(before.rows);
     retire(before.result);
 }

@@ -92,7 +92,8 @@ class Session : public QObject {
     void sourceRemoved(const std::shared_ptr<const perennial::RemovedSource>& removed);
     void inspected(const perennial::Inspection& inspection);
     void rehearsed(const std::shared_ptr<const perennial::ImportResult>& result,
-                   const std::optional<perennial::ui::ImportChanges>& changes);
+                   const std::optional<perennial::ui::ImportChanges>& changes,
+                   const std::vector<perennial::Verdict>& verdicts);
     void reading(double fraction, perennial::Stage stage); ///< of a rehearsal under way
     void readingFailed(const perennial::Error& error);     ///< inspection or rehearsal
     void written(const QString& path);

@@ -1165,10 +1165,6 @@
 <context>
     <name>perennial::ui::FileList</name>
     <message>
-        <source>Drop files here: CSV, TSV, text or SQLite. Several files with the same columns are read as one.</source>
-        <translation>将文件拖放到此处：CSV、TSV、文本或 SQLite。列相同的多个文件按一个来源读取。</translation>
-    </message>
-    <message>
         <source>Files to import</source>
         <translation>要导入的文件</translation>
     </message>
@@ -1185,8 +1181,12 @@
         <translation>选择订单文件</translation>
     </message>
     <message>
-        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation>订单文件 (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
+        <source>Drop files here: CSV, TSV, text, Excel (.xlsx) or SQLite. Several files with the same columns are read as one.</source>
+        <translation>将文件拖到此处：CSV、TSV、文本、Excel（.xlsx）或 SQLite。列相同的多个文件会作为一个来源读取。</translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>订单文件 (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3252,13 +3252,6 @@
     </message>
 </context>
 <context>
-    <name>perennial::ui::ImportDialog</name>
-    <message>
-        <source>Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation>订单文件 (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
-    </message>
-</context>
-<context>
     <name>perennial::ui::ImportWizard</name>
     <message>
         <source>Import orders</source>
@@ -4406,14 +4399,6 @@
         <translation>这不是金额。</translation>
     </message>
     <message>
-        <source>✓ The same as here.</source>
-        <translation>✓ 与此处一致。</translation>
-    </message>
-    <message>
-        <source>Here it is %1: a difference of %2.</source>
-        <translation>此处为 %1：相差 %2。</translation>
-    </message>
-    <message>
         <source>The files are being read.</source>
         <translation>正在读取文件。</translation>
     </message>
@@ -4437,6 +4422,19 @@
     <message>
         <source>The project&apos;s revenue changes by %1.</source>
         <translation>项目收入变化 %1。</translation>
+    </message>
+    <message>
+        <source>What the orders suffice for</source>
+        <translation>订单足以支持的分析</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>The files suffice for %1 of %2 analyses</source>
+        <extracomment>the files that are imported, apart from what the project holds</extracomment>
+        <translation>这些文件足以支持 %1/%2 项分析</translation>
     </message>
 </context>
 <context>

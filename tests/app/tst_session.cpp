@@ -102,6 +102,21 @@ class TestSession : public QObject {
         QCOMPARE(m_session->view().scenario->total_clv, clv);
     }
 
+    void aRehearsalSaysWhatTheFilesSufficeFor() {
+        write("shop.csv", smallShop());
+        std::vector<Verdict> verdicts;
+        connect(
+            m_session.get(), &Session::rehearsed, this,
+            [&](const auto&, const auto&, const std::vector<Verdict>& found) { verdicts = found; });
+        m_session->rehearse({file("shop.csv")}, {}, file("shop.perennial"));
+        waitUntilIdle();
+        QVERIFY(!verdicts.empty());
+        QCOMPARE(verdicts.front().analysis, Analysis::lifetime_models);
+        QVERIFY(verdicts.front().readiness() != Readiness::missing);
+        QCOMPARE(verdicts.front().requirements.front().there, std::uint64_t(300));
+        QVERIFY(!QFile::exists(file("shop.perennial")));
+    }
+
     void failuresAreToldAndLeaveEverythingAsItWas_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<int>("code");

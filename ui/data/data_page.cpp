@@ -212,7 +212,7 @@ void DataPage::showData() {
         1, tr("Enough data for %1 of %2 analyses")
                .arg(Format::count(qulonglong(ready)), Format::count(m_data->verdicts.size())));
     m_findings->show(*m_data, m_theme->colours());
-    m_verdicts->show(*m_data, m_theme->colours());
+    m_verdicts->show(m_data->verdicts, m_theme->colours());
     m_timeline->setTitle(tr("Orders a week"),
                          tr("Sale orders by the week they were placed in, stacked by the import "
                             "that brought their first line. Days without orders that your shop's "

@@ -20,11 +20,11 @@ VerdictTable::VerdictTable(QWidget* parent) : QTableWidget(0, 3, parent) {
     horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
 }
 
-void VerdictTable::show(const ProjectData& project, const Colours& colours) {
+void VerdictTable::show(const std::vector<Verdict>& verdicts, const Colours& colours) {
     setHorizontalHeaderLabels({tr("Analysis"), tr("Data"), tr("What there is, or is missing")});
-    setRowCount(static_cast<int>(project.verdicts.size()));
+    setRowCount(static_cast<int>(verdicts.size()));
     int row = 0;
-    for (const Verdict& verdict : project.verdicts) {
+    for (const Verdict& verdict : verdicts) {
         const Readiness readiness = verdict.readiness();
         const QString sign = readiness == Readiness::ready     ? QStringLiteral("✓ ")
                              : readiness == Readiness::limited ? QStringLiteral("◐ ")

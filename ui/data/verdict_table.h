@@ -1,10 +1,12 @@
 // Which analyses the orders suffice for, with what is there or missing.
 #pragma once
 
-#include "ui/data/project_data.h"
+#include "analytics/health/sufficiency.h"
 #include "ui/stores/theme.h"
 
 #include <QTableWidget>
+
+#include <vector>
 
 namespace perennial::ui {
 
@@ -14,7 +16,7 @@ class VerdictTable : public QTableWidget {
   public:
     explicit VerdictTable(QWidget* parent = nullptr);
 
-    void show(const ProjectData& project, const Colours& colours);
+    void show(const std::vector<Verdict>& verdicts, const Colours& colours);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -33,9 +33,9 @@ QStringList localFiles(const QMimeData* data) {
 FileList::FileList(QWidget* parent) : QFrame(parent) {
     setAcceptDrops(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_invitation =
-        new QLabel(tr("Drop files here: CSV, TSV, text or SQLite. Several files with the "
-                      "same columns are read as one."));
+    m_invitation = new QLabel(
+        tr("Drop files here: CSV, TSV, text, Excel (.xlsx) or SQLite. Several files with the "
+           "same columns are read as one."));
     m_invitation->setWordWrap(true);
     m_invitation->setForegroundRole(QPalette::PlaceholderText);
     m_list = new QListWidget;
@@ -120,7 +120,7 @@ void FileList::choose() {
     auto* dialog = new QFileDialog(
         this, tr("Choose order files"),
         m_files.isEmpty() ? QString() : m_files.constLast().section(QLatin1Char('/'), 0, -2),
-        tr("Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)"));
+        tr("Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &FileList::add);

@@ -2,6 +2,7 @@
 // instead, and what an import with these decisions would make of them. Shared by its steps.
 #pragma once
 
+#include "analytics/health/sufficiency.h"
 #include "ui/import/import_changes.h"
 #include "ui/import/import_preset.h"
 
@@ -36,6 +37,7 @@ struct ImportDraft {
     bool intoCurrent = false;
     ImportWay way = ImportWay::Add;       ///< into the open project
     std::optional<ImportChanges> changes; ///< of the open project, by the rehearsal
+    std::vector<Verdict> verdicts;        ///< on the rows of the rehearsal alone
 
     /// Other files: nothing is decided.
     void forget();

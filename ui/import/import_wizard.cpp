@@ -249,8 +249,10 @@ void ImportWizard::showInspection(const Inspection& inspection) {
 }
 
 void ImportWizard::showRehearsal(const std::shared_ptr<const ImportResult>& result,
-                                 const std::optional<ImportChanges>& changes) {
+                                 const std::optional<ImportChanges>& changes,
+                                 const std::vector<Verdict>& verdicts) {
     m_draft.changes = changes;
+    m_draft.verdicts = verdicts;
     m_rowsRead = true;
     m_draft.rehearsal = result;
     m_draft.rehearsalProblem.clear();

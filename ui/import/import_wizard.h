@@ -37,9 +37,10 @@ class ImportWizard : public QDialog {
 
   public Q_SLOTS:
     void showInspection(const perennial::Inspection& inspection);
-    /// changes: of the open project; nothing for a new one.
+    /// changes: of the open project; nothing for a new one. verdicts: on the files alone.
     void showRehearsal(const std::shared_ptr<const perennial::ImportResult>& result,
-                       const std::optional<perennial::ui::ImportChanges>& changes = {});
+                       const std::optional<perennial::ui::ImportChanges>& changes = {},
+                       const std::vector<perennial::Verdict>& verdicts = {});
     /// What was asked for last failed: a sentence with what to do.
     void showProblem(const QString& sentence);
     void showProgress(const QString& what, double fraction);

@@ -1,14 +1,20 @@
 #include "ui/import/review_step.h"
 
+#include "analytics/import/reconcile.h"
+#include "ui/data/verdict_table.h"
 #include "ui/format.h"
 #include "ui/import/ledger_view.h"
 #include "ui/import/source_rows_view.h"
 #include "ui/import/typed_money.h"
+#include "ui/stores/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
+
+#include <algorithm>
 
 namespace perennial::ui {
 
@@ -27,10 +33,18 @@ ReviewStep::ReviewStep(ImportDraft& draft) : ImportStep(draft) {
     total->addWidget(m_theirTotal);
     total->addStretch();
     m_rows = new SourceRowsView;
+    m_verdicts = new VerdictTable;
+    m_verdicts->setTabKeyNavigation(false);
+    m_verdicts->setAccessibleName(tr("What the orders suffice for"));
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_rows, tr("The first rows"));
+    m_tabs->addTab(m_verdicts, QString());
     connect(m_ledger, &LedgerView::lineChosen, this,
             [this](Disposition disposition, Exclusion reason) {
                 if (m_draft.rehearsal) {
                     m_rows->show(*m_draft.rehearsal, disposition, reason);
+                    m_tabs->setCurrentWidget(m_rows);
                 }
             });
     m_changes = new QLabel;
@@ -46,7 +60,7 @@ ReviewStep::ReviewStep(ImportDraft& draft) : ImportStep(draft) {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addLayout(left, 5);
-    row->addWidget(m_rows, 4);
+    row->addWidget(m_tabs, 4);
 }
 
 QString ReviewStep::changes() const {
@@ -102,6 +116,7 @@ void ReviewStep::refresh() {
     if (m_draft.rehearsal) {
         m_ledger->show(m_draft.rehearsal->ledger);
         compareTotal();
+        showVerdicts();
         m_changes->setVisible(m_draft.changes.has_value());
         m_changes->setText(m_draft.changes ? changes() : QString());
     }
@@ -118,14 +133,25 @@ void ReviewStep::compareTotal() {
         return;
     }
     const Ledger& ledger = m_draft.rehearsal->ledger;
-    const Money ours = ledger.amount_kept + ledger.amount_refund;
     const QString currency = QString::fromStdString(ledger.currency);
-    m_difference->setText(
-        *theirs == ours
-            ? tr("✓ The same as here.")
-            //: a total as computed here, and how far the other one is from it
-            : tr("Here it is %1: a difference of %2.")
-                  .arg(Format::money(ours, currency), Format::money(*theirs - ours, currency)));
+    QStringList lines{Format::totalDifference(total_of(ledger), *theirs, currency)};
+    for (const Explanation& explanation : explain_total(*m_draft.rehearsal, *theirs)) {
+        lines.append(Format::explanation(explanation, currency));
+    }
+    m_difference->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ReviewStep::showVerdicts() {
+    const std::vector<Verdict>& verdicts = m_draft.verdicts;
+    const auto ready = std::count_if(verdicts.begin(), verdicts.end(), [](const Verdict& verdict) {
+        return verdict.readiness() == Readiness::ready;
+    });
+    m_tabs->setTabVisible(1, !verdicts.empty());
+    //: the files that are imported, apart from what the project holds
+    m_tabs->setTabText(1,
+                       tr("The files suffice for %1 of %2 analyses")
+                           .arg(Format::count(qulonglong(ready)), Format::count(verdicts.size())));
+    m_verdicts->show(verdicts, coloursOf(palette()));
 }
 
 QString ReviewStep::missing() const {

@@ -5,11 +5,13 @@
 
 class QLabel;
 class QLineEdit;
+class QTabWidget;
 
 namespace perennial::ui {
 
 class LedgerView;
 class SourceRowsView;
+class VerdictTable;
 
 class ReviewStep : public ImportStep {
     Q_OBJECT
@@ -30,9 +32,12 @@ class ReviewStep : public ImportStep {
     QWidget* makePreset();
     QString changes() const; ///< of the open project, in a sentence or two
     void compareTotal();
+    void showVerdicts();
 
     LedgerView* m_ledger;
     SourceRowsView* m_rows;
+    VerdictTable* m_verdicts;
+    QTabWidget* m_tabs;
     QLineEdit *m_theirTotal, *m_presetName;
     QLabel *m_presetNote, *m_changes;
     QLabel* m_difference;

@@ -14,6 +14,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
 #include <QWindow>
@@ -422,9 +423,26 @@ class TestImportWizard : public QObject {
         auto* total = qobject_cast<QLineEdit*>(m_wizard->focusWidget());
         QVERIFY(total);
         QTest::keyClicks(total, QStringLiteral("30"));
-        QVERIFY(shown(QStringLiteral("✓ The same as here.")));
+        QVERIFY(shown(QStringLiteral("The totals agree: €30.00.")));
         QTest::keyClicks(total, QStringLiteral(".50"));
-        QVERIFY(shown(QStringLiteral("Here it is €30.00: a difference of €0.50.")));
+        QVERIFY(
+            shown(QStringLiteral("This import comes to €30.00, refunds included; your system says "
+                                 "€30.50: a difference of +€0.50.")));
+    }
+
+    void whatTheFilesSufficeForIsShown() {
+        openAt(ReviewPage);
+        auto* tabs = m_wizard->findChild<QTabWidget*>();
+        QVERIFY(tabs && !tabs->isTabVisible(1)); // not known
+        const Verdict ready{Analysis::segments, {{Need::customers, 500, 20, 100}}};
+        const Verdict missing{Analysis::season, {{Need::span_days, 90, 730, 1095}}};
+        m_wizard->showRehearsal(rehearsal(), {}, {ready, missing});
+        QCOMPARE(tabs->tabText(1), QStringLiteral("The files suffice for 1 of 2 analyses"));
+        tabs->setCurrentIndex(1);
+        auto* verdicts = named<QTableWidget>(QStringLiteral("What the orders suffice for"));
+        QVERIFY(verdicts && verdicts->isVisible());
+        QCOMPARE(verdicts->rowCount(), 2);
+        QVERIFY(verdicts->item(1, 1)->text().startsWith(QStringLiteral("✖")));
     }
 
     void cancellingARunningImportGoesBackToTheReview() {
