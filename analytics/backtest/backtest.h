@@ -40,7 +40,8 @@ struct ForecastScores {
     double coverage90 = 0.0;         ///< purchases within the 90 % interval, all customers
     double coverage90_buyers = 0.0;  ///< the same among customers who bought in the holdout
     double coverage90_revenue = 0.0, coverage90_revenue_buyers = 0.0;
-    double seconds = 0.0; ///< to fit and forecast, all origins together
+    /// To fit and forecast, all origins together; what candidates share counts for the first.
+    double seconds = 0.0;
 };
 
 /// Forecast against actual in one of ten groups of customers, ranked by forecast; last origin.

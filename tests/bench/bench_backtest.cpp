@@ -1,6 +1,7 @@
 // Measures a whole backtest of a simulated shop, every forecaster, three origins.
 #include "analytics/backtest/backtest.h"
 #include "analytics/dataset/assemble.h"
+#include "analytics/learning/xgboost.h"
 #include "analytics/sample/sample_store.h"
 #include "tests/bench/measure.h"
 
@@ -9,6 +10,7 @@
 using namespace perennial;
 
 int main(int argc, char** argv) {
+    xgboost::prepare_process();
     SampleOptions options;
     options.customers =
         argc > 1 ? static_cast<std::uint32_t>(std::strtoul(argv[1], nullptr, 10)) : 100'000U;
