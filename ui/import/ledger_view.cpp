@@ -8,11 +8,13 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace perennial::ui {
 
 namespace {
 
-constexpr int ledger_row = 26;
+constexpr int ledger_row = 26, ledger_gap = 16;
 
 } // namespace
 
@@ -37,8 +39,8 @@ LedgerView::LedgerView(QWidget* parent) : QWidget(parent) {
     QHeaderView* head = m_table->horizontalHeader();
     head->setHighlightSections(false);
     head->setSectionResizeMode(0, QHeaderView::Stretch);
-    head->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    head->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    head->setSectionResizeMode(1, QHeaderView::Fixed); // as wide as fitColumns() says
+    head->setSectionResizeMode(2, QHeaderView::Fixed);
     m_table->setHorizontalHeaderLabels({tr("What became of the rows"), tr("Rows"), tr("Amount")});
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int column = 1; column < 3; ++column) {
@@ -83,8 +85,19 @@ void LedgerView::show(const Ledger& ledger) {
     addLine({tr("Counts: sales less refunds"), ledger.rows_kept + ledger.rows_refund,
              ledger.amount_kept + ledger.amount_refund, true},
             currency);
+    fitColumns();
     m_table->setCurrentCell(1, 0); // what is kept
     showFacts(ledger);
+}
+
+/// As wide as their numbers and a gap: numbers of two columns must not run together.
+void LedgerView::fitColumns() {
+    const QAbstractItemView& cells = *m_table;
+    for (int column = 1; column < m_table->columnCount(); ++column) {
+        const int head = m_table->horizontalHeader()->sectionSizeHint(column);
+        m_table->setColumnWidth(column,
+                                std::max(head, cells.sizeHintForColumn(column)) + ledger_gap);
+    }
 }
 
 void LedgerView::showFacts(const Ledger& ledger) {

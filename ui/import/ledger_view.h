@@ -36,6 +36,7 @@ class LedgerView : public QWidget {
         Exclusion reason = Exclusion::none;
     };
     void addLine(const Line& line, const QString& currency);
+    void fitColumns();
     void showFacts(const Ledger& ledger);
 
     QLabel *m_balance, *m_facts;

@@ -21,7 +21,7 @@ namespace perennial::ui {
 namespace {
 
 enum RuleColumn { RuleName, RuleChoice, RuleRows, RuleMoney };
-constexpr int rule_row = 28, rule_action_width = 190;
+constexpr int rule_row = 28, narrowest_action = 190, widest_action = 280;
 
 const RuleInfo& ruleAt(int row) {
     return rules()[static_cast<std::size_t>(row)];
@@ -82,11 +82,11 @@ void RulesStep::fillTable() {
     head->setSectionResizeMode(QHeaderView::ResizeToContents);
     head->setSectionResizeMode(RuleName, QHeaderView::Stretch);
     head->setSectionResizeMode(RuleChoice, QHeaderView::Fixed);
-    m_table->setColumnWidth(RuleChoice, rule_action_width);
     for (int column = RuleName; column <= RuleMoney; ++column) {
         m_table->horizontalHeaderItem(column)->setTextAlignment(
             (column >= RuleRows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
+    int actionWidth = narrowest_action;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Rule rule = ruleAt(row).rule;
         for (int column = RuleName; column <= RuleMoney; ++column) {
@@ -109,7 +109,9 @@ void RulesStep::fillTable() {
             Q_EMIT rulesEdited();
         });
         m_table->setCellWidget(row, RuleChoice, choice);
+        actionWidth = std::clamp(choice->sizeHint().width(), actionWidth, widest_action);
     }
+    m_table->setColumnWidth(RuleChoice, actionWidth);
     connect(m_table, &QTableWidget::cellClicked, this,
             [this](int row) { actionChoice(row)->setFocus(); });
 }
