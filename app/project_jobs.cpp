@@ -84,14 +84,14 @@ Project openForUse(const std::string& path) {
     }
 }
 
+} // namespace
+
 void removeProject(const std::string& path) {
     std::error_code ignored;
     for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
         fs::remove(path + suffix, ignored);
     }
 }
-
-} // namespace
 
 AnalysisOptions analysisOptions(const Project& project) {
     AnalysisOptions options;

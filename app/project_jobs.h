@@ -95,6 +95,9 @@ OpenedProject putBackImport(const std::string& path, const RemovedSource& remove
 /// What the project's own settings say about how it is to be analysed, without a new backtest.
 AnalysisOptions analysisOptions(const Project& project);
 
+/// Removes the project at `path` with SQLite's files beside it; what is not there is no error.
+void removeProject(const std::string& path);
+
 /// Makes a project of simulated orders at `path`, complete or not at all; replaces a file there.
 void storeSample(const std::string& path, const SampleStore& sample, const Progress& progress);
 

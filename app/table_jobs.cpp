@@ -1,8 +1,11 @@
 #include "app/table_jobs.h"
 
 #include "analytics/storage/store_table.h"
+#include "app/project_jobs.h"
 
 #include <nlohmann/json.hpp>
+
+#include <filesystem>
 
 namespace perennial::app {
 namespace {
@@ -39,8 +42,17 @@ SourceRecord recordOf(const TableRequest& request, const TableLook& look) {
 
 TableLedger storeTable(const TableRequest& request, const Progress& progress) {
     const TableResult read = read_table(request.files, request.options, progress.part(0.0, 0.6));
-    return store_table(request.project, read.table, recordOf(request, read.look),
-                       progress.part(0.6, 1.0));
+    std::error_code ignored;
+    const bool existed = std::filesystem::exists(request.project, ignored);
+    try {
+        return store_table(request.project, read.table, recordOf(request, read.look),
+                           progress.part(0.6, 1.0));
+    } catch (...) {
+        if (!existed) {
+            removeProject(request.project);
+        }
+        throw;
+    }
 }
 
 } // namespace perennial::app

@@ -141,6 +141,12 @@ QString Format::error(const Error& error) {
         return tr("“%1” is in use by another window or program. Close it there and try again.")
             .arg(file);
     case ErrorCode::project_read_only:
+        if (detail == QLatin1String("earlier version")) {
+            return tr("“%1” was saved by an earlier Perennial and may only be read, so it cannot "
+                      "be "
+                      "brought up to date. Save a copy elsewhere and work with the copy.")
+                .arg(file);
+        }
         return tr("“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and "
                   "work with the copy.")
             .arg(file);

@@ -107,6 +107,19 @@ std::unique_ptr<Database> open_for_writing(const std::string& path) {
     return database;
 }
 
+/// A reader knows today's schema only, so a file of an earlier one is written to once.
+void bring_forward(const std::string& path) {
+    try {
+        open_for_writing(path);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::project_read_only ||
+            error.code() == ErrorCode::folder_read_only) {
+            throw Error(ErrorCode::project_read_only, "earlier version", path);
+        }
+        throw;
+    }
+}
+
 std::unique_ptr<Database> open_for_reading(const std::string& path) {
     std::unique_ptr<Database> database;
     try {
@@ -125,9 +138,13 @@ std::unique_ptr<Database> open_for_reading(const std::string& path) {
     quick_check(*database);
     const std::int64_t version = database->value("PRAGMA user_version");
     const auto latest = static_cast<std::int64_t>(migrations().size());
-    if (version != latest) {
-        throw Error(version > latest ? ErrorCode::project_too_new : ErrorCode::project_read_only,
-                    std::to_string(version), path);
+    if (version > latest || version < 0) {
+        throw Error(ErrorCode::project_too_new, std::to_string(version), path);
+    }
+    if (version < latest) {
+        database.reset();
+        bring_forward(path);
+        database = std::make_unique<Database>(path, Database::Access::read_only);
     }
     return database;
 }

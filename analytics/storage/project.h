@@ -65,8 +65,8 @@ class Project {
   public:
     enum class Mode { open, create, open_or_create, read_only };
 
-    /// create: there must be nothing at `path` yet. read_only: nothing is written, and
-    /// nothing stays beside the file; works in folders that cannot be written. throws:
+    /// create: there must be nothing at `path` yet. read_only: nothing is written but
+    /// today's schema, nothing stays beside the file; works in read-only folders. throws:
     /// Error{file_missing, file_is_directory, file_unreadable, not_a_project, project_too_new,
     ///         project_locked, project_read_only, folder_read_only, disk_full, storage_failed};
     ///         Error{cannot_write} from create when something is there

@@ -1958,6 +1958,10 @@
         <translation>“%1”正被其他窗口或程序使用。请在那里关闭后重试。</translation>
     </message>
     <message>
+        <source>“%1” was saved by an earlier Perennial and may only be read, so it cannot be brought up to date. Save a copy elsewhere and work with the copy.</source>
+        <translation>“%1”由旧版 Perennial 保存且为只读，无法升级。请在别处保存副本并使用副本。</translation>
+    </message>
+    <message>
         <source>“%1” may only be read, so nothing can be added to it. Save a copy elsewhere and work with the copy.</source>
         <translation>“%1”是只读的，无法添加内容。请在别处保存副本并使用副本。</translation>
     </message>
