@@ -27,7 +27,7 @@ status=0
 for target in $targets; do
     compile "tests/fuzz/fuzz_$target.cpp" -fsanitize=fuzzer-no-link
     # shellcheck disable=SC2086
-    $CXX $flags -fsanitize=fuzzer "$out/tests_fuzz_fuzz_$target.cpp.o" "$out"/analytics_*.o -lsqlite3 -lzip -lexpat -lpthread -o "$out/fuzz_$target"
+    $CXX $flags -fsanitize=fuzzer "$out/tests_fuzz_fuzz_$target.cpp.o" "$out"/analytics_*.o -lsqlite3 -lzip -lexpat -ldate-tz -lpthread -o "$out/fuzz_$target"
     mkdir -p "$out/corpus_$target"
     echo "== $target, $seconds s"
     "$out/fuzz_$target" -max_total_time="$seconds" -max_len=8192 -timeout=20 -rss_limit_mb=2048 -artifact_prefix="$out/findings/$target-" \
