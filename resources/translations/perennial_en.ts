@@ -1165,10 +1165,6 @@
 <context>
     <name>perennial::ui::FileList</name>
     <message>
-        <source>Drop files here: CSV, TSV, text or SQLite. Several files with the same columns are read as one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Files to import</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1185,7 +1181,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order files (*.csv *.tsv *.txt *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <source>Drop files here: CSV, TSV, text, Excel (.xlsx) or SQLite. Several files with the same columns are read as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1308,6 +1308,11 @@
         <source>Regularity: 1 means purchases at random, more means at even intervals.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An average customer buys every %1. Hardly anybody is seen to leave within the %2 of these data.</source>
+        <comment>a time with its range; a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FittedModelDock</name>
@@ -1336,11 +1341,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not known</source>
-        <comment>range of a parameter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fitted model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1352,6 +1352,11 @@
     <message>
         <source>It goes by these facts most:</source>
         <comment>a list follows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <comment>range of a parameter that the data leave open</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3117,6 +3122,74 @@
         <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” cannot be read as a workbook; it is damaged (%2). Save it again in its program, or take a fresh copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Open it in its program, save a copy without a password, and choose that copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds far more data than its size allows and was not unpacked. Save it again in its program, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a packed archive without a workbook. Unpack it and choose the file inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a spreadsheet in the format “%2”, which cannot be read. Open it in its program and save it as .xlsx or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has other columns than the first file: “%2”. Import it by itself, or give all files the same columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was saved by an earlier Perennial and may only be read, so it cannot be brought up to date. Save a copy elsewhere and work with the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who got which campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupons used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews and scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key: what the row belongs to is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another row says something else of the same key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -4338,14 +4411,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✓ The same as here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here it is %1: a difference of %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The files are being read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4368,6 +4433,19 @@
     </message>
     <message>
         <source>The project&apos;s revenue changes by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the orders suffice for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files suffice for %1 of %2 analyses</source>
+        <extracomment>the files that are imported, apart from what the project holds</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4950,10 +5028,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a CSV, text or SQLite file, or drop it anywhere on this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open a project…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4991,6 +5065,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CSV, text, Excel or SQLite file, or drop it anywhere on this window.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1308,6 +1308,11 @@
         <source>Regularity: 1 means purchases at random, more means at even intervals.</source>
         <translation>规律性：1 表示随机购买，越大表示间隔越均匀。</translation>
     </message>
+    <message>
+        <source>An average customer buys every %1. Hardly anybody is seen to leave within the %2 of these data.</source>
+        <comment>a time with its range; a time</comment>
+        <translation>普通客户每 %1 购买一次。在这些数据所覆盖的 %2 内，几乎看不到有人流失。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FittedModelDock</name>
@@ -1336,11 +1341,6 @@
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>not known</source>
-        <comment>range of a parameter</comment>
-        <translation>未知</translation>
-    </message>
-    <message>
         <source>Fitted model</source>
         <translation>拟合的模型</translation>
     </message>
@@ -1353,6 +1353,11 @@
         <source>It goes by these facts most:</source>
         <comment>a list follows</comment>
         <translation>它最主要依据以下事实：</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <comment>range of a parameter that the data leave open</comment>
+        <translation>无法判断</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/format.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/window/refund_words.h"
 
 #include <QEvent>
@@ -19,7 +20,7 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     m_model = new QToolButton;
     m_model->setAutoRaise(true);
     m_model->setPopupMode(QToolButton::InstantPopup);
-    m_note = new QLabel;
+    m_note = new ElidedLabel;
     m_job = new QLabel;
     m_bar = new QProgressBar;
     m_bar->setRange(0, 1000);

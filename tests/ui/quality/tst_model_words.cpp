@@ -62,7 +62,7 @@ class TestModelWords : public QObject {
         QCOMPARE(customer->gap->value, gap);
         QVERIFY(!customer->gap->hasRange); // no covariance
         QCOMPARE(customer->lifetime ? customer->lifetime->value : 0.0, lifetime);
-        const QStringList sentences = modelSentences(*customer);
+        const QStringList sentences = modelSentences(*customer, 52.0);
         QVERIFY(sentences.size() >= 2);
         QVERIFY(sentences.join(QLatin1Char(' ')).contains(QStringLiteral("weeks")));
     }
@@ -90,8 +90,19 @@ class TestModelWords : public QObject {
         summary.note = FitNote::no_dropout;
         const auto customer = averageCustomer(summary, {});
         QVERIFY(!customer->lifetime && !customer->leaving);
-        QVERIFY(modelSentences(*customer).first().contains(QStringLiteral("9 weeks")));
-        QVERIFY(modelSentences(*customer).first().contains(QStringLiteral("no leaving")));
+        QVERIFY(modelSentences(*customer, 52.0).first().contains(QStringLiteral("9 weeks")));
+        QVERIFY(modelSentences(*customer, 52.0).first().contains(QStringLiteral("no leaving")));
+    }
+
+    void aLifetimeFarBeyondTheDataIsNotStated() {
+        const FitSummary hardly =
+            fit({{"r", 1.0, 0.1}, {"alpha", 9.0, 1.0}, {"a", 1.0, 1.0}, {"b", 999.0, 1.0}});
+        const auto customer = averageCustomer(hardly, {}); // 9,000 weeks
+        const QString seen = modelSentences(*customer, 52.0).first();
+        QVERIFY(seen.contains(QStringLiteral("Hardly anybody")) &&
+                seen.contains(QStringLiteral("52 weeks")));
+        QVERIFY(!seen.contains(QStringLiteral("9,000")));
+        QVERIFY(modelSentences(*customer, 1000.0).first().contains(QStringLiteral("9,000 weeks")));
     }
 
     void unknownParametersMakeNoSentence() {
@@ -104,6 +115,7 @@ class TestModelWords : public QObject {
         const Estimate known = parameterRange({"r", 0.5, 0.05});
         QVERIFY(known.hasRange && known.low > 0.41 && known.low < 0.43 && known.high > 0.58);
         QVERIFY(!parameterRange({"r", 0.5, std::nan("")}).hasRange);
+        QVERIFY(!parameterRange({"a", 0.77, 5.0}).hasRange); // a factor of millions is no range
         QVERIFY(parameterRange({"slope", -0.1, 0.1}).high > 0.0);
     }
 };

@@ -131,8 +131,10 @@ void FittedModelDock::refresh() {
     m_basis->setText(basisWords(base));
     m_basis->setVisible(base.forecast != nullptr);
     const auto customer = averageCustomer(fit, base.model->purchase_covariance());
-    m_sentences->setText(customer ? modelSentences(*customer).join(QStringLiteral("\n\n"))
-                                  : QString());
+    const std::vector<double>& ages = base.summary->T;
+    const double weeksSeen = ages.empty() ? 0.0 : *std::max_element(ages.begin(), ages.end());
+    m_sentences->setText(
+        customer ? modelSentences(*customer, weeksSeen).join(QStringLiteral("\n\n")) : QString());
     m_sentences->setVisible(customer.has_value());
     const std::vector<double>& spend = base.table->expected_spend();
     const double mean = std::accumulate(spend.begin(), spend.end(), 0.0) /
@@ -181,7 +183,7 @@ void FittedModelDock::showParameters(const FitSummary& fit, bool spend, int& row
         auto* between = new QLabel(
             range.hasRange
                 ? tr("%1 to %2", "range").arg(parameterText(range.low), parameterText(range.high))
-                : tr("not known", "range of a parameter"),
+                : tr("cannot be told", "range of a parameter that the data leave open"),
             m_parameters);
         for (QLabel* label : {value, between}) {
             label->setAlignment(Qt::AlignRight);

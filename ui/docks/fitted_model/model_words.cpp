@@ -16,6 +16,8 @@ class ModelText {
 };
 
 constexpr double z_90 = 1.6448536269514722;
+constexpr double widestRange = 1000.0;   // high / low; beyond it a range tells nothing
+constexpr double longestLifetime = 10.0; // as a multiple of the time observed
 
 /// Parameters by name, and the derivatives of a quantity's logarithm in theirs.
 class NamedParameters {
@@ -100,10 +102,15 @@ std::optional<AverageCustomer> averageCustomer(const FitSummary& fit,
     return customer;
 }
 
-QStringList modelSentences(const AverageCustomer& customer) {
+QStringList modelSentences(const AverageCustomer& customer, double weeksSeen) {
     QStringList sentences;
     const QString gap = weeksWithRange(*customer.gap);
-    sentences << (customer.lifetime
+    const bool stays = customer.lifetime && customer.lifetime->value > longestLifetime * weeksSeen;
+    sentences << (stays ? ModelText::tr("An average customer buys every %1. Hardly anybody is seen "
+                                        "to leave within the %2 of these data.",
+                                        "a time with its range; a time")
+                              .arg(gap, Format::weeks(weeksSeen))
+                  : customer.lifetime
                       ? ModelText::tr("An average customer buys every %1 and leaves after %2.",
                                       "both are times with ranges")
                             .arg(gap, weeksWithRange(*customer.lifetime))
@@ -139,6 +146,9 @@ Estimate parameterRange(const NamedValue& parameter) {
         return {value, value - z_90 * error, value + z_90 * error, true};
     }
     const double half = z_90 * error / value; // positive parameters are estimated as logarithms
+    if (2.0 * half > std::log(widestRange)) {
+        return {value, value, value, false};
+    }
     return {value, value * std::exp(-half), value * std::exp(half), true};
 }
 

@@ -34,10 +34,12 @@ struct AverageCustomer {
 std::optional<AverageCustomer> averageCustomer(const FitSummary& fit,
                                                const std::vector<double>& covariance);
 
-/// The same as sentences.
-QStringList modelSentences(const AverageCustomer& customer);
+/// The same as sentences. weeksSeen: how long the data watch customers at most; a lifetime of many
+/// times that is no measurement, and is said to be none.
+QStringList modelSentences(const AverageCustomer& customer, double weeksSeen);
 
-/// A parameter's 90 % range from its standard error.
+/// A parameter's 90 % range from its standard error; none where the data leave more than a factor
+/// of a thousand open.
 Estimate parameterRange(const NamedValue& parameter);
 
 /// What a parameter of these names means; "" for others.

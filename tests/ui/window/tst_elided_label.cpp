@@ -1,0 +1,38 @@
+// A line of text that gives way to its neighbours without losing a word.
+#include "ui/widgets/elided_label.h"
+
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QTest>
+#include <QToolTip>
+
+using perennial::ui::ElidedLabel;
+
+class TestElidedLabel : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aLongTextDoesNotWidenItsWindow() {
+        QWidget window;
+        auto* label = new ElidedLabel(&window);
+        label->setText(QString(400, QLatin1Char('m')));
+        (new QHBoxLayout(&window))->addWidget(label, 1);
+        QVERIFY(window.minimumSizeHint().width() < 100);
+        QVERIFY(label->sizeHint().width() > 1000); // but takes what it can have
+    }
+
+    void theToolTipHasTheWholeTextWhereItIsCut() {
+        ElidedLabel label;
+        label.setText(
+            QStringLiteral("Too few customers have left to measure how often they leave"));
+        label.resize(60, 20);
+        label.show();
+        const QPoint at(5, 5);
+        QHelpEvent asked(QEvent::ToolTip, at, label.mapToGlobal(at));
+        QCoreApplication::sendEvent(&label, &asked);
+        QCOMPARE(QToolTip::text(), label.text());
+    }
+};
+
+QTEST_MAIN(TestElidedLabel)
+#include "tst_elided_label.moc"
