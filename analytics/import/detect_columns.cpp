@@ -231,6 +231,10 @@ void decide_dates(const Sample& sample, Source& source, const ImportOptions& opt
                                 {}};
     } else {
         format.date_order = decide_order(sample, column, source);
+        if (format.date_order_assumed && options.likely_date_order) {
+            format.date_order = *options.likely_date_order;
+            format.date_order_assumed = false;
+        }
     }
     format.date_offsets =
         source.columns[column].epoch || sample.profiles[column].counts().with_offset > 0;

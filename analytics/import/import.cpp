@@ -35,9 +35,9 @@ ImportOptions options_like(const import::Source& first, ImportOptions options) {
             options.roles[column.role] = column.name;
         }
     }
-    if (!options.date_order && !first.inspection.format.date_order_assumed &&
-        first.inspection.format.date_order != DateOrder::ymd) {
-        options.date_order = first.inspection.format.date_order;
+    const FileFormat& format = first.inspection.format;
+    if (!format.date_order_assumed && format.date_order != DateOrder::ymd) {
+        options.likely_date_order = format.date_order;
     }
     return options;
 }

@@ -135,6 +135,7 @@ struct ImportOptions {
     std::optional<bool> header;
     std::optional<char> decimal_separator;
     std::optional<DateOrder> date_order;
+    std::optional<DateOrder> likely_date_order; ///< where the dates themselves leave it open
     std::string currency; ///< project currency when known; else taken from the data
     RefundPolicy refunds = RefundPolicy::refund_date; ///< unless rules say otherwise
     ImportRules rules;

@@ -40,6 +40,7 @@ class TestImport : public QObject {
     void refundsCanBeExcluded();
     void rowKeysDoNotDependOnPosition();
     void severalFilesAreOneSource();
+    void laterFilesHaveTheirOwnDateOrder();
     void sqliteWithStrangeNames();
     void sqliteLooksUpPeopleAndProducts();
     void damagedSqliteIsRefused();
@@ -434,6 +435,17 @@ void TestImport::rowKeysDoNotDependOnPosition() {
     for (std::size_t i = 0; i < 3; ++i) {
         QVERIFY(later.lines.order_keys.find(one.lines.order_keys[i]) != StringTable::npos);
     }
+}
+
+void TestImport::laterFilesHaveTheirOwnDateOrder() {
+    const QByteArray header = "order_id,customer_id,date,amount\n";
+    const std::string american = write(header + "1,A,01/25/2021,9\n2,B,02/03/2021,5\n");
+    const std::string german = write(header + "3,A,25.03.2021,9\n4,B,26.03.2021,5\n");
+    const std::string open = write(header + "5,C,04/05/2021,7\n");
+    const ImportResult result = read_source({american, german, open});
+    QCOMPARE(result.ledger.rows_kept, std::uint64_t{5});
+    QCOMPARE(result.ledger.last_order_date, parse_iso("2021-04-05")); // as in the first file
+    QVERIFY(!result.inspection.format.date_order_assumed);
 }
 
 void TestImport::severalFilesAreOneSource() {
