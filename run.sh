@@ -54,6 +54,8 @@ case "$orders" in
     ;;
 esac
 "$cli" summary --project "$project" | tee "$out/summary.txt"
+echo
+"$cli" insights --project "$project" | tee "$out/insights.txt"
 for list in segments churn clv; do
     echo
     "$cli" "$list" --project "$project" --out "$out/$list.csv"

@@ -28,6 +28,7 @@ struct Detected;
 struct Evidence;
 struct Explanation;
 struct HealthFinding;
+struct Insight;
 struct Inspection;
 struct Verdict;
 } // namespace perennial
@@ -99,6 +100,8 @@ class Format {
     static QString explanation(const Explanation& explanation, const QString& currency);
     static QString metric(Metric metric);     ///< axis title and column header
     static QString definition(Metric metric); ///< what the number is, for tooltips and help
+    static QString insight(const Insight& insight, const QString& currency); ///< one sentence
+    static QString insightHelp(InsightCode code);                            ///< how it is counted
     static QString severity(Severity severity);
     static QString healthFinding(const HealthFinding& finding, const QString& currency);
     static QString healthRemedy(HealthCode code); ///< what to do about it

@@ -7,6 +7,7 @@
 namespace perennial {
 enum class Analysis : std::uint8_t;
 enum class HealthCode : std::uint8_t;
+enum class InsightCode : std::uint8_t;
 enum class Need : std::uint8_t;
 enum class Readiness : std::uint8_t;
 enum class Rule : std::uint8_t;

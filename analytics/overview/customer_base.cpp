@@ -116,6 +116,7 @@ std::shared_ptr<const CustomerBase> analyse(std::shared_ptr<const Dataset> datas
         segment_customers(*base->summary, base->table->p_alive(), progress.part(0.85, 0.92));
     base->churn =
         rank_churn(*base->summary, *base->table, *base->baseline, progress.part(0.92, 1.0));
+    base->insights = insights(*dataset, *base->summary, base->churn);
     base->dataset = std::move(dataset);
     return base;
 }

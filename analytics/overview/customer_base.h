@@ -6,12 +6,14 @@
 #include "analytics/core/progress.h"
 #include "analytics/dataset/customer_summary.h"
 #include "analytics/lifetime/lifetime.h"
+#include "analytics/overview/insights.h"
 #include "analytics/segments/segments.h"
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace perennial {
 
@@ -40,7 +42,8 @@ struct CustomerBase {
     std::shared_ptr<const ScenarioResult> baseline;
     SegmentResult segments;
     ChurnResult churn;
-    std::string forecaster; ///< id of what the values are by, never "auto"
+    std::vector<Insight> insights; ///< most worth acting on first
+    std::string forecaster;        ///< id of what the values are by, never "auto"
     /// What it forecast over valuation_horizon(); null where it is a pair of models.
     std::shared_ptr<const Forecast> forecast;
     std::shared_ptr<const Backtest> backtest; ///< when "auto" had to look for it

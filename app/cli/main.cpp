@@ -25,6 +25,7 @@ constexpr Verb verbs[] = {
     {"sources", "list the imports of a project", declareSources},
     {"remove-source", "undo an import", declareRemoveSource},
     {"health", "say what is odd in the orders, and what they suffice for", declareHealth},
+    {"insights", "what to know first of a shop, in sentences", declareInsights},
     {"summary", "totals of a project", declareSummary},
     {"rfm", "frequency, recency, age and value of every customer, as CSV", declareRfm},
     {"models", "list the lifetime models", declareModels},

@@ -38,6 +38,7 @@ Run declareCompare(CLI::App& command);
 Run declareSources(CLI::App& command);
 Run declareRemoveSource(CLI::App& command);
 Run declareHealth(CLI::App& command);
+Run declareInsights(CLI::App& command);
 Run declareSummary(CLI::App& command);
 Run declareRfm(CLI::App& command);
 Run declareFit(CLI::App& command);

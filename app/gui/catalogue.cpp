@@ -19,6 +19,7 @@
 #include "ui/format.h"
 #include "ui/quality/quality_page.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/insight_bar.h"
 #include "ui/widgets/kpi_strip.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
@@ -113,6 +114,8 @@ void Composition::addPerspectives() {
 /// Filter, tiles and the chart, which asks for its pictures here.
 std::vector<QWidget*> Composition::overviewRows() {
     auto* filters = new ui::FilterBar(&m_selection, &m_filter);
+    auto* insights = new ui::InsightBar(&m_selection);
+    m_viewers.push_back([insights](const ui::View& view) { insights->setView(view); });
     auto* tiles = m_tiles = new ui::KpiStrip(&m_filter);
     auto* plot = m_plot = new ui::ScatterPlot(&m_selection, &m_filter, &m_theme);
     m_viewers.push_back([tiles](const ui::View& view) { tiles->setView(view); });
@@ -138,7 +141,7 @@ std::vector<QWidget*> Composition::overviewRows() {
         [plot](const std::pair<QImage, quint64>& drawn) {
             plot->showImage(drawn.first, drawn.second);
         });
-    return {filters, tiles, plot};
+    return {filters, tiles, insights, plot};
 }
 
 /// Forecasts judged by what happened: a job of its own, for whoever looks at them.

@@ -1,5 +1,6 @@
 #include "app/gui/composition.h"
 
+#include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
 #include "resources/resources.h"
 #include "ui/format.h"
@@ -23,6 +24,19 @@ ui::Theme::Choice themeChoice(const QString& name) {
     return name == QLatin1String("dark")    ? ui::Theme::Choice::Dark
            : name == QLatin1String("light") ? ui::Theme::Choice::Light
                                             : ui::Theme::Choice::System;
+}
+
+/// What to say first of a shop whose orders have just been imported.
+QStringList firstFacts(const OpenedProject& project) {
+    constexpr std::size_t most = 3;
+    QStringList facts;
+    if (project.base) {
+        for (std::size_t i = 0; i < std::min(most, project.base->insights.size()); ++i) {
+            facts << ui::Format::insight(project.base->insights[i],
+                                         QString::fromStdString(project.base->dataset->currency));
+        }
+    }
+    return facts;
 }
 
 } // namespace
@@ -81,7 +95,7 @@ Settings Composition::settings() const {
 void Composition::showProject(const OpenedProject& project) {
     m_window->notice().hide();
     if (project.ledger && m_import) {
-        m_import->showLedger(*project.ledger);
+        m_import->showLedger(*project.ledger, firstFacts(project));
     }
     if (project.problem) {
         m_window->notice().showError(ui::Format::error(*project.problem));

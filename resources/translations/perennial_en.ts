@@ -3190,6 +3190,73 @@
         <source>Another row says something else of the same key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Of customers won with a discount %1 bought again within 90 days, of others %2</source>
+        <comment>two shares; goes on with a colon</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no clear difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 points fewer (%3 to %4, 90%).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 points more (%3 to %4, 90%).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best tenth, %1, bring %2 of revenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 13 weeks brought %1, %2 on the same weeks a year before.</source>
+        <comment>money; signed change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts took %1, %2 of what sales would have been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of all second purchases came within %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted among customers whose first purchase is at least 90 days old: did they buy on another day within 90 days? Discounts may attract other customers than full prices do, so the discount need not be the cause. The range is Newcombe&apos;s for a difference of two shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat buyers whose last purchase is much longer ago than their own gaps between purchases would have it: the churn list says it of each. Spent so far is revenue less refunds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenth of customers with the highest revenue to date, refunds taken off, beside the revenue of all customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue less refunds of the 91 days up to the last day of data, guests included, beside the 91 days that lie 52 weeks before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All discounts that the orders name, beside what the orders would have come to without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with purchases on one day only. The time to a second purchase is counted among those who made one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent for longer than is usual for them: %1, who spent %2 so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought once: %1, %2 of all.</source>
+        <comment>customers; share</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -3323,6 +3390,10 @@
     </message>
     <message>
         <source>&amp;Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your orders say first:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3510,6 +3581,31 @@
     </message>
     <message>
         <source>chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::InsightBar</name>
+    <message>
+        <source>Fact %1 of %2</source>
+        <comment>of those worth knowing first</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select them</source>
+        <comment>the customers that a sentence is about</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

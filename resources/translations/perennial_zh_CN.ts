@@ -3185,6 +3185,73 @@
         <source>After one purchase this model has no rhythm to judge by and cannot tell whether the customer is still active. Look at the days since the last purchase instead.</source>
         <translation>只购买过一次时，该模型没有购买节奏可依，无法判断客户是否仍活跃。请看距上次购买的天数。</translation>
     </message>
+    <message>
+        <source>Of customers won with a discount %1 bought again within 90 days, of others %2</source>
+        <comment>two shares; goes on with a colon</comment>
+        <translation>以折扣赢得的客户中有 %1 在 90 天内再次购买，其他客户为 %2</translation>
+    </message>
+    <message>
+        <source>%1: no clear difference.</source>
+        <translation>%1：没有明显差异。</translation>
+    </message>
+    <message>
+        <source>%1: %2 points fewer (%3 to %4, 90%).</source>
+        <translation>%1：低 %2 个百分点（%3 至 %4，90%）。</translation>
+    </message>
+    <message>
+        <source>%1: %2 points more (%3 to %4, 90%).</source>
+        <translation>%1：高 %2 个百分点（%3 至 %4，90%）。</translation>
+    </message>
+    <message>
+        <source>The best tenth, %1, bring %2 of revenue.</source>
+        <translation>最好的十分之一（%1）带来 %2 的收入。</translation>
+    </message>
+    <message>
+        <source>The last 13 weeks brought %1, %2 on the same weeks a year before.</source>
+        <comment>money; signed change</comment>
+        <translation>最近 13 周收入 %1，与去年同期相比 %2。</translation>
+    </message>
+    <message>
+        <source>Discounts took %1, %2 of what sales would have been.</source>
+        <translation>折扣让出 %1，占原价销售额的 %2。</translation>
+    </message>
+    <message>
+        <source>Half of all second purchases came within %1.</source>
+        <translation>半数的第二次购买发生在 %1 内。</translation>
+    </message>
+    <message>
+        <source>Counted among customers whose first purchase is at least 90 days old: did they buy on another day within 90 days? Discounts may attract other customers than full prices do, so the discount need not be the cause. The range is Newcombe&apos;s for a difference of two shares.</source>
+        <translation>统计首次购买至今已满 90 天的客户：他们是否在 90 天内的另一天再次购买？折扣吸引的客户可能本就与原价客户不同，因此差异未必由折扣造成。区间为两比例之差的 Newcombe 区间。</translation>
+    </message>
+    <message>
+        <source>Repeat buyers whose last purchase is much longer ago than their own gaps between purchases would have it: the churn list says it of each. Spent so far is revenue less refunds.</source>
+        <translation>最近一次购买距今明显长于自身惯常间隔的复购客户；流失名单逐一说明。至今消费为收入减去退款。</translation>
+    </message>
+    <message>
+        <source>The tenth of customers with the highest revenue to date, refunds taken off, beside the revenue of all customers.</source>
+        <translation>至今收入（扣除退款）最高的十分之一客户，与全部客户的收入相比。</translation>
+    </message>
+    <message>
+        <source>Revenue less refunds of the 91 days up to the last day of data, guests included, beside the 91 days that lie 52 weeks before.</source>
+        <translation>截至数据最后一天的 91 天收入减去退款（含访客），与 52 周之前的 91 天相比。</translation>
+    </message>
+    <message>
+        <source>All discounts that the orders name, beside what the orders would have come to without them.</source>
+        <translation>订单中注明的全部折扣，与没有折扣时订单应有的金额相比。</translation>
+    </message>
+    <message>
+        <source>Customers with purchases on one day only. The time to a second purchase is counted among those who made one.</source>
+        <translation>只在一天内购买过的客户。到第二次购买的时间只在有第二次购买的客户中统计。</translation>
+    </message>
+    <message>
+        <source>Silent for longer than is usual for them: %1, who spent %2 so far.</source>
+        <translation>沉默时间超出其惯常间隔：%1，至今共消费 %2。</translation>
+    </message>
+    <message>
+        <source>Bought once: %1, %2 of all.</source>
+        <comment>customers; share</comment>
+        <translation>只购买过一次：%1，占全部的 %2。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -3317,6 +3384,10 @@
     <message>
         <source>&amp;Stay</source>
         <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What your orders say first:</source>
+        <translation>您的订单首先说明：</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3575,31 @@
     <message>
         <source>chosen by you</source>
         <translation>由您选定</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::InsightBar</name>
+    <message>
+        <source>Fact %1 of %2</source>
+        <comment>of those worth knowing first</comment>
+        <translation>第 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>What to know first</source>
+        <translation>首先要知道的</translation>
+    </message>
+    <message>
+        <source>Fact before</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>Next fact</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Select them</source>
+        <comment>the customers that a sentence is about</comment>
+        <translation>选中这些客户</translation>
     </message>
 </context>
 <context>

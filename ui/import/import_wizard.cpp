@@ -141,7 +141,16 @@ QWidget* ImportWizard::makeButtons() {
 
 QWidget* ImportWizard::makeResult() {
     m_result = new LedgerView;
-    return m_result;
+    m_facts = new QLabel;
+    m_facts->setWordWrap(true);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_result, 1);
+    column->addWidget(m_facts);
+    return page;
 }
 
 void ImportWizard::connectSteps() {
@@ -286,11 +295,14 @@ void ImportWizard::showProgress(const QString& what, double fraction) {
     m_progress->setValue(qRound(fraction * 1000));
 }
 
-void ImportWizard::showLedger(const Ledger& ledger) {
+void ImportWizard::showLedger(const Ledger& ledger, const QStringList& facts) {
     m_done = true;
     Q_EMIT presetSaved(m_draft.preset({})); // "Same as last time"
     setWork(Work::None);
     m_result->show(ledger);
+    m_facts->setText(tr("What your orders say first:") + QStringLiteral("\n• ") +
+                     facts.join(QStringLiteral("\n• ")));
+    m_facts->setVisible(!facts.isEmpty());
     m_pages->setCurrentIndex(ResultPage);
     updateState();
     m_next->setFocus();

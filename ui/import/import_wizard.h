@@ -44,7 +44,8 @@ class ImportWizard : public QDialog {
     /// What was asked for last failed: a sentence with what to do.
     void showProblem(const QString& sentence);
     void showProgress(const QString& what, double fraction);
-    void showLedger(const perennial::Ledger& ledger);
+    /// The import is done. facts: what its orders say first, as sentences.
+    void showLedger(const perennial::Ledger& ledger, const QStringList& facts = {});
 
   Q_SIGNALS:
     void filesChosen(const QStringList& files); ///< propose() answers
@@ -102,7 +103,7 @@ class ImportWizard : public QDialog {
     StepList* m_list;
     QStackedWidget* m_pages;
     LedgerView* m_result;
-    QLabel *m_title, *m_problem, *m_reason, *m_stage;
+    QLabel *m_title, *m_problem, *m_reason, *m_stage, *m_facts;
     QWidget* m_progressRow;
     QProgressBar* m_progress;
     QPushButton *m_back, *m_next, *m_cancel;

@@ -25,7 +25,9 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 bool ElidedLabel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip &&
         fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+        const QString whole =
+            QStringLiteral("<qt><p>%1</p>%2</qt>").arg(text().toHtmlEscaped(), toolTip());
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), whole, this);
         return true;
     }
     return QLabel::event(event);

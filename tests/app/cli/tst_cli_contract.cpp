@@ -80,6 +80,7 @@ void CliContractTest::everyVerbAnswersInJson_data() {
     row("remove-source", {u"--project"_s, path(u"imported.perennial"_s), u"--source"_s, u"1"_s},
         "source_id sources order_lines net_revenue currency");
     row("health", {u"--project"_s, sample}, "findings sufficiency currency");
+    row("insights", {u"--project"_s, sample}, "insights currency end");
     row("summary", {u"--project"_s, sample},
         "orders order_lines customers products revenue refunds net_revenue guest_revenue currency "
         "first_order_date last_order_date");

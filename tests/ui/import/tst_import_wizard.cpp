@@ -179,8 +179,9 @@ class TestImportWizard : public QObject {
         QCOMPARE(imports.at(0).at(2).toString(), QStringLiteral("/shop/orders.perennial"));
         QVERIFY(imports.at(0).at(3).value<std::shared_ptr<const ImportResult>>());
         QVERIFY(!button(QStringLiteral("Import"))->isEnabled()); // one import at a time
-        m_wizard->showLedger(rehearsal()->ledger);
+        m_wizard->showLedger(rehearsal()->ledger, {QStringLiteral("Few bring most.")});
         QCOMPARE(page(), int(ResultPage));
+        QVERIFY(shown(QStringLiteral("What your orders say first:\n• Few bring most.")));
         press(Qt::Key_Return);
         QCOMPARE(m_wizard->result(), int(QDialog::Accepted));
     }

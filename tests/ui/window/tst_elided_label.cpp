@@ -30,7 +30,7 @@ class TestElidedLabel : public QObject {
         const QPoint at(5, 5);
         QHelpEvent asked(QEvent::ToolTip, at, label.mapToGlobal(at));
         QCoreApplication::sendEvent(&label, &asked);
-        QCOMPARE(QToolTip::text(), label.text());
+        QVERIFY(QToolTip::text().contains(label.text()));
     }
 };
 
