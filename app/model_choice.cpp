@@ -20,10 +20,12 @@ constexpr const char* winner_key = "auto.model";        ///< what a backtest fou
 constexpr const char* winner_of_key = "auto.basis";     ///< the orders it was found on
 constexpr const char* older_winner_key = "model.found"; ///< of versions that knew models only
 
-/// Which orders an analysis is of: another import or another end asks for another backtest.
+/// Which orders and customers' facts an analysis is of: another import or another end asks for
+/// another backtest.
 std::string basisOf(const Project& project, std::optional<Day> end) {
     return project.setting("dataset_version").value_or("0") + '/' + (end ? to_iso(*end) : "") +
-           '/' + project.setting("refund_policy").value_or("");
+           '/' + project.setting("refund_policy").value_or("") + '/' +
+           project.setting("facts_version").value_or("");
 }
 
 /// The program's version too: a better learner says something else of the same orders.

@@ -16,14 +16,18 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 // Declared only: what imports and checks say changes often, and every panel includes this file.
 namespace perennial {
 struct ColumnProblem;
+struct CovariateColumn;
+struct CovariateEffect;
 struct Detected;
 struct Evidence;
 struct Explanation;
@@ -76,6 +80,9 @@ class Format {
     static QString fitNote(const FitSummary& fit); ///< plain words
     /// A model's or rule's name by its id: "BG/NBD", "Automatic" for "auto".
     static QString modelName(const QString& id);
+    /// What facts of the first purchase day do, a sentence each, the surest first; a last one of
+    /// the facts that make no clear difference.
+    static QStringList firstDayEffects(const std::vector<CovariateEffect>& effects);
     /// A fact that learned forecasts go by, from its code: "Purchases in the last year".
     static QString feature(const QString& code);
     /// The same of one customer, as a clause: "Bought 12 times in the last year".
@@ -117,6 +124,7 @@ class Format {
     static QString error(const Error& error);
 
   private:
+    static QString firstDayFact(const CovariateColumn& column, bool reference);
     static QString sourceError(const Error& error);            ///< "" unless about a file to import
     static QString encodingEvidence(const Evidence& evidence); ///< "" for other codes; so all five
     static QString tableEvidence(const Evidence& evidence);

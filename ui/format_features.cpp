@@ -12,7 +12,7 @@ namespace perennial::ui {
 
 namespace {
 
-enum class FactUnit { Times, Days, Money, Share, Change, Ratio, Number, Count, Month };
+enum class FactUnit { Times, Days, Money, Share, Change, Ratio, Number, Count, Month, Seconds };
 
 struct FeatureWords {
     const char* code; ///< of docs/methods/features.md
@@ -58,6 +58,13 @@ constexpr std::array feature_words{
     FeatureWords{"discount_share", FactUnit::Share, QT_TRANSLATE_NOOP("perennial::ui::Format", "Mean discount"), QT_TRANSLATE_NOOP("perennial::ui::Format", "%1 discount on average")},
     FeatureWords{"first_discount_share", FactUnit::Share, QT_TRANSLATE_NOOP("perennial::ui::Format", "Discount at the first purchase"), QT_TRANSLATE_NOOP("perennial::ui::Format", "%1 discount at the first purchase")},
     FeatureWords{"coupon_share", FactUnit::Share, QT_TRANSLATE_NOOP("perennial::ui::Format", "Orders with a coupon"), QT_TRANSLATE_NOOP("perennial::ui::Format", "%1 of orders with a coupon")},
+    FeatureWords{"visits", FactUnit::Times, QT_TRANSLATE_NOOP("perennial::ui::Format", "Visits to the site"), QT_TRANSLATE_NOOP("perennial::ui::Format", "Visited the site %1")},
+    FeatureWords{"visits_30_days", FactUnit::Times, QT_TRANSLATE_NOOP("perennial::ui::Format", "Visits in the last 30 days"), QT_TRANSLATE_NOOP("perennial::ui::Format", "Visited the site %1 in the last 30 days")},
+    FeatureWords{"visits_90_days", FactUnit::Times, QT_TRANSLATE_NOOP("perennial::ui::Format", "Visits in the last 90 days"), QT_TRANSLATE_NOOP("perennial::ui::Format", "Visited the site %1 in the last 90 days")},
+    FeatureWords{"visits_since_last_order", FactUnit::Times, QT_TRANSLATE_NOOP("perennial::ui::Format", "Visits since the last purchase"), QT_TRANSLATE_NOOP("perennial::ui::Format", "Visited the site %1 since the last purchase")},
+    FeatureWords{"days_since_last_visit", FactUnit::Days, QT_TRANSLATE_NOOP("perennial::ui::Format", "Time since the last visit"), QT_TRANSLATE_NOOP("perennial::ui::Format", "Last visited the site %1 ago")},
+    FeatureWords{"mean_visit_seconds", FactUnit::Seconds, QT_TRANSLATE_NOOP("perennial::ui::Format", "Mean length of a visit"), QT_TRANSLATE_NOOP("perennial::ui::Format", "Stays on the site for %1 a visit")},
+    FeatureWords{"events_per_visit", FactUnit::Number, QT_TRANSLATE_NOOP("perennial::ui::Format", "Pages and clicks a visit"), QT_TRANSLATE_NOOP("perennial::ui::Format", "%1 pages and clicks a visit")},
 };
 // clang-format on
 
@@ -68,9 +75,10 @@ const FeatureWords* wordsOf(const QString& code) {
     return found != feature_words.end() ? found : nullptr;
 }
 
-/// Of "category_3_share" and "channel_3_share": 3.
+/// Of "category_3_share", "channel_3_share" and "country_3": 3.
 int rankIn(const QString& code, const char* group) {
-    const QRegularExpression pattern(QStringLiteral("^%1_(\\d)_share$").arg(QLatin1String(group)));
+    const QRegularExpression pattern(
+        QStringLiteral("^%1_(\\d)(_share)?$").arg(QLatin1String(group)));
     return pattern.match(code).captured(1).toInt();
 }
 
@@ -88,6 +96,9 @@ QString valueWords(FactUnit unit, double value, const QString& currency) {
         return Format::signedPercent(value);
     case FactUnit::Month:
         return QLocale().standaloneMonthName(std::clamp(int(std::lround(value)), 1, 12));
+    case FactUnit::Seconds:
+        return QCoreApplication::translate("perennial::ui::Format", "%1 min", "minutes")
+            .arg(Format::number(value / 60.0, 1));
     case FactUnit::Ratio:
     case FactUnit::Number:
         return Format::number(value, 1);
@@ -114,6 +125,9 @@ QString Format::feature(const QString& code) {
     if (const int rank = rankIn(code, "category"); rank > 0) {
         return tr("Share of spend in the shop's category no. %1 by revenue").arg(rank);
     }
+    if (const int rank = rankIn(code, "country"); rank > 0) {
+        return tr("Living in the shop's country no. %1 by revenue").arg(rank);
+    }
     const int rank = rankIn(code, "channel");
     return rank > 0 ? tr("Share of orders through the shop's channel no. %1 by revenue").arg(rank)
                     : code;
@@ -133,6 +147,11 @@ QString Format::featureFact(const QString& code, double value, const QString& cu
     if (const int rank = rankIn(code, "category"); rank > 0) {
         return tr("%1 of spend in the shop's category no. %2", "percentage; rank by revenue")
             .arg(percent(value))
+            .arg(rank);
+    }
+    if (const int rank = rankIn(code, "country"); rank > 0) {
+        return (value > 0.5 ? tr("Lives in the shop's country no. %1 by revenue")
+                            : tr("Does not live in the shop's country no. %1 by revenue"))
             .arg(rank);
     }
     const int rank = rankIn(code, "channel");

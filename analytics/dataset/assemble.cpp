@@ -133,6 +133,25 @@ void fill_lines(Dataset& dataset, DatasetDraft& draft, const std::vector<std::ui
     }
 }
 
+/// Of the first order with a sale alone: where later ones came from was not known on the first day.
+void fill_countries(Dataset& dataset, const DatasetDraft& draft,
+                    const std::vector<std::uint32_t>& sorted) {
+    dataset.customer_country.assign(dataset.customers(), StringTable::npos);
+    for (std::size_t c = 0; c < dataset.customers(); ++c) {
+        std::uint32_t& country = dataset.customer_country[c];
+        for (std::size_t o = dataset.first_order[c];
+             !draft.order_country.empty() && o < dataset.first_order[c + 1]; ++o) {
+            if (dataset.orders.sale_lines[o] > 0) {
+                country = draft.order_country[sorted[o]];
+                break;
+            }
+        }
+        if (country == StringTable::npos && !draft.told_country.empty()) {
+            country = draft.told_country[c];
+        }
+    }
+}
+
 /// Finds the order a refund takes back, for one customer at a time, orders in time order.
 class RefundMatcher {
   public:
@@ -293,6 +312,7 @@ Dataset assemble(DatasetDraft&& draft, const Progress& progress) {
     const bool in_order = is_in_order(draft, sorted);
     fill_orders(dataset, draft, sorted, in_order);
     fill_lines(dataset, draft, sorted, lines_of, in_order);
+    fill_countries(dataset, draft, sorted);
     progress.step(0.8, Stage::sorting);
     book_refunds(dataset);
     dataset.product_names.resize(dataset.product_keys.size());

@@ -19,6 +19,9 @@ struct DatasetDraft {
     std::vector<CustomerIndex> order_customer;
     std::vector<std::int64_t> order_at; ///< seconds since 1970, shop's local time
     std::vector<std::uint32_t> order_channel, order_coupon;
+    std::vector<std::uint32_t> order_country; ///< may be empty: not given for any
+    /// By customer, where the first order does not say it; may be empty.
+    std::vector<std::uint32_t> told_country;
 
     std::vector<std::uint32_t> line_order; ///< position in the order_ columns
     std::vector<ProductIndex> line_product;

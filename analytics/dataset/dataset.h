@@ -51,6 +51,16 @@ struct BookedRefunds {
     std::size_t size() const { return customer.size(); }
 };
 
+/// Visits to the shop's site, from tables of web events: sorted by customer, then start. A visit is
+/// what one customer did in one session on one day, so that none reaches past the end of a day.
+struct Visits {
+    std::vector<CustomerIndex> customer;  ///< always valid
+    std::vector<std::int64_t> started_at; ///< seconds since 1970, shop's local time
+    std::vector<std::uint32_t> events;    ///< rows of the table: pages, clicks
+    std::vector<float> seconds;           ///< how long it took; NaN when not known
+    std::size_t size() const { return customer.size(); }
+};
+
 struct Dataset {
     std::uint64_t version = 0; ///< grows with every change of the project's orders
     std::string currency;
@@ -58,13 +68,17 @@ struct Dataset {
     bool has_cost = false; ///< order lines carry a cost, so a margin can be measured
     bool has_discount = false;
 
-    StringTable customer_keys, product_keys, order_keys, channels, coupons, categories;
+    StringTable customer_keys, product_keys, order_keys, channels, coupons, categories, countries;
     std::vector<std::string> product_names;      ///< by product; "" when not given
     std::vector<std::uint32_t> product_category; ///< by product; npos when not given
+    /// By customer: where the first order came from, else what the table of customers says; npos
+    /// when neither does.
+    std::vector<std::uint32_t> customer_country;
 
     Orders orders;
     Lines lines;
     BookedRefunds refunds;
+    Visits visits;                          ///< of known customers; empty without web events
     std::vector<std::uint32_t> first_order; ///< customers + 1 offsets into orders
 
     Day first_day{}, last_day{};                ///< over orders
@@ -73,6 +87,9 @@ struct Dataset {
 
     std::size_t customers() const { return customer_keys.size(); }
 };
+
+/// Position in countries; npos for a guest and where it is not known.
+std::uint32_t country_of(const Dataset& dataset, CustomerIndex customer);
 
 /// Share of revenue left after cost of goods, over kept lines that carry a cost; 1 without costs.
 double measured_margin(const Dataset& dataset);

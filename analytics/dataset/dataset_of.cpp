@@ -20,6 +20,7 @@ void copy_tables(const OrderLines& lines, Dataset& dataset) {
     copy_texts(lines.channels, dataset.channels);
     copy_texts(lines.coupons, dataset.coupons);
     copy_texts(lines.categories, dataset.categories);
+    copy_texts(lines.countries, dataset.countries);
     for (const std::uint32_t name : lines.product_name) {
         dataset.product_names.emplace_back(name == StringTable::npos ? std::string_view{}
                                                                      : lines.product_names[name]);
@@ -54,6 +55,7 @@ Dataset dataset_of(const OrderLines& lines, RefundPolicy policy) {
             draft.order_at.push_back(lines.ordered_at[i]);
             draft.order_channel.push_back(lines.channel[i]);
             draft.order_coupon.push_back(lines.coupon[i]);
+            draft.order_country.push_back(lines.country[i]);
         }
         draft.line_order.push_back(order);
         draft.line_product.push_back(lines.product[i]);

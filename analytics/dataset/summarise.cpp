@@ -219,6 +219,12 @@ Holdout holdout(const Dataset& dataset, const CustomerSummary& calibration, Day 
     return result;
 }
 
+std::uint32_t country_of(const Dataset& dataset, CustomerIndex customer) {
+    return customer.valid() && customer.at() < dataset.customer_country.size()
+               ? dataset.customer_country[customer.at()]
+               : StringTable::npos;
+}
+
 double measured_margin(const Dataset& dataset) {
     if (!dataset.has_cost || dataset.costed_revenue.micros <= 0) {
         return 1.0;

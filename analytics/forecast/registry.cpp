@@ -54,11 +54,13 @@ constexpr ForecasterEntry covariate_entry(std::string_view title, int complexity
             .reference = "Fader & Hardie (2007), Incorporating time-invariant covariates",
             .kind = ForecasterKind::probability,
             .complexity = complexity,
-            .forecast = [](const Dataset& dataset, const CustomerSummary& calibration,
-                           int horizon_days, const Progress& progress) {
-                return forecast_with_covariates(purchases.view(), "gamma_gamma_first", dataset,
-                                                calibration, horizon_days, progress);
-            }};
+            .forecast =
+                [](const Dataset& dataset, const CustomerSummary& calibration, int horizon_days,
+                   const Progress& progress) {
+                    return forecast_with_covariates(purchases.view(), "gamma_gamma_first", dataset,
+                                                    calibration, horizon_days, progress);
+                },
+            .covariate_model = purchases.view()};
 }
 
 constexpr ForecasterEntry rule(std::string_view id, std::string_view title, int complexity,

@@ -19,7 +19,8 @@ struct ForecasterEntry {
     ForecastFunction forecast = nullptr;
     /// Of a probability model: ids of the lifetime registry. Empty for the others.
     std::string_view purchase_model = {}, spend_model = {};
-    bool by_season = false; ///< the purchase model runs by the shop's season
+    std::string_view covariate_model = {}; ///< the purchase model that takes first-day facts
+    bool by_season = false;                ///< the purchase model runs by the shop's season
     /// The same forecast with reasons, at a cost; null where it gives none.
     ForecastFunction explained = nullptr;
 };

@@ -1,5 +1,6 @@
 #include "analytics/learning/behaviour.h"
 
+#include "analytics/dataset/assemble.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/learning/features.h"
 
@@ -44,6 +45,8 @@ void Behaviour::load(CustomerIndex customer) {
     m_coupons = m_weekend = m_lines = m_units = m_categorised = 0.0;
     m_category_revenue.fill(0.0);
     m_channel_orders.fill(0.0);
+    m_country = country_of(m_dataset, customer);
+    add_visits(customer);
     const Orders& orders = m_dataset.orders;
     for (std::size_t i = m_dataset.first_order[customer.at()];
          i < m_dataset.first_order[customer.at() + 1] && orders.day[i] <= m_end; ++i) {
@@ -59,6 +62,27 @@ void Behaviour::load(CustomerIndex customer) {
              refunds.customer.begin());
          r < refunds.size() && refunds.customer[r] == customer && refunds.day[r] <= m_end; ++r) {
         m_refunds -= to_major(refunds.amount[r]);
+    }
+}
+
+void Behaviour::add_visits(CustomerIndex customer) {
+    m_visits.clear();
+    m_visit_events = m_visit_seconds = m_timed_visits = 0.0;
+    const Visits& visits = m_dataset.visits;
+    for (auto v = static_cast<std::size_t>(
+             std::lower_bound(visits.customer.begin(), visits.customer.end(), customer) -
+             visits.customer.begin());
+         v < visits.size() && visits.customer[v] == customer; ++v) {
+        const Day day = day_of(visits.started_at[v]);
+        if (day > m_end) {
+            break;
+        }
+        m_visits.push_back(day);
+        m_visit_events += visits.events[v];
+        if (std::isfinite(visits.seconds[v])) {
+            m_visit_seconds += static_cast<double>(visits.seconds[v]);
+            m_timed_visits += 1.0;
+        }
     }
 }
 
@@ -254,6 +278,36 @@ float Behaviour::category_share(std::size_t top) const {
 }
 float Behaviour::channel_share(std::size_t top) const {
     return ratio_of(m_channel_orders[top], m_orders);
+}
+float Behaviour::is_from(std::size_t top) const {
+    if (m_country == StringTable::npos) {
+        return no_value;
+    }
+    return m_country == m_plan.top_countries[top] ? 1.0F : 0.0F;
+}
+float Behaviour::visits_after(Day day) const {
+    return m_end < m_plan.visits_since
+               ? no_value
+               : static_cast<float>(m_visits.end() -
+                                    std::upper_bound(m_visits.begin(), m_visits.end(), day));
+}
+float Behaviour::visits() const {
+    return visits_after(Day::min());
+}
+float Behaviour::visits_within(int days) const {
+    return visits_after(m_end - std::chrono::days(days));
+}
+float Behaviour::visits_since_last() const {
+    return visits_after(m_purchases.back().day);
+}
+float Behaviour::days_since_visit() const {
+    return m_visits.empty() ? no_value : days_from_to(m_visits.back(), m_end);
+}
+float Behaviour::mean_visit_seconds() const {
+    return ratio_of(m_visit_seconds, m_timed_visits);
+}
+float Behaviour::events_per_visit() const {
+    return ratio_of(m_visit_events, static_cast<double>(m_visits.size()));
 }
 
 } // namespace perennial::learning

@@ -58,6 +58,13 @@ class Behaviour {
     float coupon_share() const;
     float category_share(std::size_t top) const; ///< of revenue
     float channel_share(std::size_t top) const;  ///< of orders
+    float is_from(std::size_t top) const;        ///< 1: the customer's country; NaN: not known
+    float visits() const;                        ///< these are NaN before visits were recorded
+    float visits_within(int days) const;
+    float visits_since_last() const; ///< after the day of the last purchase
+    float days_since_visit() const;
+    float mean_visit_seconds() const;
+    float events_per_visit() const;
 
   private:
     struct Purchase {
@@ -66,6 +73,8 @@ class Behaviour {
     };
     void add_order(std::size_t order);
     void add_lines(std::size_t order);
+    void add_visits(CustomerIndex customer);
+    float visits_after(Day day) const;
     double value_between(Day after, Day until, bool count) const;
 
     const Dataset& m_dataset;
@@ -73,6 +82,9 @@ class Behaviour {
     Day m_end;
     std::vector<Purchase> m_purchases;
     std::vector<std::uint32_t> m_products, m_categories; ///< as bought; unique after load()
+    std::vector<Day> m_visits;
+    std::uint32_t m_country = 0;
+    double m_visit_events = 0.0, m_visit_seconds = 0.0, m_timed_visits = 0.0;
     double m_orders = 0.0, m_revenue = 0.0, m_refunds = 0.0, m_discount = 0.0;
     double m_first_revenue = 0.0, m_first_discount = 0.0;
     double m_coupons = 0.0, m_weekend = 0.0, m_lines = 0.0, m_units = 0.0, m_categorised = 0.0;

@@ -1,6 +1,7 @@
 #include "analytics/learning/features.h"
 
 #include "analytics/core/parallel_for.h"
+#include "analytics/dataset/assemble.h"
 #include "analytics/dataset/customer_summary.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/learning/behaviour.h"
@@ -17,16 +18,26 @@ constexpr std::size_t rows_a_chunk = 1024;
 constexpr std::size_t most_tops = 6;
 
 /// A group of columns exists when the shop's data can tell it.
-enum class Needs { nothing, refunds, discounts, coupons, products, categories, channels };
+enum class Needs {
+    nothing,
+    refunds,
+    discounts,
+    coupons,
+    products,
+    categories,
+    channels,
+    countries,
+    visits
+};
 
 struct FeatureEntry {
     std::string_view code;
     Needs needs = Needs::nothing;
-    float (*value)(const Behaviour&) = nullptr; ///< not for the shares of tops
-    std::size_t top = 0;                        ///< which category or channel, for shares
+    float (*value)(const Behaviour&) = nullptr; ///< not for those of tops
+    std::size_t top = 0;                        ///< which category, channel or country
 };
 
-/// The features. Shares of the shop's best categories and channels come last.
+/// The features. Those of the shop's best categories, channels and countries come last.
 constexpr std::array feature_list{
     FeatureEntry{"frequency", Needs::nothing,
                  [](const Behaviour& b) {
@@ -168,6 +179,34 @@ constexpr std::array feature_list{
                  [](const Behaviour& b) {
                      return b.coupon_share();
                  }},
+    FeatureEntry{"visits", Needs::visits,
+                 [](const Behaviour& b) {
+                     return b.visits();
+                 }},
+    FeatureEntry{"visits_30_days", Needs::visits,
+                 [](const Behaviour& b) {
+                     return b.visits_within(30);
+                 }},
+    FeatureEntry{"visits_90_days", Needs::visits,
+                 [](const Behaviour& b) {
+                     return b.visits_within(90);
+                 }},
+    FeatureEntry{"visits_since_last_order", Needs::visits,
+                 [](const Behaviour& b) {
+                     return b.visits_since_last();
+                 }},
+    FeatureEntry{"days_since_last_visit", Needs::visits,
+                 [](const Behaviour& b) {
+                     return b.days_since_visit();
+                 }},
+    FeatureEntry{"mean_visit_seconds", Needs::visits,
+                 [](const Behaviour& b) {
+                     return b.mean_visit_seconds();
+                 }},
+    FeatureEntry{"events_per_visit", Needs::visits,
+                 [](const Behaviour& b) {
+                     return b.events_per_visit();
+                 }},
     FeatureEntry{"category_1_share", Needs::categories, nullptr, 0},
     FeatureEntry{"category_2_share", Needs::categories, nullptr, 1},
     FeatureEntry{"category_3_share", Needs::categories, nullptr, 2},
@@ -180,6 +219,12 @@ constexpr std::array feature_list{
     FeatureEntry{"channel_4_share", Needs::channels, nullptr, 3},
     FeatureEntry{"channel_5_share", Needs::channels, nullptr, 4},
     FeatureEntry{"channel_6_share", Needs::channels, nullptr, 5},
+    FeatureEntry{"country_1", Needs::countries, nullptr, 0},
+    FeatureEntry{"country_2", Needs::countries, nullptr, 1},
+    FeatureEntry{"country_3", Needs::countries, nullptr, 2},
+    FeatureEntry{"country_4", Needs::countries, nullptr, 3},
+    FeatureEntry{"country_5", Needs::countries, nullptr, 4},
+    FeatureEntry{"country_6", Needs::countries, nullptr, 5},
 };
 
 bool exists(const FeatureEntry& entry, const FeaturePlan& plan) {
@@ -199,8 +244,26 @@ bool exists(const FeatureEntry& entry, const FeaturePlan& plan) {
                                       : entry.top < plan.top_categories.size();
     case Needs::channels: // one channel tells nothing
         return plan.top_channels.size() > 1 && entry.top < plan.top_channels.size();
+    case Needs::countries:
+        return plan.top_countries.size() > 1 && entry.top < plan.top_countries.size();
+    case Needs::visits:
+        return plan.visits_since <= plan.known_by;
     }
     return false;
+}
+
+float value_of(const FeatureEntry& entry, const Behaviour& behaviour) {
+    if (entry.value != nullptr) {
+        return entry.value(behaviour);
+    }
+    switch (entry.needs) {
+    case Needs::categories:
+        return behaviour.category_share(entry.top);
+    case Needs::countries:
+        return behaviour.is_from(entry.top);
+    default:
+        return behaviour.channel_share(entry.top);
+    }
 }
 
 /// The positions with most revenue, most first.
@@ -221,11 +284,16 @@ std::vector<std::uint32_t> most_revenue(const std::vector<double>& revenue,
 FeaturePlan plan_features(const Dataset& dataset, Day known_by, int season_days) {
     FeaturePlan plan;
     plan.season_days = season_days;
+    plan.known_by = known_by;
+    for (const std::int64_t at : dataset.visits.started_at) {
+        plan.visits_since = std::min(plan.visits_since, day_of(at));
+    }
     const std::vector<Day>& refunded = dataset.refunds.day;
     plan.has_refunds = std::any_of(refunded.begin(), refunded.end(),
                                    [known_by](Day day) { return day <= known_by; });
     std::vector<double> categories(dataset.categories.size());
     std::vector<double> channels(dataset.channels.size());
+    std::vector<double> countries(dataset.countries.size());
     const Orders& orders = dataset.orders;
     for (std::size_t i = 0; i < orders.size(); ++i) {
         if (orders.day[i] > known_by || orders.sale_lines[i] == 0) {
@@ -235,6 +303,10 @@ FeaturePlan plan_features(const Dataset& dataset, Day known_by, int season_days)
         plan.has_coupons = plan.has_coupons || orders.coupon[i] != StringTable::npos;
         if (orders.channel[i] != StringTable::npos) {
             channels[orders.channel[i]] += to_major(orders.revenue[i]);
+        }
+        if (const std::uint32_t country = country_of(dataset, orders.customer[i]);
+            country != StringTable::npos) {
+            countries[country] += to_major(orders.revenue[i]);
         }
         for (std::size_t l = orders.first_line[i]; l < orders.first_line[i + 1]; ++l) {
             const ProductIndex product = dataset.lines.product[l];
@@ -250,6 +322,7 @@ FeaturePlan plan_features(const Dataset& dataset, Day known_by, int season_days)
     }
     plan.top_categories = most_revenue(categories, dataset.categories);
     plan.top_channels = most_revenue(channels, dataset.channels);
+    plan.top_countries = most_revenue(countries, dataset.countries);
     return plan;
 }
 
@@ -271,11 +344,7 @@ FeatureMatrix behaviour_features(const Dataset& dataset, const CustomerSummary& 
         for (std::size_t row = begin; row < end; ++row) {
             behaviour.load(summary.customer[row]);
             for (std::size_t c = 0; c < columns.size(); ++c) {
-                const FeatureEntry& entry = *columns[c];
-                matrix.values[c * matrix.rows + row] =
-                    entry.value != nullptr             ? entry.value(behaviour)
-                    : entry.needs == Needs::categories ? behaviour.category_share(entry.top)
-                                                       : behaviour.channel_share(entry.top);
+                matrix.values[c * matrix.rows + row] = value_of(*columns[c], behaviour);
             }
         }
     });

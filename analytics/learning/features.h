@@ -21,13 +21,16 @@ namespace perennial::learning {
 
 /// What the columns mean for one shop, settled once so that matrices of several days agree.
 struct FeaturePlan {
-    int season_days = 0; ///< length of the window "the same season a year earlier"
+    Day known_by{};
+    Day visits_since = Day::max(); ///< before it nobody was watched, which is not "no visits"
+    int season_days = 0;           ///< length of the window "the same season a year earlier"
     bool has_refunds = false, has_discounts = false, has_coupons = false, has_products = false;
-    /// Positions in Dataset::categories and channels, most revenue first, text breaking ties.
-    std::vector<std::uint32_t> top_categories, top_channels;
+    /// Positions in Dataset::categories, channels, countries; most revenue first, text breaking
+    /// ties.
+    std::vector<std::uint32_t> top_categories, top_channels, top_countries;
 };
 
-/// Reads orders and refunds until `known_by` only. unit: days.
+/// Reads orders, refunds and visits until `known_by` only. unit: days.
 FeaturePlan plan_features(const Dataset& dataset, Day known_by, int season_days);
 
 /// One row a customer of a summary, column by column. NaN: does not exist for this customer, for
@@ -46,7 +49,8 @@ struct FeatureMatrix {
 };
 
 /// Behaviour until `summary.end`, rows in the order of the summary. Features that the plan
-/// says the shop cannot tell (discounts, coupons, categories, channels) have no column.
+/// says the shop cannot tell (discounts, coupons, categories, channels, countries, visits) have no
+/// column.
 FeatureMatrix behaviour_features(const Dataset& dataset, const CustomerSummary& summary,
                                  const FeaturePlan& plan, const Progress& progress = {});
 

@@ -6,6 +6,7 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/forecast/registry.h"
 #include "analytics/forecast/scaled_table.h"
+#include "analytics/lifetime/covariates/covariate_fit.h"
 #include "analytics/lifetime/registry.h"
 
 #include <algorithm>
@@ -82,6 +83,11 @@ void value_customers(CustomerBase& base, const Dataset& dataset, const AnalysisO
         return;
     }
     base.forecast = forecast_customers(base, dataset, options.forecast, progress.part(0.2, 0.8));
+    if (!entry.covariate_model.empty()) {
+        base.first_day = std::make_shared<const CovariateModel>(
+            fit_with_covariates(entry.covariate_model, *base.summary,
+                                first_day_covariates(dataset, *base.summary), progress));
+    }
     base.table = scale_table(base.summary, base.model, *base.forecast, progress.part(0.8, 1.0));
 }
 

@@ -18,6 +18,7 @@
 namespace perennial {
 
 struct Backtest;
+struct CovariateModel;
 struct Dataset;
 struct Forecast;
 
@@ -46,6 +47,8 @@ struct CustomerBase {
     std::string forecaster;        ///< id of what the values are by, never "auto"
     /// What it forecast over valuation_horizon(); null where it is a pair of models.
     std::shared_ptr<const Forecast> forecast;
+    /// When it goes by facts of the first day: the fit, and what each fact does.
+    std::shared_ptr<const CovariateModel> first_day;
     std::shared_ptr<const Backtest> backtest; ///< when "auto" had to look for it
 };
 

@@ -2,6 +2,7 @@
 #include "analytics/dataset/assemble.h"
 #include "analytics/storage/database.h"
 #include "analytics/storage/project.h"
+#include "analytics/storage/side_facts.h"
 #include "analytics/storage/snapshot.h"
 
 #include <algorithm>
@@ -60,6 +61,8 @@ class DatasetReader {
                    m_coupons);
         read_texts("SELECT category_id, category FROM categories ORDER BY category_id",
                    dataset.categories, m_categories);
+        read_texts("SELECT country_id, country FROM countries ORDER BY country_id",
+                   dataset.countries, m_countries);
         read_texts("SELECT customer_id, customer_key FROM customers ORDER BY customer_id",
                    dataset.customer_keys, m_customers);
         read_products();
@@ -108,8 +111,10 @@ class DatasetReader {
         m_draft.order_at.reserve(expected);
         m_draft.order_channel.reserve(expected);
         m_draft.order_coupon.reserve(expected);
+        const bool countries = m_draft.dataset.countries.size() > 0;
+        m_draft.order_country.reserve(countries ? expected : 0);
         Statement rows(m_database, "SELECT order_id, order_key, customer_id, ordered_at,"
-                                   " channel_id, coupon_id FROM orders");
+                                   " channel_id, coupon_id, country_id FROM orders");
         while (rows.step()) {
             const std::size_t order = m_draft.order_key.size();
             m_orders.set(m_database, rows.integer(0), static_cast<std::uint32_t>(order));
@@ -122,6 +127,9 @@ class DatasetReader {
             m_draft.order_at.push_back(at);
             m_draft.order_channel.push_back(optional(rows, 4, m_channels));
             m_draft.order_coupon.push_back(optional(rows, 5, m_coupons));
+            if (countries) {
+                m_draft.order_country.push_back(optional(rows, 6, m_countries));
+            }
             if (order % rows_read_a_report == 0) {
                 m_progress.step(0.1, Stage::loading);
             }
@@ -176,7 +184,7 @@ class DatasetReader {
     Database& m_database;
     Progress m_progress;
     DatasetDraft m_draft;
-    Positions m_channels, m_coupons, m_categories, m_customers, m_products, m_orders;
+    Positions m_channels, m_coupons, m_categories, m_countries, m_customers, m_products, m_orders;
 };
 
 RefundPolicy policy_from(std::string_view text) {
@@ -268,12 +276,14 @@ void write_snapshot_of(Database& database, const DatasetDraft& draft, const Prog
     rows.channels = all_of(dataset.channels);
     rows.coupons = all_of(dataset.coupons);
     rows.categories = all_of(dataset.categories);
+    rows.countries = all_of(dataset.countries);
     rows.product_category = position(dataset.product_category);
     rows.order_customer = draft.order_customer;
     rows.order_at = draft.order_at;
     rows.order_key = position(draft.order_key);
     rows.order_channel = position(draft.order_channel);
     rows.order_coupon = position(draft.order_coupon);
+    rows.order_country = position(draft.order_country);
     rows.lines = draft.line_order.size();
     rows.line_order = position(draft.line_order);
     rows.line_product = [&](std::size_t i) {
@@ -323,8 +333,9 @@ std::shared_ptr<const Dataset> Project::read_dataset(const Progress& progress) c
             try_to_keep(*m_database, state, draft, progress.part(0.6, 0.8));
         }
         settings.apply(draft);
+        read_side_facts(*m_database, draft, progress.part(0.8, 0.85));
     }
-    return std::make_shared<const Dataset>(assemble(std::move(draft), progress.part(0.8, 1.0)));
+    return std::make_shared<const Dataset>(assemble(std::move(draft), progress.part(0.85, 1.0)));
 }
 
 } // namespace perennial

@@ -147,7 +147,8 @@ bool read_tables(PartReader& reader, const SnapshotSizes& sizes, Dataset& datase
            reader.texts(SnapshotPart::order_keys, count(sizes.order_keys), dataset.order_keys) &&
            reader.texts(SnapshotPart::channels, count(sizes.channels), dataset.channels) &&
            reader.texts(SnapshotPart::coupons, count(sizes.coupons), dataset.coupons) &&
-           reader.texts(SnapshotPart::categories, count(sizes.categories), dataset.categories);
+           reader.texts(SnapshotPart::categories, count(sizes.categories), dataset.categories) &&
+           reader.texts(SnapshotPart::countries, count(sizes.countries), dataset.countries);
 }
 
 /// Takes positions below `limit`, or npos (written as 0).
@@ -189,6 +190,9 @@ bool read_orders(PartReader& reader, const SnapshotSizes& sizes, DatasetDraft& d
                           take_position(draft.order_channel, sizes.channels)) &&
            reader.numbers(SnapshotPart::order_coupon, orders,
                           take_position(draft.order_coupon, sizes.coupons)) &&
+           (sizes.countries == 0 ||
+            reader.numbers(SnapshotPart::order_country, orders,
+                           take_position(draft.order_country, sizes.countries))) &&
            reader.numbers(SnapshotPart::order_lines, orders, take_lines) &&
            draft.line_order.size() == static_cast<std::size_t>(sizes.lines);
 }
@@ -224,6 +228,7 @@ void reserve_columns(const SnapshotSizes& sizes, DatasetDraft& draft) {
     draft.order_at.reserve(orders);
     draft.order_channel.reserve(orders);
     draft.order_coupon.reserve(orders);
+    draft.order_country.reserve(sizes.countries != 0 ? orders : 0);
     draft.line_order.reserve(lines);
     draft.line_product.reserve(lines);
     draft.line_quantity.reserve(lines);

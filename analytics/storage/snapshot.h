@@ -26,12 +26,13 @@ struct SnapshotRows {
     using Number = std::function<std::int64_t(std::size_t)>;
 
     SnapshotTexts customer_keys, product_keys, product_names, order_keys;
-    SnapshotTexts channels, coupons, categories;
+    SnapshotTexts channels, coupons, categories, countries;
     Number product_category;
 
     std::vector<CustomerIndex> order_customer;
     std::vector<std::int64_t> order_at;
     Number order_key, order_channel, order_coupon;
+    Number order_country; ///< not asked for without countries
 
     std::size_t lines = 0;
     Number line_order; ///< StringTable::npos: a line that does not count

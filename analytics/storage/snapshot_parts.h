@@ -20,12 +20,14 @@ enum class SnapshotPart : std::int64_t {
     channels,
     coupons,
     categories,
+    countries,
     product_category,
     order_key,
     order_customer,
     order_at,
     order_channel,
     order_coupon,
+    order_country,
     order_lines, ///< how many; at least 1
     line_product,
     line_quantity, ///< first 0 for whole numbers or 1 for the bits of doubles
@@ -35,21 +37,21 @@ enum class SnapshotPart : std::int64_t {
     line_is_refund,
 };
 
-inline constexpr std::int64_t snapshot_format = 1;
+inline constexpr std::int64_t snapshot_format = 2;
 inline constexpr std::int64_t blocks_a_part = std::int64_t{1} << 24;
 inline constexpr std::int64_t text_lengths = blocks_a_part / 2; ///< of texts, after their bytes
 
 /// How many of each there are, and which columns hold nothing but 0 and are left out.
 struct SnapshotSizes {
     std::int64_t customers = 0, products = 0, order_keys = 0, channels = 0, coupons = 0,
-                 categories = 0, orders = 0, lines = 0;
+                 categories = 0, countries = 0, orders = 0, lines = 0;
     std::int64_t has_discount = 0, has_cost = 0, has_refund = 0;
 
-    static constexpr std::size_t count = 11;
+    static constexpr std::size_t count = 12;
     auto as_numbers() {
-        return std::array<std::int64_t*, count>{&customers, &products,     &order_keys, &channels,
-                                                &coupons,   &categories,   &orders,     &lines,
-                                                &has_cost,  &has_discount, &has_refund};
+        return std::array<std::int64_t*, count>{
+            &customers, &products, &order_keys, &channels, &coupons,      &categories,
+            &countries, &orders,   &lines,      &has_cost, &has_discount, &has_refund};
     }
 };
 

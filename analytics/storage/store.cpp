@@ -191,6 +191,7 @@ class SourceWriter {
         rows.channels = m_channels.stored();
         rows.coupons = m_coupons.stored();
         rows.categories = m_categories.stored();
+        rows.countries = m_countries.stored();
         rows.product_category = [=, this](std::size_t product) {
             return position(m_categories.id(category_of(static_cast<std::uint32_t>(product))));
         };
@@ -206,6 +207,9 @@ class SourceWriter {
         };
         rows.order_coupon = [=, this, &first_line](std::size_t i) {
             return position(m_coupons.id(m_lines.coupon[first_line[i]]));
+        };
+        rows.order_country = [=, this, &first_line](std::size_t i) {
+            return position(m_countries.id(m_lines.country[first_line[i]]));
         };
         rows.lines = m_lines.size();
         rows.line_order = [this](std::size_t i) {

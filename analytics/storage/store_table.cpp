@@ -271,6 +271,13 @@ void write_account(Database& database, const SideTable& table, const TableLedger
 
 } // namespace
 
+void note_change_beside_orders(Database& database, TableKind kind) {
+    if (kind == TableKind::customers || kind == TableKind::web_events) {
+        database.execute("INSERT INTO settings (key, value) VALUES ('facts_version', '1')"
+                         " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1");
+    }
+}
+
 TableLedger store_table(const std::string& path, const SideTable& table, const SourceRecord& source,
                         const Progress& progress) {
     if (!table.ledger.balances() || table.ledger.rows_kept != table.size()) {
@@ -290,6 +297,9 @@ TableLedger store_table(const std::string& path, const SideTable& table, const S
     insert_rows_of(database, table, import, ledger, progress);
     ledger.orphans = count_orphans(database, table);
     write_account(database, table, ledger, import);
+    if (ledger.rows_kept > 0) {
+        note_change_beside_orders(database, table.kind);
+    }
     progress.check();
     transaction.commit();
     return ledger;

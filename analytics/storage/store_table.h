@@ -14,4 +14,10 @@ namespace perennial {
 TableLedger store_table(const std::string& path, const SideTable& table, const SourceRecord& source,
                         const Progress& progress = {});
 
+class Database;
+
+/// To be called with every change of such a table's rows: what was found out from customers and web
+/// events does not hold any more (setting "facts_version"). Within the caller's transaction.
+void note_change_beside_orders(Database& database, TableKind kind);
+
 } // namespace perennial

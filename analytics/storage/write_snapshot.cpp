@@ -142,6 +142,7 @@ SnapshotSizes sizes_of(const SnapshotRows& rows, const Arrangement& arranged) {
     sizes.channels = count(rows.channels.count);
     sizes.coupons = count(rows.coupons.count);
     sizes.categories = count(rows.categories.count);
+    sizes.countries = count(rows.countries.count);
     sizes.orders = count(arranged.orders.size());
     sizes.lines = count(arranged.lines.size());
     sizes.has_discount = any(rows.line_discount);
@@ -163,6 +164,10 @@ void write_orders(PartWriter& writer, const SnapshotRows& rows, const Arrangemen
           [&](std::uint32_t order) { return shifted(rows.order_channel(order)); });
     write(SnapshotPart::order_coupon,
           [&](std::uint32_t order) { return shifted(rows.order_coupon(order)); });
+    if (rows.countries.count > 0) {
+        write(SnapshotPart::order_country,
+              [&](std::uint32_t order) { return shifted(rows.order_country(order)); });
+    }
     writer.numbers(SnapshotPart::order_lines, orders.size(),
                    [&](std::size_t i) { return std::int64_t{arranged.lines_of[i]}; });
 }
@@ -214,6 +219,7 @@ void write_snapshot(Database& database, const SnapshotRows& rows, const Progress
     writer.texts(SnapshotPart::channels, rows.channels);
     writer.texts(SnapshotPart::coupons, rows.coupons);
     writer.texts(SnapshotPart::categories, rows.categories);
+    writer.texts(SnapshotPart::countries, rows.countries);
     writer.numbers(SnapshotPart::product_category, rows.product_keys.count,
                    [&](std::size_t i) { return shifted(rows.product_category(i)); });
     write_orders(writer, rows, arranged);

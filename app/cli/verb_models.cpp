@@ -4,6 +4,7 @@
 #include "analytics/dataset/regularity.h"
 #include "analytics/forecast/registry.h"
 #include "analytics/lifetime/contractual/contractual.h"
+#include "analytics/lifetime/covariates/covariate_fit.h"
 #include "analytics/lifetime/registry.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/report/csv_writer.h"
@@ -15,6 +16,7 @@
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
 #include "app/model_choice.h"
+#include "ui/format.h"
 
 #include <CLI/CLI.hpp>
 
@@ -145,9 +147,18 @@ Answer FitCommand::run(const Progress& progress) const {
         options.auto_model = rememberedWinner(opened, options.end);
         const auto base = analyseAndKeep(project, opened.read_dataset(progress.part(0.0, 0.1)),
                                          options, progress.part(0.1, 1.0));
-        Answer answer = fitAnswer(base->model->purchase_fit());
+        Answer answer =
+            fitAnswer(base->first_day ? base->first_day->fit : base->model->purchase_fit());
         answer.json["forecaster"] = base->forecaster;
-        answer.text = "values by " + base->forecaster + ", over time by " + answer.text;
+        if (base->first_day) {
+            const QStringList effects = ui::Format::firstDayEffects(base->first_day->effects);
+            for (const QString& effect : effects) {
+                answer.json["first_day"].push_back(effect.toStdString());
+            }
+            answer.text += effects.join(QLatin1Char('\n')).toStdString() + '\n';
+        } else {
+            answer.text = "values by " + base->forecaster + ", over time by " + answer.text;
+        }
         return answer;
     }
     const auto dataset = readDataset(project, progress.part(0.0, 0.3));

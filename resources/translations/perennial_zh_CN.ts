@@ -1359,6 +1359,10 @@
         <comment>range of a parameter that the data leave open</comment>
         <translation>无法判断</translation>
     </message>
+    <message>
+        <source>It tells customers apart by facts of their first purchase day; the model below gives the course over time.</source>
+        <translation>它按客户首次购买当天的信息区分客户；随时间的变化由下方的模型给出。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Format</name>
@@ -3191,20 +3195,40 @@
         <translation>以折扣赢得的客户中有 %1 在 90 天内再次购买，其他客户为 %2</translation>
     </message>
     <message>
+        <source>Visits to the site</source>
+        <translation>网站访问次数</translation>
+    </message>
+    <message>
         <source>%1: no clear difference.</source>
         <translation>%1：没有明显差异。</translation>
+    </message>
+    <message>
+        <source>Visited the site %1</source>
+        <translation>访问网站 %1</translation>
     </message>
     <message>
         <source>%1: %2 points fewer (%3 to %4, 90%).</source>
         <translation>%1：低 %2 个百分点（%3 至 %4，90%）。</translation>
     </message>
     <message>
+        <source>Visits in the last 30 days</source>
+        <translation>最近 30 天的访问次数</translation>
+    </message>
+    <message>
         <source>%1: %2 points more (%3 to %4, 90%).</source>
         <translation>%1：高 %2 个百分点（%3 至 %4，90%）。</translation>
     </message>
     <message>
+        <source>Visited the site %1 in the last 30 days</source>
+        <translation>最近 30 天访问网站 %1</translation>
+    </message>
+    <message>
         <source>The best tenth, %1, bring %2 of revenue.</source>
         <translation>最好的十分之一（%1）带来 %2 的收入。</translation>
+    </message>
+    <message>
+        <source>Visits in the last 90 days</source>
+        <translation>最近 90 天的访问次数</translation>
     </message>
     <message>
         <source>The last 13 weeks brought %1, %2 on the same weeks a year before.</source>
@@ -3212,45 +3236,196 @@
         <translation>最近 13 周收入 %1，与去年同期相比 %2。</translation>
     </message>
     <message>
+        <source>Visited the site %1 in the last 90 days</source>
+        <translation>最近 90 天访问网站 %1</translation>
+    </message>
+    <message>
         <source>Discounts took %1, %2 of what sales would have been.</source>
         <translation>折扣让出 %1，占原价销售额的 %2。</translation>
+    </message>
+    <message>
+        <source>Visits since the last purchase</source>
+        <translation>上次购买以来的访问次数</translation>
     </message>
     <message>
         <source>Half of all second purchases came within %1.</source>
         <translation>半数的第二次购买发生在 %1 内。</translation>
     </message>
     <message>
+        <source>Visited the site %1 since the last purchase</source>
+        <translation>上次购买以来访问网站 %1</translation>
+    </message>
+    <message>
         <source>Counted among customers whose first purchase is at least 90 days old: did they buy on another day within 90 days? Discounts may attract other customers than full prices do, so the discount need not be the cause. The range is Newcombe&apos;s for a difference of two shares.</source>
         <translation>统计首次购买至今已满 90 天的客户：他们是否在 90 天内的另一天再次购买？折扣吸引的客户可能本就与原价客户不同，因此差异未必由折扣造成。区间为两比例之差的 Newcombe 区间。</translation>
+    </message>
+    <message>
+        <source>Time since the last visit</source>
+        <translation>距上次访问的时间</translation>
     </message>
     <message>
         <source>Repeat buyers whose last purchase is much longer ago than their own gaps between purchases would have it: the churn list says it of each. Spent so far is revenue less refunds.</source>
         <translation>最近一次购买距今明显长于自身惯常间隔的复购客户；流失名单逐一说明。至今消费为收入减去退款。</translation>
     </message>
     <message>
+        <source>Last visited the site %1 ago</source>
+        <translation>上次访问网站在 %1前</translation>
+    </message>
+    <message>
         <source>The tenth of customers with the highest revenue to date, refunds taken off, beside the revenue of all customers.</source>
         <translation>至今收入（扣除退款）最高的十分之一客户，与全部客户的收入相比。</translation>
+    </message>
+    <message>
+        <source>Mean length of a visit</source>
+        <translation>平均访问时长</translation>
     </message>
     <message>
         <source>Revenue less refunds of the 91 days up to the last day of data, guests included, beside the 91 days that lie 52 weeks before.</source>
         <translation>截至数据最后一天的 91 天收入减去退款（含访客），与 52 周之前的 91 天相比。</translation>
     </message>
     <message>
+        <source>Stays on the site for %1 a visit</source>
+        <translation>每次访问停留 %1</translation>
+    </message>
+    <message>
         <source>All discounts that the orders name, beside what the orders would have come to without them.</source>
         <translation>订单中注明的全部折扣，与没有折扣时订单应有的金额相比。</translation>
+    </message>
+    <message>
+        <source>Pages and clicks a visit</source>
+        <translation>每次访问的页面与点击数</translation>
     </message>
     <message>
         <source>Customers with purchases on one day only. The time to a second purchase is counted among those who made one.</source>
         <translation>只在一天内购买过的客户。到第二次购买的时间只在有第二次购买的客户中统计。</translation>
     </message>
     <message>
+        <source>%1 pages and clicks a visit</source>
+        <translation>每次访问 %1 个页面与点击</translation>
+    </message>
+    <message>
         <source>Silent for longer than is usual for them: %1, who spent %2 so far.</source>
         <translation>沉默时间超出其惯常间隔：%1，至今共消费 %2。</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>Bought once: %1, %2 of all.</source>
         <comment>customers; share</comment>
         <translation>只购买过一次：%1，占全部的 %2。</translation>
+    </message>
+    <message>
+        <source>Living in the shop&apos;s country no. %1 by revenue</source>
+        <translation>居住在本店收入第 %1 大国家</translation>
+    </message>
+    <message>
+        <source>Lives in the shop&apos;s country no. %1 by revenue</source>
+        <translation>居住在本店收入第 %1 大国家</translation>
+    </message>
+    <message>
+        <source>Does not live in the shop&apos;s country no. %1 by revenue</source>
+        <translation>不居住在本店收入第 %1 大国家</translation>
+    </message>
+    <message>
+        <source>came through another channel</source>
+        <comment>customers who ...</comment>
+        <translation>通过其他渠道而来</translation>
+    </message>
+    <message>
+        <source>came through an unknown channel</source>
+        <comment>customers who ...</comment>
+        <translation>通过未知渠道而来</translation>
+    </message>
+    <message>
+        <source>came through the channel %1</source>
+        <comment>customers who ...</comment>
+        <translation>通过“%1”渠道而来</translation>
+    </message>
+    <message>
+        <source>live in another country</source>
+        <comment>customers who ...</comment>
+        <translation>居住在其他国家</translation>
+    </message>
+    <message>
+        <source>live in an unknown country</source>
+        <comment>customers who ...</comment>
+        <translation>居住国家未知</translation>
+    </message>
+    <message>
+        <source>live in the country %1</source>
+        <comment>customers who ...</comment>
+        <translation>居住在“%1”</translation>
+    </message>
+    <message>
+        <source>first bought with a coupon</source>
+        <comment>customers who ...</comment>
+        <translation>首次购买使用了优惠券</translation>
+    </message>
+    <message>
+        <source>first bought without a coupon</source>
+        <comment>customers who ...</comment>
+        <translation>首次购买未使用优惠券</translation>
+    </message>
+    <message>
+        <source>first bought without a discount</source>
+        <comment>customers who ...</comment>
+        <translation>首次购买没有折扣</translation>
+    </message>
+    <message>
+        <source>first bought at a discount above 20%</source>
+        <comment>customers who ...</comment>
+        <translation>首次购买折扣超过 20%</translation>
+    </message>
+    <message>
+        <source>first bought at a discount of up to 20%</source>
+        <comment>customers who ...</comment>
+        <translation>首次购买折扣不超过 20%</translation>
+    </message>
+    <message>
+        <source>began with something else</source>
+        <comment>customers who ...</comment>
+        <translation>首次购买了其他商品</translation>
+    </message>
+    <message>
+        <source>began with something unknown</source>
+        <comment>customers who ...</comment>
+        <translation>首次购买的商品未知</translation>
+    </message>
+    <message>
+        <source>began with %1</source>
+        <comment>customers who ...; product or category</comment>
+        <translation>首次购买了“%1”</translation>
+    </message>
+    <message>
+        <source>buy %1 times as fast (%2 to %3)</source>
+        <comment>a factor with its range</comment>
+        <translation>购买速度是其 %1 倍（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>leave %1 times as readily (%2 to %3)</source>
+        <comment>a factor with its range</comment>
+        <translation>流失倾向是其 %1 倍（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Customers who %1 %2, compared with those who %3.</source>
+        <comment>came through Ads; buy 1.4 times as fast; came through Search</comment>
+        <translation>%1的客户与%3的客户相比：%2。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>joins two clauses</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>No fact of the first purchase day makes a clear difference.</source>
+        <translation>首次购买当天的任何信息都没有明显影响。</translation>
+    </message>
+    <message>
+        <source>Other facts of the first purchase day make no clear difference.</source>
+        <translation>首次购买当天的其他信息没有明显影响。</translation>
     </message>
 </context>
 <context>

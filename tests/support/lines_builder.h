@@ -33,7 +33,7 @@ struct Row {
     int seconds = 0; ///< after midnight
     Exclusion exclusion = Exclusion::none;
     double discount = 0.0, cost = 0.0;
-    std::string channel = {}, coupon = {}, category = {}, name = {};
+    std::string channel = {}, coupon = {}, category = {}, name = {}, country = {};
 };
 
 class LinesBuilder {
@@ -58,7 +58,7 @@ class LinesBuilder {
         l.cost.push_back(money(row.cost));
         l.channel.push_back(position(l.channels, row.channel));
         l.coupon.push_back(position(l.coupons, row.coupon));
-        l.country.push_back(StringTable::npos);
+        l.country.push_back(position(l.countries, row.country));
         l.status.push_back(StringTable::npos);
         l.disposition.push_back(row.exclusion != Exclusion::none ? Disposition::excluded
                                 : row.amount < 0                 ? Disposition::refund

@@ -210,6 +210,18 @@ FitSummary covariate_summary(FitSummary fit, const StaticCovariates& covariates,
     return fit;
 }
 
+std::vector<CovariateEffect> effects_of(const FitSummary& fit, const StaticCovariates& covariates) {
+    std::vector<CovariateEffect> effects;
+    const std::size_t columns = covariates.columns.size();
+    for (std::size_t c = 0; c < columns; ++c) {
+        const NamedValue& buying = fit.parameters[base_count + c];
+        const NamedValue& leaving = fit.parameters[base_count + columns + c];
+        effects.push_back({covariates.columns[c], buying.value, buying.standard_error,
+                           leaving.value, leaving.standard_error});
+    }
+    return effects;
+}
+
 /// The note without covariates stands where it speaks of the data, such as few customers.
 FitNote covariate_note(FitNote without, bool converged) {
     if (!converged) {
@@ -267,6 +279,7 @@ CovariateModel fit_with_covariates(std::string_view id, const CustomerSummary& s
         result.fit.gradient_norm = best.gradient_norm;
         result.fit.note = covariate_note(result.fit.note, best.converged);
         result.fit = covariate_summary(std::move(result.fit), covariates, point, covariance);
+        result.effects = effects_of(result.fit, covariates);
     }
     for (std::size_t k = 0; k < covariates.rows.size(); ++k) {
         result.models.push_back(form.at(likelihood.parameters(k, point)));

@@ -18,12 +18,20 @@
 
 namespace perennial {
 
+/// By what logarithm customers of a column buy, and leave, faster than those of its reference.
+struct CovariateEffect {
+    CovariateColumn column;
+    double buying = 0.0, buying_error = 0.0; ///< standard errors; NaN when unknown
+    double leaving = 0.0, leaving_error = 0.0;
+};
+
 /// One ordinary purchase model for each distinct row of covariates. Immutable.
 struct CovariateModel {
     /// The parameters of customers with all covariates 0, then "buying:<column>" and
     /// "leaving:<column>": by what logarithm these customers buy, and leave, faster. `model` is
     /// that of the purchase model.
     FitSummary fit;
+    std::vector<CovariateEffect> effects; ///< the same, a column each; empty as the coefficients
     double log_likelihood_without = 0.0;  ///< of the purchase model that treats customers alike
     std::unique_ptr<PurchaseModel> alike; ///< the purchase model that treats customers alike
     std::vector<std::unique_ptr<PurchaseModel>> models; ///< by row of the covariates

@@ -44,7 +44,8 @@ Coded code_factor(const Factor& factor, const CovariateOptions& options) {
         const auto& [level, count] = levels[k];
         if (is_frequent(count) && coded.columns.size() + 2 < options.most_levels) {
             column_of[level] = coded.columns.size();
-            coded.columns.push_back({factor.code, std::string(level), false});
+            coded.columns.push_back(
+                {factor.code, std::string(level), false, std::string(levels.front().first)});
         } else {
             pooled += count;
         }
@@ -52,7 +53,7 @@ Coded code_factor(const Factor& factor, const CovariateOptions& options) {
     const bool has_other = is_frequent(pooled);
     const std::size_t other = coded.columns.size();
     if (has_other) {
-        coded.columns.push_back({factor.code, {}, true});
+        coded.columns.push_back({factor.code, {}, true, std::string(levels.front().first)});
     }
     for (const std::string& level : factor.level) {
         const auto found = column_of.find(level);
@@ -106,8 +107,10 @@ FirstDay first_day_of(const Dataset& dataset, std::size_t customer, Day day, boo
         std::max_element(spent.begin(), spent.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most != spent.end()) {
-        result.thing =
-            text_at(by_category ? dataset.categories : dataset.product_keys, most->first);
+        const std::uint32_t at = most->first;
+        result.thing = by_category                          ? text_at(dataset.categories, at)
+                       : !dataset.product_names[at].empty() ? dataset.product_names[at]
+                                                            : text_at(dataset.product_keys, at);
     }
     return result;
 }
@@ -169,7 +172,8 @@ StaticCovariates first_day_covariates(const Dataset& dataset, const CustomerSumm
     std::vector<Factor> factors{{"channel", {}},
                                 {by_category ? "category" : "product", {}},
                                 {"discount", {}},
-                                {"coupon", {}}};
+                                {"coupon", {}},
+                                {"country", {}}};
     for (std::size_t i = 0; i < summary.size(); ++i) {
         if (i % customers_between_checks == 0) {
             progress.check();
@@ -180,6 +184,8 @@ StaticCovariates first_day_covariates(const Dataset& dataset, const CustomerSumm
         factors[1].level.push_back(day.thing);
         factors[2].level.push_back(discount_level(day));
         factors[3].level.push_back(day.coupon ? "yes" : "no");
+        factors[4].level.push_back(
+            text_at(dataset.countries, country_of(dataset, summary.customer[i])));
     }
     return covariates_of(factors, options);
 }

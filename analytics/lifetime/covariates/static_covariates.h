@@ -16,9 +16,10 @@ struct Dataset;
 
 /// One level of one factor, against the factor's most frequent level.
 struct CovariateColumn {
-    std::string factor;    ///< code: "channel", "category", "product", "discount" or "coupon"
-    std::string level;     ///< as in the data; code for discount and coupon; "" where not given
+    std::string factor; ///< code: "channel", "category", "product", "discount", "coupon", "country"
+    std::string level;  ///< as in the data; code for discount and coupon; "" where not given
     bool is_other = false; ///< all levels too rare for a column of their own
+    std::string reference; ///< the factor's most frequent level, which it is compared with
 
     /// "channel=Ads", "channel=(other)"
     std::string name() const;
@@ -39,8 +40,8 @@ struct CovariateOptions {
 
 /// Factors of the first purchase day: the channel of its first order; the category (the product,
 /// where the dataset has no categories) that cost most; the discount as a share of the price (none,
-/// up to 20 %, more); whether a coupon was used. A factor of which all customers have the same
-/// level gives no column. throws: Cancelled
+/// up to 20 %, more); whether a coupon was used; the customer's country. A factor of which all
+/// customers have the same level gives no column. throws: Cancelled
 StaticCovariates first_day_covariates(const Dataset& dataset, const CustomerSummary& summary,
                                       const CovariateOptions& options = {},
                                       const Progress& progress = {});

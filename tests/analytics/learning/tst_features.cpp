@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -48,6 +49,9 @@ class TestFeatures : public QObject {
     void columnsOnlyWhereTheShopCanTell();
     void topsAreRankedByRevenueThenText();
     void ordersAfterTheDayHaveNoEffect();
+    void countryIsThatOfTheFirstOrder();
+    void visits();
+    void visitsAfterTheDayHaveNoEffect();
     void everyCodeIsListedOnce();
     void agreesWithTheSummary();
     void cancelStops();
@@ -258,6 +262,91 @@ void TestFeatures::ordersAfterTheDayHaveNoEffect() {
     QCOMPARE(again.customer.size(), summary.customer.size());
     QVERIFY(
         same_bits(behaviour_features(after, again, plan_features(after, middle, 90)), expected));
+}
+
+void TestFeatures::countryIsThatOfTheFirstOrder() {
+    LinesBuilder b;
+    const auto add = [&](const char* customer, const char* date, double amount,
+                         const char* country) {
+        b.add({.order = std::string(customer) + date,
+               .customer = customer,
+               .date = date,
+               .amount = amount,
+               .country = country});
+    };
+    add("anna", "2023-01-01", 5, "Malta");
+    add("anna", "2023-02-01", 5, "Fiji"); // moved: not known on the first day
+    add("bert", "2023-01-01", 90, "Fiji");
+    add("carl", "2023-01-01", 1, "");
+    add("carl", "2023-01-09", 1, "Fiji");
+    const auto anna = first_customer(b.lines(), "2023-03-01");
+    QCOMPARE(anna.at("country_1"), 0.0F); // Fiji, by revenue of customers from there
+    QCOMPARE(anna.at("country_2"), 1.0F);
+    const Dataset dataset = dataset_of(b.lines());
+    QCOMPARE(dataset.customer_country[2], StringTable::npos);
+}
+
+/// anna, who bought on 2023-01-01 and 2023-01-20, with visits as given: day, events, seconds.
+Dataset dataset_with_visits(const std::vector<std::tuple<const char*, int, float>>& visits) {
+    LinesBuilder b;
+    b.add({.order = "1", .customer = "anna", .date = "2023-01-01", .amount = 5});
+    b.add({.order = "2", .customer = "anna", .date = "2023-01-20", .amount = 5});
+    Dataset dataset = dataset_of(b.lines());
+    for (const auto& [date, events, seconds] : visits) {
+        dataset.visits.customer.push_back(CustomerIndex{0});
+        dataset.visits.started_at.push_back(at(date, 3600));
+        dataset.visits.events.push_back(static_cast<std::uint32_t>(events));
+        dataset.visits.seconds.push_back(seconds);
+    }
+    return dataset;
+}
+
+std::map<std::string, float> features_of(const Dataset& dataset, const char* until) {
+    const CustomerSummary summary = summarise(dataset, day(until));
+    const FeatureMatrix matrix =
+        behaviour_features(dataset, summary, plan_features(dataset, day(until), 30));
+    std::map<std::string, float> values;
+    for (std::size_t i = 0; i < matrix.names.size(); ++i) {
+        values[std::string(matrix.names[i])] = matrix.column(i)[0];
+    }
+    return values;
+}
+
+void TestFeatures::visits() {
+    constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+    const Dataset dataset = dataset_with_visits({{"2023-01-05", 4, 60.0F},
+                                                 {"2023-02-10", 2, unknown},
+                                                 {"2023-02-11", 3, 120.0F},
+                                                 {"2023-03-02", 9, 999.0F}});
+    const auto march = features_of(dataset, "2023-03-01");
+    QCOMPARE(march.at("visits"), 3.0F);
+    QCOMPARE(march.at("visits_30_days"), 2.0F);
+    QCOMPARE(march.at("visits_90_days"), 3.0F);
+    QCOMPARE(march.at("visits_since_last_order"), 2.0F);
+    QCOMPARE(march.at("days_since_last_visit"), 18.0F);
+    QCOMPARE(march.at("mean_visit_seconds"), 90.0F);
+    QCOMPARE(march.at("events_per_visit"), 3.0F);
+    // Nobody was watched yet: no column. Watched later than an earlier day's matrix: not a number.
+    QVERIFY(!features_of(dataset, "2023-01-04").contains("visits"));
+    const CustomerSummary early = summarise(dataset, day("2023-01-04"));
+    const FeatureMatrix matrix =
+        behaviour_features(dataset, early, plan_features(dataset, day("2023-03-01"), 30));
+    const auto column = std::find(matrix.names.begin(), matrix.names.end(), "visits");
+    QVERIFY(std::isnan(matrix.column(static_cast<std::size_t>(column - matrix.names.begin()))[0]));
+}
+
+void TestFeatures::visitsAfterTheDayHaveNoEffect() {
+    const auto before = features_of(
+        dataset_with_visits({{"2023-01-05", 4, 60.0F}, {"2023-03-02", 9, 999.0F}}), "2023-03-01");
+    const auto shifted = features_of(
+        dataset_with_visits(
+            {{"2023-01-05", 4, 60.0F}, {"2023-04-02", 1, 5.0F}, {"2023-05-02", 1, 5.0F}}),
+        "2023-03-01");
+    QCOMPARE(before.size(), shifted.size());
+    for (const auto& [code, value] : before) {
+        QVERIFY2(value == shifted.at(code) || (std::isnan(value) && std::isnan(shifted.at(code))),
+                 code.c_str());
+    }
 }
 
 void TestFeatures::everyCodeIsListedOnce() {

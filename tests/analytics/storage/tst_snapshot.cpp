@@ -53,10 +53,16 @@ LinesBuilder some_lines(const std::string& prefix = "") {
            "web",
            "SPRING",
            "drinks",
-           "tea"});
+           "tea",
+           "Malta"});
     b.add({prefix + "1", "anna", "2024-01-05", 5.5, "B", 0.25, 60, {}, 0, 0, "web"});
     b.add({prefix + "2", "", "2024-02-01", 20, "A", 1, 0, {}, 0, 0, "shop"});
-    b.add({prefix + "3", "bert", "2023-12-24", 7, "", 1});
+    b.add({.order = prefix + "3",
+           .customer = "bert",
+           .date = "2023-12-24",
+           .amount = 7,
+           .product = "",
+           .country = "Fiji"});
     b.add({prefix + "4", "anna", "2024-03-01", -5, "A", -1});
     b.add({prefix + "5", "carl", "2024-03-02", 3, "C", 1, 0, Exclusion::cancelled});
     return b;
@@ -77,6 +83,8 @@ void compare(const Dataset& a, const Dataset& b) {
     compare_tables(a.channels, b.channels);
     compare_tables(a.coupons, b.coupons);
     compare_tables(a.categories, b.categories);
+    compare_tables(a.countries, b.countries);
+    QVERIFY(a.customer_country == b.customer_country);
     QVERIFY(a.product_names == b.product_names);
     QVERIFY(a.product_category == b.product_category);
     QVERIFY(a.orders.key == b.orders.key);
@@ -201,7 +209,10 @@ void TestSnapshot::saysWhatTheRowsSay() {
     Project project(path(), Project::Mode::create);
     project.set_setting("refund_policy", policy.toStdString());
     store(project, some_lines().lines());
-    compare(*project.read_dataset(), *read_rows(path()));
+    const auto first = project.read_dataset();
+    compare(*first, *read_rows(path()));
+    QCOMPARE(first->countries[country_of(*first, {first->customer_keys.find("bert")})],
+             std::string_view("Fiji"));
     store(project, some_lines("x").lines()); // joins what is there
     QCOMPARE(project.read_dataset()->lines.size(), policy == u"exclude" ? 8U : 10U);
     compare(*project.read_dataset(), *read_rows(path()));

@@ -5,10 +5,13 @@
 #include "analytics/storage/database.h"
 #include "analytics/storage/project.h"
 #include "analytics/storage/store_table.h"
+#include "tests/support/lines_builder.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace perennial;
 
@@ -25,6 +28,7 @@ class TestStoreTable : public QObject {
     void viewsShowWhatPeopleWrote();
     void unbalancedTablesAreRefused();
     void cancelLeavesNothing();
+    void theDatasetKnowsCountriesAndVisits();
 
   private:
     std::string path(const char* file) const {
@@ -54,6 +58,56 @@ class TestStoreTable : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 Q_DECLARE_METATYPE(perennial::TableKind)
+
+/// Of known customers only; a session without a name ends with half an hour of silence, any at
+/// midnight.
+void TestStoreTable::theDatasetKnowsCountriesAndVisits() {
+    {
+        test::LinesBuilder b;
+        b.add({.order = "1", .customer = "anna", .date = "2024-01-01", .amount = 5});
+        b.add({.order = "2",
+               .customer = "bert",
+               .date = "2024-01-01",
+               .amount = 5,
+               .country = "Fiji"});
+        Project(path("p.perennial"), Project::Mode::create)
+            .store(b.lines(), {}, account_for(b.lines()), {});
+    }
+    const auto facts = [&] {
+        return Project(path("p.perennial")).setting("facts_version").value_or("0");
+    };
+    store(table(TableKind::customers, "customer_id,country\nanna,Malta\nbert,Chad\nzoe,Oman\n"));
+    QCOMPARE(facts(), std::string("1"));
+    store(table(TableKind::web_events, "session_id,customer_id,happened_at,duration\n"
+                                       "s1,bert,2024-01-03 23:50:00,\n"
+                                       "s1,bert,2024-01-03 23:58:00,\n"
+                                       "s1,bert,2024-01-04 00:10:00,\n"
+                                       ",anna,2024-01-05 10:00:00,30\n"
+                                       ",anna,2024-01-05 10:20:00,40\n"
+                                       ",anna,2024-01-05 11:00:00,5\n"
+                                       "s2,anna,,1\ns3,zoe,2024-01-05 10:00:00,1\n"));
+    QCOMPARE(facts(), std::string("2"));
+    const auto dataset = Project(path("p.perennial")).read_dataset();
+    const CustomerIndex anna{dataset->customer_keys.find("anna")};
+    const CustomerIndex bert{dataset->customer_keys.find("bert")};
+    QCOMPARE(dataset->countries[country_of(*dataset, anna)], std::string_view("Malta"));
+    QCOMPARE(dataset->countries[country_of(*dataset, bert)], std::string_view("Fiji"));
+    QCOMPARE(country_of(*dataset, CustomerIndex{}), StringTable::npos);
+    const Visits& visits = dataset->visits;
+    QCOMPARE(visits.size(), std::size_t{4});
+    const std::size_t first = visits.customer[0] == anna ? 0 : 2; // whose come first
+    QCOMPARE(visits.events[first], 2U);
+    QCOMPARE(visits.seconds[first], 70.0F);
+    QCOMPARE(visits.events[first + 1], 1U);
+    QCOMPARE(visits.seconds[first + 1], 5.0F);
+    const std::size_t second = 2 - first;
+    QCOMPARE(visits.events[second], 2U);
+    QCOMPARE(visits.seconds[second], 480.0F);
+    QCOMPARE(visits.events[second + 1], 1U);
+    QVERIFY(std::isnan(visits.seconds[second + 1]));
+    store(table(TableKind::products, "product_id,name\n1,Tea\n"));
+    QCOMPARE(facts(), std::string("2")); // which no forecast goes by
+}
 
 void TestStoreTable::importingTwiceMerges_data() {
     QTest::addColumn<TableKind>("kind");

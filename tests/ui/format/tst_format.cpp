@@ -2,6 +2,7 @@
 #include "analytics/dataset/assemble.h"
 #include "analytics/import/import.h"
 #include "analytics/learning/features.h"
+#include "analytics/lifetime/covariates/covariate_fit.h"
 #include "analytics/sample/sample_store.h"
 #include "ui/format.h"
 
@@ -25,6 +26,34 @@ class TestFormat : public QObject {
 
   private Q_SLOTS:
     void cleanup() { QLocale::setDefault(QLocale::c()); }
+
+    /// The surest first; a clause only where its range leaves 1 out.
+    void firstDayEffectsAreSaid() {
+        using perennial::CovariateEffect;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const std::vector<CovariateEffect> effects{
+            {{"country", "Malta", false, "Fiji"}, std::log(2.0), 0.1, 0.0, 1.0},
+            {{"discount", "above_20_percent", false, "none"}, -1.0, 0.1, 0.5, 0.1},
+            {{"channel", "", true, "web"}, 0.1, 1.0, 0.1, std::nan("")}};
+        const QStringList said = Format::firstDayEffects(effects);
+        QCOMPARE(said.size(), 3);
+        QCOMPARE(said[0], QStringLiteral("Customers who first bought at a discount above 20% buy "
+                                         "0.37 times as fast (0.31 to 0.43) and leave 1.65 times "
+                                         "as readily (1.40 to 1.94), compared with those who first "
+                                         "bought without a discount."));
+        QCOMPARE(said[1], QStringLiteral("Customers who live in the country Malta buy 2.00 times "
+                                         "as fast (1.70 to 2.36), compared with those who live in "
+                                         "the country Fiji."));
+        QVERIFY(said[2].startsWith(QStringLiteral("Other facts")));
+        QVERIFY(Format::firstDayEffects({}).isEmpty());
+        QVERIFY(
+            Format::firstDayEffects({effects[2]}).first().startsWith(QStringLiteral("No fact")));
+        const CovariateEffect other{{"country", "", true, ""}, 1.0, 0.1, 0.0, 1.0};
+        QVERIFY(Format::firstDayEffects({other}).first().contains(
+            QStringLiteral("in another country")));
+        QVERIFY(Format::firstDayEffects({other}).first().contains(
+            QStringLiteral("in an unknown country")));
+    }
 
     /// Every fact a learner goes by has words, without and with a customer's value.
     void featuresHaveWords() {
@@ -54,6 +83,10 @@ class TestFormat : public QObject {
         QCOMPARE(fact("first_month", 12.0), QStringLiteral("First bought in December"));
         QCOMPARE(fact("category_3_share", 0.25),
                  QStringLiteral("25% of spend in the shop's category no. 3"));
+        QCOMPARE(fact("country_2", 0.0),
+                 QStringLiteral("Does not live in the shop's country no. 2 by revenue"));
+        QCOMPARE(fact("mean_visit_seconds", 90.0),
+                 QStringLiteral("Stays on the site for 1.5 min a visit"));
         QCOMPARE(fact("mean_gap_days", std::nan("")),
                  QStringLiteral("Mean gap between purchases (there is none)"));
     }

@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/forecast/forecaster.h"
+#include "analytics/lifetime/covariates/covariate_fit.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/docks/fitted_model/model_words.h"
 #include "ui/format.h"
@@ -65,6 +66,12 @@ QStringList mainFacts(const Forecast& forecast) {
 QString basisWords(const CustomerBase& base) {
     if (!base.forecast) {
         return {};
+    }
+    if (base.first_day) {
+        return FittedText::tr("It tells customers apart by facts of their first purchase day; the "
+                              "model below gives the course over time.") +
+               QStringLiteral("\n\n• ") +
+               Format::firstDayEffects(base.first_day->effects).join(QStringLiteral("\n• "));
     }
     QString words =
         FittedText::tr("It has no parameters to read: it forecasts the next %1 for each customer, "
