@@ -293,12 +293,14 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
         if (sample.rows.size() % 256 == 0) {
             progress.check();
         }
-        if (row.fields.size() != sample.names.size()) {
+        const std::size_t width = sample.names.size();
+        if (row.fields.size() > width || 3 * row.fields.size() < 2 * width) {
             continue;
         }
+        row.fields.resize(width); // empty last cells are often left off
         sample.row.push_back(number);
         auto& copy = sample.rows.emplace_back();
-        for (std::size_t c = 0; c < row.fields.size(); ++c) {
+        for (std::size_t c = 0; c < width; ++c) {
             copy.emplace_back(trimmed(row.fields[c]));
             sample.profiles[c].add(row.fields[c], number);
         }

@@ -6,12 +6,26 @@
 #include <algorithm>
 
 namespace perennial::import {
+namespace {
+
+/// Empty last cells may be left off, but for those without which a row is no line of an order.
+std::size_t fewest_fields(const Source& source) {
+    int last = 0;
+    for (const Role role : {Role::order_id, Role::customer_id, Role::order_date, Role::amount,
+                            Role::unit_price, Role::quantity}) {
+        last = std::max(last, source.column(role));
+    }
+    return static_cast<std::size_t>(last) + 1;
+}
+
+} // namespace
 
 void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
     if (m_source != nullptr) {
         end_file();
     }
     m_source = &source;
+    m_fewest_fields = fewest_fields(source);
     m_order_before.clear();
     m_date_before.reset();
     m_carry.assign(role_count, {});
@@ -61,13 +75,22 @@ bool LineBuilder::is_repeated_header(const Row& row) const {
 
 void LineBuilder::add(const Row& row) {
     ++m_rows;
-    if (row.fields.size() < m_source->columns.size() ||
-        std::any_of(row.fields.begin() + static_cast<std::ptrdiff_t>(m_source->columns.size()),
-                    row.fields.end(),
-                    [](std::string_view extra) { return !trimmed(extra).empty(); })) {
+    const std::size_t width = m_source->columns.size();
+    if (row.fields.size() < m_fewest_fields ||
+        std::any_of(
+            row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, row.fields.size())),
+            row.fields.end(), [](std::string_view extra) { return !trimmed(extra).empty(); })) {
         reject(row, Exclusion::malformed, Role::none, {});
-        return;
+    } else if (row.fields.size() < width) {
+        m_completed = row;
+        m_completed.fields.resize(width);
+        add_whole(m_completed);
+    } else {
+        add_whole(row);
     }
+}
+
+void LineBuilder::add_whole(const Row& row) {
     Cells cells;
     cells.hash = hash_text(row.raw);
     m_seen.prefetch(cells.hash); // looked up when the row is read: the table is large

@@ -19,6 +19,7 @@ class LineBuilder {
   public:
     /// A further file of the same source. `source` must outlive the rows added.
     void begin(const Source& source, std::size_t rows_expected);
+    /// Empty last cells may be left off.
     void add(const Row& row);
     /// All rows; says in the format's evidence what contradicts it.
     /// throws: Error{no_rows}
@@ -26,6 +27,7 @@ class LineBuilder {
 
   private:
     struct Cells;
+    void add_whole(const Row& row);
     std::string_view cell(const Row& row, Role role) const;
     std::string_view carried(const Row& row, Role role, bool same_order);
     void reject(const Row& row, Exclusion reason, Role column, Money amount);
@@ -49,6 +51,8 @@ class LineBuilder {
     const Source* m_source = nullptr;
     SourceRows m_result;
     OrderLines& m_lines = m_result.lines;
+    std::size_t m_fewest_fields = 0;
+    Row m_completed; // a row whose last cells were left off
     std::uint64_t m_rows = 0;
     std::uint64_t m_last_line_row = 0; // the row that became the last line
     SeenRows m_seen;

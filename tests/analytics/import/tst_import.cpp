@@ -317,6 +317,14 @@ void TestImport::shapes_data() {
         << QByteArray("Bestellnr;Bestelldatum;Kunde;Gesamt;\nB1;1. Januar 2022;K1;1,00 €;\n"
                       "B2;2. März 2022;K2;2,00 €;\nB3;31. Dezember 2022;K1;3,50 €;\n")
         << Expected{3, 3, 0, 3, 2, "6.50", "6.50", "EUR"};
+    const QByteArray full = "1,A,2021-01-01,5,X\n2,B,2021-01-02,6,\n";
+    const QByteArray narrow = "3,A,2021-01-03,7.50\n4,B,2021-01-04,1\n5,C,2021-01-05,1\n"
+                              "6,C,2021-01-06,1\n";
+    const Expected six{6, 6, 0, 6, 3, "21.50", "21.50", ""};
+    QTest::newRow("last cells left off where they are empty")
+        << "order_id,customer_id,order_date,amount,coupon\n" + full + narrow << six;
+    QTest::newRow("last cells left off, title above")
+        << "Export\n\norder_id,customer_id,order_date,amount,coupon\n" + full + narrow << six;
     QTest::newRow("bad rows are told apart")
         << QByteArray(
                "order_id,customer_id,order_date,amount\n1,A,2021-01-01,5\n2,B,2021-01-02\n"
