@@ -94,7 +94,7 @@ SourceRows read_files(const std::vector<std::string>& paths, const ImportOptions
         builder.begin(source, rows_expected(source, paths[i]));
         read_file(source, builder, progress.part(share(0.1), share(1.0)));
     }
-    return builder.finish(std::move(inspection));
+    return builder.finish(std::move(inspection), progress);
 }
 
 /// The account of a judgement, without lines.

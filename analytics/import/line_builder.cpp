@@ -37,14 +37,13 @@ void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
     m_result.amounts_from_prices =
         m_result.amounts_from_prices || source.amounts.basis == AmountBasis::quantity_price;
     const std::size_t total = m_lines.size() + rows_expected;
-    m_seen.reserve(total);
     const auto reserve = [&](auto&... columns) {
         (columns.reserve(total), ...);
     };
     reserve(m_lines.row, m_lines.order, m_lines.customer, m_lines.product, m_lines.ordered_at,
             m_lines.quantity, m_lines.unit_price, m_lines.discount, m_lines.amount, m_lines.cost,
             m_lines.channel, m_lines.coupon, m_lines.country, m_lines.status, m_lines.disposition,
-            m_lines.exclusion, m_result.currency);
+            m_lines.exclusion, m_result.currency, m_prints);
 }
 
 void LineBuilder::reject(const Row& row, Exclusion reason, Role column, Money amount) {
@@ -80,6 +79,7 @@ void LineBuilder::add(const Row& row) {
         std::any_of(
             row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, row.fields.size())),
             row.fields.end(), [](std::string_view extra) { return !trimmed(extra).empty(); })) {
+        m_prints.push_back(no_print);
         reject(row, Exclusion::malformed, Role::none, {});
     } else if (row.fields.size() < width) {
         m_completed = row;
@@ -93,7 +93,7 @@ void LineBuilder::add(const Row& row) {
 void LineBuilder::add_whole(const Row& row) {
     Cells cells;
     cells.hash = hash_text(row.raw);
-    m_seen.prefetch(cells.hash); // looked up when the row is read: the table is large
+    m_prints.push_back(cells.hash);
     const int order_column = m_source->column(Role::order_id);
     if (order_column != no_column) {
         cells.order_id = identifier(cell(row, Role::order_id),
@@ -112,7 +112,6 @@ void LineBuilder::add_whole(const Row& row) {
     const auto date = read_date(row, cells);
     const bool money = read_money(row, cells);
     cells.status = carried(row, Role::status, same_order);
-    cells.earlier_copies = m_seen.add(cells.hash);
     if (!date || !money || !weigh(cells)) {
         refuse(row, cells, date.has_value() && cells.at_fault != Role::order_date, money);
         return;
@@ -161,9 +160,6 @@ void LineBuilder::append(const Row& row, const Cells& cells) {
     const auto line = static_cast<std::uint32_t>(m_lines.row.size() - 1);
     if (cells.amount == 0 && !cells.unit_price) {
         m_result.unpriced.push_back(line);
-    }
-    if (cells.earlier_copies > 0) {
-        m_result.copies.push_back(line);
     }
     std::int64_t price = cells.unit_price.value_or(0);
     if (!cells.unit_price && cells.quantity != 0) {
@@ -230,14 +226,28 @@ void LineBuilder::fill_columns_beside() {
     fill(m_result.utc_offset, SourceRows::no_offset);
 }
 
-SourceRows LineBuilder::finish(Inspection inspection) {
+/// What no row says by itself: which are exact copies of an earlier one, rejected or not.
+void LineBuilder::find_copies(const Progress& progress) {
+    const std::vector<std::uint32_t> repeated = repeated_prints(m_prints, progress);
+    m_result.duplicate_rows = repeated.size();
+    std::vector<std::uint64_t>().swap(m_prints);
+    auto line = m_lines.row.begin();
+    for (const std::uint32_t position : repeated) {
+        line = std::lower_bound(line, m_lines.row.end(), position + std::uint64_t{1});
+        if (line != m_lines.row.end() && *line == position + std::uint64_t{1}) {
+            m_result.copies.push_back(static_cast<std::uint32_t>(line - m_lines.row.begin()));
+        }
+    }
+}
+
+SourceRows LineBuilder::finish(Inspection inspection, const Progress& progress) {
     if (m_rows == 0) {
         throw Error(ErrorCode::no_rows);
     }
     end_file();
     m_result.inspection = std::move(inspection);
     settle_doubts();
-    m_result.duplicate_rows = m_seen.repeats();
+    find_copies(progress);
     fill_columns_beside();
     const auto with_rejected = [](const StringTable& table,
                                   const std::unordered_set<std::string>& rejected) {

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "analytics/import/doubt.h"
+#include "analytics/import/row_prints.h"
 #include "analytics/import/row_reader.h"
-#include "analytics/import/seen_rows.h"
 #include "analytics/import/source.h"
 #include "analytics/import/source_rows.h"
 
 #include <array>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -22,8 +23,8 @@ class LineBuilder {
     /// Empty last cells may be left off.
     void add(const Row& row);
     /// All rows; says in the format's evidence what contradicts it.
-    /// throws: Error{no_rows}
-    SourceRows finish(Inspection inspection);
+    /// throws: Error{no_rows}, Cancelled
+    SourceRows finish(Inspection inspection, const Progress& progress);
 
   private:
     struct Cells;
@@ -46,6 +47,7 @@ class LineBuilder {
     void append(const Row& row, const Cells& cells);
     void settle_doubts();
     void end_file();
+    void find_copies(const Progress& progress);
     void fill_columns_beside();
 
     const Source* m_source = nullptr;
@@ -54,8 +56,9 @@ class LineBuilder {
     std::size_t m_fewest_fields = 0;
     Row m_completed; // a row whose last cells were left off
     std::uint64_t m_rows = 0;
-    std::uint64_t m_last_line_row = 0; // the row that became the last line
-    SeenRows m_seen;
+    std::uint64_t m_last_line_row = 0;                         // the row that became the last line
+    std::vector<std::uint64_t> m_prints;                       // by row
+    std::unordered_map<std::uint32_t, std::uint32_t> m_copies; // of orders without a number
 
     // The order being read, for cells that stand on its first line alone.
     std::string m_order_before;

@@ -35,7 +35,6 @@ struct LineBuilder::Cells {
     std::int64_t amount = 0, discount = 0, cost = 0;
     std::int16_t utc_offset = SourceRows::no_offset;
     bool rounded = false;
-    std::uint32_t earlier_copies = 0;
     std::uint64_t hash = 0;
     bool same_order = false;                 ///< as the row before
     std::uint32_t two_ways = 0, one_way = 0; ///< bit by role: values that read so

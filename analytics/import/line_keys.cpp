@@ -59,10 +59,13 @@ std::uint32_t LineBuilder::order_key(const Cells& cells) {
     for (int shift = 60; shift >= 0; shift -= 4) {
         m_scratch += hex[(cells.hash >> static_cast<unsigned>(shift)) & 15U];
     }
-    if (cells.earlier_copies > 0) {
-        m_scratch += '-';
-        m_scratch += std::to_string(cells.earlier_copies + 1);
+    const std::size_t before = m_lines.order_keys.size();
+    const std::uint32_t key = m_lines.order_keys.add(m_scratch);
+    if (key == before) {
+        return key;
     }
+    m_scratch += '-';
+    m_scratch += std::to_string(++m_copies[key] + 1);
     return m_lines.order_keys.add(m_scratch);
 }
 

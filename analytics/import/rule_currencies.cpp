@@ -88,12 +88,20 @@ class CurrencySettler {
 
   private:
     void count_currencies() {
-        std::map<std::string, CurrencySeen> seen;
+        std::vector<CurrencySeen> written(m_code.size());
         for (std::size_t i = 0; i < m_rows.lines.size(); ++i) {
             if (m_rows.currency[i] != StringTable::npos) {
-                CurrencySeen& entry = seen[m_code[m_rows.currency[i]]];
+                CurrencySeen& entry = written[m_rows.currency[i]];
                 ++entry.rows;
                 entry.amount += m_rows.lines.amount[i];
+            }
+        }
+        std::map<std::string, CurrencySeen> seen;
+        for (std::size_t i = 0; i < written.size(); ++i) {
+            if (written[i].rows > 0) {
+                CurrencySeen& entry = seen[m_code[i]];
+                entry.rows += written[i].rows;
+                entry.amount += written[i].amount;
             }
         }
         for (auto& [code, entry] : seen) {

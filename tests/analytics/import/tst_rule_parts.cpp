@@ -1,11 +1,14 @@
 // The parts that rules are made of: words, shares of money, the clock of the store.
 #include "analytics/import/import.h"
+#include "analytics/import/row_prints.h"
 #include "analytics/import/rule_words.h"
 #include "analytics/import/spread_money.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace perennial;
 
@@ -21,6 +24,7 @@ class TestRuleParts : public QObject {
     void words();
     void addresses_data();
     void addresses();
+    void repeatedRows();
 
   private:
     std::string write(const QByteArray& bytes) {
@@ -153,6 +157,23 @@ void TestRuleParts::addresses() {
     QFETCH(QString, address);
     QFETCH(bool, test);
     QCOMPARE(import::is_test_address(address.toStdString()), test);
+}
+
+void TestRuleParts::repeatedRows() {
+    std::vector<std::uint64_t> prints;
+    std::vector<std::uint32_t> expected;
+    std::set<std::uint64_t> seen;
+    for (std::uint32_t i = 0; i < 50'000; ++i) {
+        const bool compared = i % 7 != 0; // rows without a print are copies of nothing
+        prints.push_back(compared ? import::hash_text(std::to_string(i * 7919 % 30'011))
+                                  : import::no_print);
+        if (compared && !seen.insert(prints.back()).second) {
+            expected.push_back(i);
+        }
+    }
+    QVERIFY(!expected.empty());
+    QCOMPARE(import::repeated_prints(prints), expected);
+    QVERIFY(import::repeated_prints({}).empty());
 }
 
 QTEST_APPLESS_MAIN(TestRuleParts)
