@@ -76,6 +76,8 @@ QString Format::valueEvidence(const Evidence& evidence) {
     case EvidenceCode::day_above_12:
         return evidence.row == 0 ? tr("because of '%1'").arg(value)
                                  : tr("because of '%1' in row %2").arg(value, count(evidence.row));
+    case EvidenceCode::groups_of_three:
+        return tr("always three digits behind it, as in '%1': please check").arg(value);
     case EvidenceCode::mark_unseen:
         return tr("no number shows it");
     case EvidenceCode::other_column:
@@ -91,6 +93,8 @@ QString Format::valueEvidence(const Evidence& evidence) {
         return tr("every date can also be read the other way round");
     case EvidenceCode::seconds_since_1970:
         return tr("seconds since 1970, such as '%1'").arg(value);
+    case EvidenceCode::days_since_1900:
+        return tr("days since 1900 as spreadsheets count them, such as '%1'").arg(value);
     case EvidenceCode::milliseconds_since_1970:
         return tr("milliseconds since 1970, such as '%1'").arg(value);
     default:

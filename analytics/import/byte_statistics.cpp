@@ -77,6 +77,8 @@ void PairReading::add(unsigned char byte) {
         common += is_common(encoding, lead, byte) ? 1U : 0U;
         high_trails += byte >= 0x80 ? 1U : 0U;
         kana += byte_between(lead, 0x82, 0x83) ? 1U : 0U;
+        constexpr std::string_view unused = "\x81\x8D\x8F\x90\x9D";
+        never_western += unused.find(static_cast<char>(lead)) != std::string_view::npos ? 1U : 0U;
     } else {
         ++bad;
     }
@@ -92,7 +94,8 @@ double PairReading::score() const {
     // One accent before a letter is a pair as well ("20°C", "it’s"): then no
     // second byte is high.
     if (static_cast<double>(high_trails) < 0.3 * all ||
-        (encoding == Encoding::shift_jis && static_cast<double>(kana) < 0.05 * all)) {
+        (encoding == Encoding::shift_jis &&
+         static_cast<double>(std::max(kana, never_western)) < 0.05 * all)) {
         return 0.0;
     }
     return share;
@@ -128,7 +131,10 @@ void ByteStatistics::weigh_high(Bytes block, std::size_t at) {
     m_in_runs += before >= 0x80 || after >= 0x80 ? 1U : 0U;
     // Bytes that are signs in cp1252 and letters in cp1250 ("ł", "ż", "ť") amid letters; "ě",
     // "ő" and "ă" where Western words have no "ì", "õ" and "ã".
-    const bool amid = is_ascii_letter(before) && is_ascii_letter(after);
+    const auto is_letter = [](unsigned char c) {
+        return is_ascii_letter(c) || c >= 0xC0;
+    };
+    const bool amid = is_letter(before) && is_letter(after);
     const unsigned char next = after | 0x20U;
     constexpr std::string_view signs = "\x8D\x8F\x9D\xA3\xA5\xAF\xB3\xB9\xBC\xBE\xBF";
     const bool central = signs.find(static_cast<char>(byte)) != std::string_view::npos ||
@@ -213,6 +219,12 @@ EncodingGuess ByteStatistics::guess_single_bytes() const {
             encoding,
             {confidence, {EvidenceCode::letters_of_language, to_utf8(m_example, encoding)}}};
     };
+    // Turkish alone puts its few letters next to one another.
+    if (share({0xF0, 0xFD, 0xFE, 0xDD, 0xDE}) >= 0.2 && m_count[0xFD] > 0 && m_count[0xFE] > 0 &&
+        share({0xF0, 0xFD, 0xFE, 0xDD, 0xDE, 0xD0, 0xE7, 0xF6, 0xFC, 0xC7, 0xD6, 0xDC, 0xE2}) >
+            0.95) {
+        return letters(Encoding::cp1254, 0.8);
+    }
     std::uint64_t small = 0;
     std::uint64_t letter = 0;
     for (std::size_t byte = 0xC0; byte < 0x100; ++byte) {
@@ -227,11 +239,6 @@ EncodingGuess ByteStatistics::guess_single_bytes() const {
     }
     if (m_central * 20 >= m_weighed) {
         return letters(Encoding::cp1250, 0.8);
-    }
-    if (share({0xF0, 0xFD, 0xFE, 0xDD, 0xDE}) >= 0.2 && m_count[0xFD] > 0 && m_count[0xFE] > 0 &&
-        share({0xF0, 0xFD, 0xFE, 0xDD, 0xDE, 0xD0, 0xE7, 0xF6, 0xFC, 0xC7, 0xD6, 0xDC, 0xE2}) >
-            0.95) {
-        return letters(Encoding::cp1254, 0.8);
     }
     std::uint64_t c1 = 0;
     for (std::size_t byte = 0x80; byte < 0xA0; ++byte) {

@@ -23,8 +23,9 @@ struct EncodingGuess {
 struct PairReading {
     Encoding encoding;
     std::uint64_t pairs = 0, common = 0, bad = 0;
-    std::uint64_t high_trails = 0; ///< second byte >= 0x80
-    std::uint64_t kana = 0;        ///< Shift-JIS
+    std::uint64_t high_trails = 0;   ///< second byte >= 0x80
+    std::uint64_t kana = 0;          ///< Shift-JIS
+    std::uint64_t never_western = 0; ///< first byte that cp1252 leaves unused
     unsigned char lead = 0;
 
     void add(unsigned char byte);

@@ -90,6 +90,9 @@ double type_fit(Role role, const ColumnProfile& profile, double name) {
         if (percent_of(profile.counts().epochs, profile.filled()) >= 0.95) {
             return name >= 0.7 ? 0.9 : 0.0;
         }
+        if (percent_of(profile.counts().serials, profile.filled()) >= 0.95) {
+            return name >= 0.9 ? 0.7 : 0.0; // so many numbers look alike
+        }
         return profile.date_share() >= 0.5 ? 0.6 : type == ColumnType::empty ? 0.2 : 0.0;
     case Role::order_id:
         return identifier_fit(profile, profile.counts().with_digit > 0 ? 0.7 : 0.0);

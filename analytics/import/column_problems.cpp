@@ -31,12 +31,12 @@ std::optional<ProblemCode> problem_of(const std::string& value, Role role,
         return is_mangled(value) ? std::optional(ProblemCode::mangled_identifier) : std::nullopt;
     }
     if (role == Role::order_date) {
-        if (reading.epoch ? parse_epoch(value).has_value()
-                          : parse_date(value, reading.order).has_value()) {
+        const bool counted = reading.date_numbers != DateNumbers::none;
+        if (counted ? parse_date_number(value, reading.date_numbers).has_value()
+                    : parse_date(value, reading.order).has_value()) {
             return std::nullopt;
         }
-        return !reading.epoch && date_shape(value) ? ProblemCode::other_order
-                                                   : ProblemCode::unreadable;
+        return !counted && date_shape(value) ? ProblemCode::other_order : ProblemCode::unreadable;
     }
     if (parse_micros(value, reading.decimal)) {
         return std::nullopt;

@@ -81,7 +81,8 @@ void ColumnProfile::add_number(std::string_view value, std::uint64_t row) {
     m_counts.mangled += is_mangled(value) ? 1U : 0U;
     m_counts.percents += shape->percent ? 1U : 0U;
     m_counts.longer_than_ten += shape->integer && shape->digits > 10 ? 1U : 0U;
-    m_counts.epochs += shape->integer && parse_epoch(value) ? 1U : 0U;
+    m_counts.epochs += parse_epoch(value) ? 1U : 0U;
+    m_counts.serials += parse_serial(value) ? 1U : 0U;
     m_counts.thousands += shape->integer && shape->digits > 3 ? 1U : 0U;
     const MarkEvidence mark = shape->evidence;
     m_counts.dot += mark == MarkEvidence::dot ? 1U : 0U;

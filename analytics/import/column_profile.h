@@ -27,7 +27,8 @@ class ColumnProfile {
     /// Rows seen, and how many of their values are of each kind.
     struct Counts {
         std::uint64_t rows = 0, empty = 0, numbers = 0, integers = 0, dates = 0, compact = 0;
-        std::uint64_t epochs = 0, leading_zeros = 0, plain_floats = 0, negatives = 0, percents = 0;
+        std::uint64_t epochs = 0, serials = 0, leading_zeros = 0, plain_floats = 0, negatives = 0,
+                      percents = 0;
         std::uint64_t booleans = 0, with_time = 0, with_digit = 0, with_at = 0, with_blank = 0;
         std::uint64_t longer_than_ten = 0;
         std::uint64_t mangled = 0, with_offset = 0;

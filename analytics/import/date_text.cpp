@@ -1,319 +1,14 @@
 #include "analytics/import/date_text.h"
 
+#include "analytics/import/date_parts.h"
 #include "analytics/import/number_text.h"
 
-#include <array>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 
 namespace perennial::import {
 namespace {
-
-struct DateParts {
-    std::array<int, 3> number{};
-    std::array<int, 3> digits{};
-    int count = 0;
-    int month_at = -1; ///< which of the three is a month by name
-    char separator = '\0';
-    bool compact = false;
-    bool has_time = false;
-    bool half_day = false;
-    int seconds = 0; ///< since midnight
-    std::optional<std::int16_t> utc_offset;
-};
-
-bool digit_at(std::string_view text, std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-}
-
-int two_digits(std::string_view text, std::size_t i) {
-    return (text[i] - '0') * 10 + (text[i + 1] - '0');
-}
-
-/// Up to `most` digits; the rest stays in `text`.
-int take_int(std::string_view& text, int most, int& digits) {
-    int value = 0;
-    digits = 0;
-    while (digits < most && digit_at(text, 0)) {
-        value = value * 10 + (text[0] - '0');
-        text.remove_prefix(1);
-        ++digits;
-    }
-    return value;
-}
-
-bool take_part(std::string_view& text, std::string_view part) {
-    if (text.substr(0, part.size()) != part) {
-        return false;
-    }
-    text.remove_prefix(part.size());
-    return true;
-}
-
-std::string_view take_word(std::string_view& text) {
-    std::size_t count = 0;
-    while (count < text.size() && ((text[count] | 0x20) >= 'a' && (text[count] | 0x20) <= 'z')) {
-        ++count;
-    }
-    // Accented letters within month names: "février", "März".
-    while (count > 0 && count < text.size() &&
-           ((static_cast<unsigned char>(text[count]) & 0x80U) != 0 ||
-            ((text[count] | 0x20) >= 'a' && (text[count] | 0x20) <= 'z'))) {
-        ++count;
-    }
-    const std::string_view word = text.substr(0, count);
-    text.remove_prefix(count);
-    return word;
-}
-
-bool same_letters(std::string_view word, std::string_view lower) {
-    if (word.size() < lower.size()) {
-        return false;
-    }
-    for (std::size_t i = 0; i < lower.size(); ++i) {
-        const char c =
-            word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] | 0x20) : word[i];
-        if (c != lower[i]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// By its first letters, in English, German, French, Spanish and Portuguese; 0 when none.
-int month_by_name(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, int>, 38> names{{{"jan", 1},
-                                                                      {"ene", 1},
-                                                                      {"j\xC3\xA4n", 1},
-                                                                      {"feb", 2},
-                                                                      {"fev", 2},
-                                                                      {"f\xC3\xA9v", 2},
-                                                                      {"mar", 3},
-                                                                      {"m\xC3\xA4r", 3},
-                                                                      {"mrz", 3},
-                                                                      {"apr", 4},
-                                                                      {"avr", 4},
-                                                                      {"abr", 4},
-                                                                      {"may", 5},
-                                                                      {"mai", 5},
-                                                                      {"jun", 6},
-                                                                      {"juin", 6},
-                                                                      {"juil", 7},
-                                                                      {"jul", 7},
-                                                                      {"aug", 8},
-                                                                      {"ago", 8},
-                                                                      {"ao\xC3\xBB", 8},
-                                                                      {"aou", 8},
-                                                                      {"sep", 9},
-                                                                      {"set", 9},
-                                                                      {"oct", 10},
-                                                                      {"okt", 10},
-                                                                      {"out", 10},
-                                                                      {"nov", 11},
-                                                                      {"dec", 12},
-                                                                      {"dez", 12},
-                                                                      {"dic", 12},
-                                                                      {"d\xC3\xA9"
-                                                                       "c",
-                                                                       12},
-                                                                      {"maio", 5},
-                                                                      {"mayo", 5},
-                                                                      {"marz", 3},
-                                                                      {"mars", 3},
-                                                                      {"julho", 7},
-                                                                      {"junho", 6}}};
-    for (const auto& [letters, month] : names) {
-        if (same_letters(word, letters)) {
-            return month;
-        }
-    }
-    return 0;
-}
-
-bool is_weekday(std::string_view word) {
-    for (const std::string_view day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun",
-                                       "mie", "jue", "vie", "sab", "dom"}) {
-        if (same_letters(word, day)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// What may stand between the parts of a date. Remembers the first mark that is no blank.
-void take_separators(std::string_view& text, char& separator) {
-    for (;;) {
-        if (!text.empty() && (text[0] == '-' || text[0] == '/' || text[0] == '.' ||
-                              text[0] == ',' || text[0] == ' ')) {
-            if (separator == '\0' && text[0] != ' ' && text[0] != ',') {
-                separator = text[0];
-            }
-            text.remove_prefix(1);
-        } else if (!take_part(text, "\xE5\xB9\xB4") && !take_part(text, "\xE6\x9C\x88") &&
-                   !take_part(text, "\xE6\x97\xA5")) { // 年 月 日
-            return;
-        }
-    }
-}
-
-/// "+2", "-0330", "+02:00" as minutes.
-std::optional<std::int16_t> offset_minutes(std::string_view text) {
-    const bool west = text[0] == '-';
-    text.remove_prefix(1);
-    int hour_digits = 0;
-    int minute_digits = 0;
-    const int hours = take_int(text, 2, hour_digits);
-    take_part(text, ":");
-    const int minutes = take_int(text, 2, minute_digits);
-    if (!text.empty() || hour_digits == 0 || minute_digits == 1 || hours > 14 || minutes > 59) {
-        return std::nullopt;
-    }
-    return static_cast<std::int16_t>((west ? -1 : 1) * (hours * 60 + minutes));
-}
-
-bool take_zone(std::string_view text, std::optional<std::int16_t>& offset) {
-    text = trimmed(text);
-    if (text.empty()) {
-        return true;
-    }
-    if (text == "Z" || text == "z" || text == "UTC" || text == "GMT") {
-        offset = 0;
-        return true;
-    }
-    take_part(text, "UTC") || take_part(text, "GMT");
-    if (text.size() > 1 && (text[0] == '+' || text[0] == '-')) {
-        offset = offset_minutes(text);
-        return offset.has_value();
-    }
-    // "CET", "PST": letters that name a zone say nothing about the day.
-    const std::string_view word = take_word(text);
-    return text.empty() && word.size() >= 2 && word.size() <= 4;
-}
-
-/// "7:45", "07:45:00.123", "7.45 PM", "14时03分22秒"
-bool take_time(std::string_view text, DateParts& parts) {
-    int hour_digits = 0;
-    int digits = 0;
-    int hour = take_int(text, 2, hour_digits);
-    const bool colon = take_part(text, ":") || take_part(text, ".") || take_part(text, "h") ||
-                       take_part(text, "\xE6\x97\xB6");
-    const int minute = take_int(text, 2, digits);
-    if (hour_digits == 0 || !colon || digits != 2) {
-        return false;
-    }
-    int second = 0;
-    take_part(text, "\xE5\x88\x86");
-    if (take_part(text, ":") || take_part(text, ".") || digit_at(text, 0)) {
-        second = take_int(text, 2, digits);
-        take_part(text, "\xE7\xA7\x92");
-        if (take_part(text, ".") || take_part(text, ",")) {
-            while (digit_at(text, 0)) {
-                text.remove_prefix(1);
-            }
-        }
-    }
-    text = trimmed(text);
-    if (!text.empty() && ((text[0] | 0x20) == 'a' || (text[0] | 0x20) == 'p') &&
-        (same_letters(text, "am") || same_letters(text, "pm") || same_letters(text, "a.m.") ||
-         same_letters(text, "p.m."))) {
-        const bool pm = (text[0] | 0x20) == 'p';
-        text.remove_prefix(text.size() > 1 && text[1] == '.' ? 4 : 2);
-        if (hour < 1 || hour > 12) {
-            return false;
-        }
-        hour = hour % 12 + (pm ? 12 : 0);
-        parts.half_day = true;
-    }
-    if (hour > 24 || minute > 59 || second > 60 || !take_zone(text, parts.utc_offset)) {
-        return false;
-    }
-    parts.has_time = true;
-    parts.seconds = hour * 3600 + minute * 60 + second;
-    return true;
-}
-
-bool take_compact(std::string_view text, DateParts& parts) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!digit_at(text, i)) {
-            return false;
-        }
-    }
-    if (text.size() != 8 && text.size() != 12 && text.size() != 14) {
-        return false;
-    }
-    parts.number = {two_digits(text, 0) * 100 + two_digits(text, 2), two_digits(text, 4),
-                    two_digits(text, 6)};
-    parts.digits = {4, 2, 2};
-    parts.count = 3;
-    parts.compact = true;
-    if (text.size() > 8) {
-        const int second = text.size() == 14 ? two_digits(text, 12) : 0;
-        parts.has_time = true;
-        parts.seconds = two_digits(text, 8) * 3600 + two_digits(text, 10) * 60 + second;
-        return two_digits(text, 8) < 24 && two_digits(text, 10) < 60 && second < 60;
-    }
-    return true;
-}
-
-std::optional<DateParts> date_parts(std::string_view text) {
-    DateParts parts;
-    text = trimmed(text);
-    if (text.size() < 5 || text.size() > 48) {
-        return std::nullopt;
-    }
-    if (digit_at(text, 7)) {
-        if (take_compact(text, parts)) {
-            return parts;
-        }
-        if (text.size() > 9 && text[8] == ' ' && take_compact(text.substr(0, 8), parts)) {
-            return take_time(trimmed(text.substr(8)), parts) ? std::optional(parts) : std::nullopt;
-        }
-    }
-    while (parts.count < 3) {
-        const auto at = static_cast<std::size_t>(parts.count);
-        if (digit_at(text, 0)) {
-            parts.number[at] = take_int(text, 4, parts.digits[at]);
-            if (digit_at(text, 0)) {
-                return std::nullopt;
-            }
-            ++parts.count;
-            for (const std::string_view ordinal : {"st", "nd", "rd", "th"}) {
-                take_part(text, ordinal);
-            }
-        } else {
-            const std::string_view word = take_word(text);
-            if (const int month = word.empty() ? 0 : month_by_name(word);
-                month > 0 && parts.month_at < 0) {
-                parts.month_at = parts.count;
-                parts.number[at] = month;
-                ++parts.count;
-            } else if (!is_weekday(word) && word != "de" && word != "of") {
-                return std::nullopt;
-            }
-        }
-        const bool bare = text.empty();
-        char separator = parts.separator;
-        const std::size_t before = text.size();
-        if (parts.count < 3) {
-            take_separators(text, separator);
-            parts.separator = separator;
-            if (bare || text.size() == before) {
-                return std::nullopt;
-            }
-        }
-    }
-    take_part(text, "\xE6\x97\xA5"); // 日
-    take_part(text, ".");
-    take_part(text, ",");
-    if (text.empty()) {
-        return parts;
-    }
-    if (text[0] != ' ' && text[0] != 'T' && text[0] != 't' && text[0] != ':') {
-        return std::nullopt;
-    }
-    text = trimmed(text.substr(1));
-    return text.empty() || take_time(text, parts) ? std::optional(parts) : std::nullopt;
-}
 
 bool four_digit_or_named(const DateParts& parts) {
     return parts.digits[0] == 4;
@@ -494,6 +189,12 @@ std::optional<std::int64_t> parse_date(std::string_view text, DateOrder order) {
 
 std::optional<std::int64_t> parse_epoch(std::string_view text) {
     text = trimmed(text);
+    if (const std::size_t point = text.find('.'); point == 9 || point == 10) {
+        if (text.find_first_not_of("0123456789", point + 1) != std::string_view::npos) {
+            return std::nullopt;
+        }
+        text = text.substr(0, point); // fractions of a second
+    }
     std::int64_t value = 0;
     const auto [stop, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (problem != std::errc() || stop != text.data() + text.size()) {
@@ -506,6 +207,25 @@ std::optional<std::int64_t> parse_epoch(std::string_view text) {
     }
     const bool plausible = value >= 315532800 && value < 4102444800;
     return plausible ? std::optional(value) : std::nullopt;
+}
+
+std::optional<std::int64_t> parse_serial(std::string_view text) {
+    constexpr double days_1970 = 25569.0, days_1990 = 32874.0, days_2100 = 73051.0;
+    text = trimmed(text);
+    double days = 0.0;
+    const auto [stop, problem] =
+        std::from_chars(text.data(), text.data() + text.size(), days, std::chars_format::fixed);
+    if (problem != std::errc() || stop != text.data() + text.size() || days < days_1990 ||
+        days >= days_2100) {
+        return std::nullopt;
+    }
+    return std::llround((days - days_1970) * 86400.0);
+}
+
+std::optional<std::int64_t> parse_date_number(std::string_view text, DateNumbers numbers) {
+    return numbers == DateNumbers::since_1970   ? parse_epoch(text)
+           : numbers == DateNumbers::since_1900 ? parse_serial(text)
+                                                : std::nullopt;
 }
 
 } // namespace perennial::import

@@ -44,7 +44,17 @@ struct DateReading {
 /// parse_date() with what the value says about the order.
 std::optional<DateReading> read_date(std::string_view text, DateOrder order);
 
-/// 10 digits of seconds or 13 of milliseconds since 1970, UTC; years 1980 to 2099.
+/// 10 digits of seconds, with or without a fraction, or 13 of milliseconds since 1970, UTC; years
+/// 1980 to 2099.
 std::optional<std::int64_t> parse_epoch(std::string_view text);
+
+/// Days since 1899-12-30 as spreadsheets count them, "44930.38": seconds since 1970 of the clock;
+/// years 1990 to 2099.
+std::optional<std::int64_t> parse_serial(std::string_view text);
+
+/// What a column of numbers counts when it is read as dates.
+enum class DateNumbers : std::uint8_t { none, since_1970, since_1900 };
+/// parse_epoch() or parse_serial(); for none nothing.
+std::optional<std::int64_t> parse_date_number(std::string_view text, DateNumbers numbers);
 
 } // namespace perennial::import

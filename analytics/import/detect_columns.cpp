@@ -7,6 +7,7 @@
 #include "analytics/import/number_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace perennial::import {
 namespace {
@@ -85,6 +86,32 @@ char decide_file_decimal(const Sample& sample, FileFormat& format) {
         {EvidenceCode::mark_seen, proof->mark_example().text, {}, proof->mark_example().row},
         {}};
     return comma > dot ? ',' : '.';
+}
+
+/// Whether amounts may have three decimals: those of seven currencies do.
+bool thousandths(const Sample& sample, const Source& source) {
+    constexpr std::array<std::string_view, 7> codes{"BHD", "IQD", "JOD", "KWD",
+                                                    "LYD", "OMR", "TND"};
+    for (std::size_t c = 0; c < sample.profiles.size(); ++c) {
+        const Role role = source.inspection.columns[c].role;
+        for (const std::string& example : sample.profiles[c].examples()) {
+            if ((role == Role::currency || is_money(role)) &&
+                std::any_of(codes.begin(), codes.end(), [&](std::string_view code) {
+                    return example.find(code) != std::string::npos;
+                })) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// "119.110" in every row: amounts have two decimals or none, so the mark groups.
+bool all_grouped(const ColumnProfile& profile) {
+    constexpr std::uint64_t fewest = 5;
+    const auto& counts = profile.counts();
+    return profile.distinct() >= fewest && counts.integers == 0 &&
+           std::max(counts.maybe_dot, counts.maybe_comma) == counts.numbers;
 }
 
 char decide_column_decimal(const ColumnProfile& profile, char file_decimal) {
@@ -195,10 +222,22 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
         ColumnReading& reading = source.columns[c];
         reading.decimal = options.decimal_separator ? *options.decimal_separator
                                                     : decide_column_decimal(profile, file_decimal);
+        if (file_decimal == '\0' && is_money(source.inspection.columns[c].role) &&
+            source.inspection.columns[c].role != Role::quantity && all_grouped(profile) &&
+            !thousandths(sample, source)) {
+            reading.decimal = profile.counts().maybe_dot > 0 ? ',' : '.';
+            format.decimal_evidence = {
+                0.6, {EvidenceCode::groups_of_three, profile.examples().front()}, {}};
+        }
         reading.currency_beside = profile.has_currency();
         reading.float_identifier = profile.is_float_identifier();
-        reading.epoch = profile.date_share() < 0.5 && profile.filled() > 0 &&
-                        profile.counts().epochs * 20 >= profile.filled() * 19;
+        const auto nearly_all = [&](std::uint64_t count) {
+            return profile.filled() > 0 && count * 20 >= profile.filled() * 19;
+        };
+        reading.date_numbers = profile.date_share() >= 0.5            ? DateNumbers::none
+                               : nearly_all(profile.counts().epochs)  ? DateNumbers::since_1970
+                               : nearly_all(profile.counts().serials) ? DateNumbers::since_1900
+                                                                      : DateNumbers::none;
         if (profile.grouping() != '\0' && profile.number_share() >= 0.9) {
             format.grouping_separator = profile.grouping();
         }
@@ -217,13 +256,18 @@ void decide_dates(const Sample& sample, Source& source, const ImportOptions& opt
         return;
     }
     const auto column = static_cast<std::size_t>(source.column(Role::order_date));
+    const DateNumbers numbers = source.columns[column].date_numbers;
     if (options.date_order) {
         format.date_order = *options.date_order;
         format.date_evidence = chosen();
-    } else if (source.columns[column].epoch) {
+    } else if (numbers == DateNumbers::since_1900) {
+        format.date_order = DateOrder::ymd;
+        format.date_evidence = {
+            0.9, {EvidenceCode::days_since_1900, sample.profiles[column].examples().front()}, {}};
+    } else if (numbers == DateNumbers::since_1970) {
         format.date_order = DateOrder::ymd;
         const std::string example = sample.profiles[column].examples().front();
-        const bool milliseconds = example.size() > 10;
+        const bool milliseconds = example.size() == 13;
         format.date_evidence = {0.9,
                                 {milliseconds ? EvidenceCode::milliseconds_since_1970
                                               : EvidenceCode::seconds_since_1970,
@@ -237,7 +281,7 @@ void decide_dates(const Sample& sample, Source& source, const ImportOptions& opt
         }
     }
     format.date_offsets =
-        source.columns[column].epoch || sample.profiles[column].counts().with_offset > 0;
+        numbers == DateNumbers::since_1970 || sample.profiles[column].counts().with_offset > 0;
     source.columns[column].order = format.date_order;
 }
 

@@ -34,7 +34,8 @@ enum class EvidenceCode : std::uint8_t {
     names_of_the_database,
 
     // numbers and dates
-    mark_seen, ///< [value; row]
+    mark_seen,       ///< [value; row]
+    groups_of_three, ///< no amount with one or two decimals: thousands [value]
     mark_unseen,
     day_above_12,            ///< a value that reads one way only [value; row]
     other_column,            ///< the same in another column [value; other: column; row]
@@ -44,6 +45,7 @@ enum class EvidenceCode : std::uint8_t {
     either_way,              ///< nothing decides
     seconds_since_1970,      ///< [value]
     milliseconds_since_1970, ///< [value]
+    days_since_1900,         ///< [value]
 
     // meaning of a column
     name_and_values,  ///< [value: header; other: an example; count: distinct; total: filled]

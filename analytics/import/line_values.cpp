@@ -34,9 +34,11 @@ std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells)
     const ColumnReading& reading = m_source->columns[column];
     const std::string_view text = row.fields[column];
     std::optional<std::int64_t> date;
-    if (reading.epoch) {
-        date = parse_epoch(text);
-        cells.utc_offset = 0;
+    if (reading.date_numbers != DateNumbers::none) {
+        date = parse_date_number(text, reading.date_numbers);
+        if (reading.date_numbers == DateNumbers::since_1970) {
+            cells.utc_offset = 0;
+        }
     } else if (const auto read = import::read_date(text, reading.order)) {
         date = read->seconds;
         cells.utc_offset = read->utc_offset.value_or(SourceRows::no_offset);
@@ -183,7 +185,8 @@ void LineBuilder::note_contradiction(const Row& row, Role role) {
     const ColumnReading& reading = m_source->columns[column];
     bool other_way = false;
     if (role == Role::order_date) {
-        const auto shape = reading.epoch ? std::nullopt : date_shape(text);
+        const bool counted = reading.date_numbers != DateNumbers::none;
+        const auto shape = counted ? std::nullopt : date_shape(text);
         other_way =
             shape && ((reading.order == DateOrder::dmy && shape->evidence == OrderEvidence::mdy) ||
                       (reading.order == DateOrder::mdy && shape->evidence == OrderEvidence::dmy));

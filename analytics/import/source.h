@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analytics/import/column_profile.h"
+#include "analytics/import/date_text.h"
 #include "analytics/import/import.h"
 #include "analytics/import/row_reader.h"
 #include "analytics/import/source_rows.h"
@@ -28,7 +29,7 @@ struct Sample {
 struct ColumnReading {
     char decimal = '.';
     DateOrder order = DateOrder::ymd;
-    bool epoch = false;
+    DateNumbers date_numbers = DateNumbers::none;
     bool float_identifier = false; ///< "13085.0" is 13085
     bool currency_beside = false;  ///< amounts carry a symbol: "12,00 €"
     bool first_line_only =

@@ -1359,6 +1359,10 @@
         <comment>range of a parameter that the data leave open</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It tells customers apart by facts of their first purchase day; the model below gives the course over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Format</name>
@@ -3255,6 +3259,185 @@
     <message>
         <source>Bought once: %1, %2 of all.</source>
         <comment>customers; share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always three digits behind it, as in &apos;%1&apos;: please check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since 1900 as spreadsheets count them, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits to the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited the site %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited the site %1 in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits in the last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited the site %1 in the last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits since the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited the site %1 since the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time since the last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visited the site %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean length of a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays on the site for %1 a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages and clicks a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages and clicks a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Living in the shop&apos;s country no. %1 by revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives in the shop&apos;s country no. %1 by revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not live in the shop&apos;s country no. %1 by revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came through another channel</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came through an unknown channel</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came through the channel %1</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live in another country</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live in an unknown country</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live in the country %1</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first bought with a coupon</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first bought without a coupon</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first bought without a discount</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first bought at a discount above 20%</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first bought at a discount of up to 20%</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began with something else</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began with something unknown</source>
+        <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began with %1</source>
+        <comment>customers who ...; product or category</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buy %1 times as fast (%2 to %3)</source>
+        <comment>a factor with its range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave %1 times as readily (%2 to %3)</source>
+        <comment>a factor with its range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers who %1 %2, compared with those who %3.</source>
+        <comment>came through Ads; buy 1.4 times as fast; came through Search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>joins two clauses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fact of the first purchase day makes a clear difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other facts of the first purchase day make no clear difference.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3427,6 +3427,14 @@
         <source>Other facts of the first purchase day make no clear difference.</source>
         <translation>首次购买当天的其他信息没有明显影响。</translation>
     </message>
+    <message>
+        <source>always three digits behind it, as in &apos;%1&apos;: please check</source>
+        <translation>其后总是三位数字，例如“%1”：请核对</translation>
+    </message>
+    <message>
+        <source>days since 1900 as spreadsheets count them, such as &apos;%1&apos;</source>
+        <translation>电子表格所用的自 1900 年起的天数，例如“%1”</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

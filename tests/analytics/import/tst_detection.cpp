@@ -96,6 +96,14 @@ class TestDetection : public QObject {
         QTest::newRow("turkish") << QByteArray("CP1254") << Encoding::cp1254
                                  << QStringLiteral(
                                         "Yün atkı ışıklı yıldız meşe doğrama tahtası kâğıt");
+        QTest::newRow("turkish, few words")
+            << QByteArray("CP1254") << Encoding::cp1254 << QStringLiteral("Şık Sipariş İptal");
+        QTest::newRow("polish, few words") << QByteArray("CP1250") << Encoding::cp1250
+                                           << QStringLiteral("żółta Koszulka 129zł Ilość Wartość");
+        QTest::newRow("kanji") << QByteArray("CP932") << Encoding::shift_jis
+                               << QStringLiteral("発送済 送料別 税込 山田 注文者");
+        QTest::newRow("cubic metres") << QByteArray("CP1252") << Encoding::latin1
+                                      << QStringLiteral("Bücherregal 2m³ für ½ £12 ¿Qué?");
         QTest::newRow("german") << QByteArray("CP1252") << Encoding::cp1252
                                 << QStringLiteral(
                                        "Wollschal für 5 € Küchenbrett Größe Weihnachtsstern");
@@ -125,6 +133,62 @@ class TestDetection : public QObject {
         QCOMPARE(read.ledger.rows_kept, std::uint64_t{40});
         QCOMPARE(QString::fromStdString(std::string(read.lines.product_keys[0])),
                  words.section(QLatin1Char(' '), 0, 0));
+    }
+
+    void datesThatAreNumbers_data() {
+        QTest::addColumn<QByteArray>("date"); // of 4 January 2023
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("read");
+        QTest::newRow("spreadsheet") << QByteArray("44930") << QByteArray("order_date") << true;
+        QTest::newRow("with a time") << QByteArray("44930.5") << QByteArray("Order Date") << true;
+        QTest::newRow("another name") << QByteArray("44930") << QByteArray("weight") << false;
+        QTest::newRow("seconds") << QByteArray("1672833600") << QByteArray("order_date") << true;
+        QTest::newRow("fractions")
+            << QByteArray("1672833600.25") << QByteArray("order_date") << true;
+        QTest::newRow("milliseconds")
+            << QByteArray("1672833600000") << QByteArray("order_date") << true;
+    }
+    void datesThatAreNumbers() {
+        QFETCH(QByteArray, date);
+        QFETCH(QByteArray, name);
+        QFETCH(bool, read);
+        const std::string path = write("order_id,customer_id," + name + ",amount\n1,A," + date +
+                                       ",1.50\n2,B," + date + ",2.00\n");
+        if (!read) {
+            QVERIFY_EXCEPTION_THROWN(read_source({path}), Error);
+            return;
+        }
+        const ImportResult result = read_source({path});
+        QCOMPARE(result.ledger.first_order_date, parse_iso("2023-01-04"));
+        QCOMPARE(result.ledger.rows_kept, std::uint64_t{2});
+    }
+
+    void amountsWithoutCents_data() {
+        QTest::addColumn<QByteArray>("amounts"); // five, apart by blanks
+        QTest::addColumn<QByteArray>("currency");
+        QTest::addColumn<QByteArray>("first");
+        const QByteArray pesos = "$119.110 $130.250 $153.510 $1.990 $22.900";
+        QTest::newRow("grouped") << pesos << QByteArray("CLP") << QByteArray("119110.00");
+        QTest::newRow("small ones as well")
+            << pesos + " $990" << QByteArray("CLP") << QByteArray("119110.00");
+        QTest::newRow("commas") << QByteArray("119,110 130,250 153,510 1,990 22,900")
+                                << QByteArray("JPY") << QByteArray("119110.00");
+        QTest::newRow("three decimals") << QByteArray("19.110 30.250 53.510 1.990 22.900")
+                                        << QByteArray("KWD") << QByteArray("19.11");
+        QTest::newRow("a value that proves") << QByteArray("19.110 30.250 53.510 0.990 22.900")
+                                             << QByteArray("EUR") << QByteArray("19.11");
+    }
+    void amountsWithoutCents() {
+        QFETCH(QByteArray, amounts);
+        QFETCH(QByteArray, currency);
+        QFETCH(QByteArray, first);
+        QByteArray text = "order_id;customer_id;order_date;amount;currency\n";
+        int row = 0;
+        for (const QByteArray& amount : amounts.split(' ')) {
+            text += QByteArray::number(++row) + ";A;2023-01-04;" + amount + ';' + currency + '\n';
+        }
+        const ImportResult result = read_source({write(text)});
+        QCOMPARE(to_decimal(result.lines.amount[0]), first.toStdString());
     }
 
     void datesInSeveralForms() {

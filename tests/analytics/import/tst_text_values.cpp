@@ -137,6 +137,28 @@ void TestTextValues::dates_data() {
     row("Tue, 05 Jan 2021 10:00:00 GMT", DateOrder::ymd, "2021-01-05 10:00:00");
     row("2021\u5E745\u67081\u65E5", DateOrder::ymd, "2021-05-01 00:00:00");
     row("2024-02-29", DateOrder::ymd, "2024-02-29 00:00:00");
+    // The clock of twelve hours, and words around it, as people's programs write them.
+    row("2023年01月04日 下午 02:15", DateOrder::ymd, "2023-01-04 14:15:00");
+    row("2023/1/4 上午 12:05:30", DateOrder::ymd, "2023-01-04 00:05:30");
+    row("2023/1/4 中午 12:05", DateOrder::ymd, "2023-01-04 12:05:00");
+    row("4/1/2023 02:15:00 p. m.", DateOrder::dmy, "2023-01-04 14:15:00");
+    row("4/1/2023 12:15:00 a.\xC2\xA0m.", DateOrder::dmy, "2023-01-04 00:15:00");
+    row("Jan 4, 2023 at 2:15 PM", DateOrder::ymd, "2023-01-04 14:15:00");
+    row("4 janv. 2023 à 09:12", DateOrder::ymd, "2023-01-04 09:12:00");
+    row("4 de enero de 2023 09:12 hs.", DateOrder::ymd, "2023-01-04 09:12:00");
+    row("04.01.2023, 16:03 Uhr", DateOrder::dmy, "2023-01-04 16:03:00");
+    row("4 gennaio 2023", DateOrder::ymd, "2023-01-04 00:00:00");
+    row("4 maart 2023", DateOrder::ymd, "2023-03-04 00:00:00");
+    row("4 października 2023 r.", DateOrder::ymd, "2023-10-04 00:00:00");
+    row("4 Şubat 2023", DateOrder::ymd, "2023-02-04 00:00:00");
+    row("4 июня 2023 г.", DateOrder::ymd, "2023-06-04 00:00:00");
+    row("2023年1月4日(水) 09:12", DateOrder::ymd, "2023-01-04 09:12:00");
+    row("Wed Jan 04 2023 09:12:00 GMT+0100 (Central European Standard Time)", DateOrder::ymd,
+        "2023-01-04 09:12:00");
+    row("Wed Jan  4 09:12:00 2023", DateOrder::ymd, "2023-01-04 09:12:00");
+    row("09:12 04/01/2023", DateOrder::dmy, "2023-01-04 09:12:00");
+    row("2023/01/04-09:12:00", DateOrder::ymd, "2023-01-04 09:12:00");
+    row("'2023-01-04", DateOrder::ymd, "2023-01-04 00:00:00");
 }
 
 void TestTextValues::dates() {
@@ -172,6 +194,10 @@ void TestTextValues::notDates_data() {
     row("hello", DateOrder::ymd);
     row("17850", DateOrder::ymd);
     row("1.234,56", DateOrder::dmy);
+    row("2023-01-04 at", DateOrder::ymd);
+    row("2023-01-04 下午 15 boxes", DateOrder::ymd);
+    row("may 12 34 5", DateOrder::dmy);
+    row("09:12 hello 2023", DateOrder::dmy);
 }
 
 void TestTextValues::notDates() {
