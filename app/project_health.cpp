@@ -24,7 +24,7 @@ ProjectHealth examineProject(const Project& project, const Dataset& dataset, Day
         }
     }
     return {dataset.currency, data_health(dataset, facts, progress.part(0.0, 0.7)),
-            sufficiency(dataset, 0, progress.part(0.7, 1.0))};
+            sufficiency(dataset, project.table_rows(TableKind::reviews), progress.part(0.7, 1.0))};
 }
 
 } // namespace perennial::app

@@ -157,13 +157,15 @@ Rehearsal judgeAgain(const std::shared_ptr<const SourceRows>& rows, const Import
     auto result =
         std::make_shared<const ImportResult>(apply_rules(*rows, options, progress.part(0.0, 0.4)));
     std::error_code ignored;
+    std::uint64_t reviews = 0;
     if (fs::exists(request.project, ignored)) {
         const std::string mapping = sourceRecord(result->inspection, options, request).mapping_json;
-        rehearsal.diff = Project(request.project, Project::Mode::read_only)
-                             .compare(result->lines, mapping, progress.part(0.4, 0.7));
+        const Project project(request.project, Project::Mode::read_only);
+        rehearsal.diff = project.compare(result->lines, mapping, progress.part(0.4, 0.7));
+        reviews = project.table_rows(TableKind::reviews);
     }
-    rehearsal.verdicts =
-        sufficiency(dataset_of(result->lines, refund_policy(options)), 0, progress.part(0.7, 1.0));
+    rehearsal.verdicts = sufficiency(dataset_of(result->lines, refund_policy(options)), reviews,
+                                     progress.part(0.7, 1.0));
     rehearsal.result = std::move(result);
     return rehearsal;
 }

@@ -62,7 +62,7 @@ struct Rehearsal {
     std::shared_ptr<const SourceRows> rows;
     std::shared_ptr<const ImportResult> result;
     std::optional<ImportDiff> diff; ///< with the project, when it is there already
-    std::vector<Verdict> verdicts;  ///< on the rows of the files alone
+    std::vector<Verdict> verdicts;  ///< on the orders of the files alone
 };
 /// What an import would make of the files; nothing is stored. throws: Error as read_source()
 Rehearsal rehearseImport(const ImportRequest& request, const Progress& progress);

@@ -1,6 +1,5 @@
 #include "app/table_jobs.h"
 
-#include "analytics/storage/store_table.h"
 #include "app/project_jobs.h"
 
 #include <nlohmann/json.hpp>
@@ -40,18 +39,56 @@ SourceRecord recordOf(const TableRequest& request, const TableLook& look) {
 
 } // namespace
 
-TableLedger storeTable(const TableRequest& request, const Progress& progress) {
-    const TableResult read = read_table(request.files, request.options, progress.part(0.0, 0.6));
+TableRehearsal rehearseTable(const TableRequest& request, const Progress& progress) {
+    TableRehearsal rehearsal;
+    rehearsal.read = std::make_shared<const TableResult>(
+        read_table(request.files, request.options, progress.part(0.0, 0.7)));
+    const SideTable& table = rehearsal.read->table;
+    std::error_code ignored;
+    if (std::filesystem::exists(request.project, ignored)) {
+        rehearsal.ledger = Project(request.project, Project::Mode::read_only)
+                               .compare_table(table, progress.part(0.7, 1.0));
+    } else {
+        rehearsal.ledger = table.ledger;
+        rehearsal.ledger.orphans = count_orphans(table);
+    }
+    return rehearsal;
+}
+
+StoredTable storeTable(const TableRequest& request, const Progress& progress) {
+    const std::shared_ptr<const TableResult> read =
+        request.rehearsal ? request.rehearsal
+                          : std::make_shared<const TableResult>(read_table(
+                                request.files, request.options, progress.part(0.0, 0.6)));
     std::error_code ignored;
     const bool existed = std::filesystem::exists(request.project, ignored);
     try {
-        return store_table(request.project, read.table, recordOf(request, read.look),
-                           progress.part(0.6, 1.0));
+        return {
+            Project(request.project, Project::Mode::open_or_create)
+                .store_table(read->table, recordOf(request, read->look), progress.part(0.6, 1.0)),
+            read->look.inspection.extra_columns};
     } catch (...) {
         if (!existed) {
             removeProject(request.project);
         }
         throw;
+    }
+}
+
+RemovedSource removeTable(const std::string& path, std::int64_t import, const Progress& progress) {
+    constexpr std::uint64_t most_rows_kept = 2'000'000;
+    Project project(path, Project::Mode::open);
+    std::uint64_t rows = 0;
+    for (const TableImport& each : project.table_imports(progress.part(0.0, 0.2))) {
+        rows += each.import_id == import ? each.ledger.rows_read : 0;
+    }
+    return project.remove_table(import, progress.part(0.2, 1.0), rows <= most_rows_kept);
+}
+
+void putBackTable(const std::string& path, const RemovedSource& removed, const Progress& progress) {
+    progress.step(0.0, Stage::writing);
+    if (!Project(path, Project::Mode::open).put_back(removed)) {
+        throw Error(ErrorCode::project_locked, "changed since", path);
     }
 }
 

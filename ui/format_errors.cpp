@@ -96,12 +96,15 @@ QString Format::sourceError(const Error& error) {
         return tr("No column with amounts was found. Say which column holds the amount, or which "
                   "hold quantity and unit price.");
     case ErrorCode::column_unknown:
-        if (!file.isEmpty()) { // the column that only some files of a source have
-            return tr("“%1” has other columns than the first file: “%2”. Import it by itself, or "
-                      "give all files the same columns.")
-                .arg(file, detail);
-        }
         return tr("There is no column “%1”. Choose one of the columns of the file.").arg(detail);
+    case ErrorCode::column_missing:
+        return tr("“%1” lacks the column “%2”, which the first file has. Import it by itself, or "
+                  "give all files the same columns.")
+            .arg(file, detail);
+    case ErrorCode::column_added:
+        return tr("“%1” has a column “%2”, which the first file lacks. Import it by itself, or "
+                  "give all files the same columns.")
+            .arg(file, detail);
     case ErrorCode::role_unknown:
         return tr("A column cannot mean “%1”. Choose one of the listed meanings.").arg(detail);
     case ErrorCode::table_unknown:
@@ -165,6 +168,9 @@ QString Format::error(const Error& error) {
         return tr("This import cannot be undone yet: “%1” was imported later and meets orders on "
                   "the same days. Undo that import first.")
             .arg(QFileInfo(detail).fileName());
+    case ErrorCode::undo_not_kept:
+        return tr("This import cannot be undone: it, or a later one, was made by an earlier "
+                  "Perennial that did not keep what stood there before.");
     case ErrorCode::cannot_write:
         return tr("“%1” could not be written (%2). Choose another name or folder.")
             .arg(file, detail);

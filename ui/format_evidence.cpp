@@ -144,6 +144,15 @@ QString Format::amountEvidence(const Evidence& evidence) {
         return tr("the order's total, repeated on each line and counted once");
     case EvidenceCode::total_on_first_line:
         return tr("the order's total, on its first line");
+    case EvidenceCode::date_and_amount:
+        //: two columns of a file
+        return tr("a date in '%1' and an amount in '%2'")
+            .arg(quoted_fact(evidence.value), quoted_fact(evidence.other));
+    case EvidenceCode::columns_of_kind:
+        return evidence.other.empty()
+                   ? tr("the column '%1'").arg(quoted_fact(evidence.value))
+                   : tr("columns such as '%1' and '%2'")
+                         .arg(quoted_fact(evidence.value), quoted_fact(evidence.other));
     case EvidenceCode::amount_is_of_order:
         return tr("quantity times unit price: the amount column is the total of the whole order");
     default:

@@ -30,6 +30,10 @@ std::string_view name(ErrorCode code) {
         return "no_amount_column";
     case ErrorCode::column_unknown:
         return "column_unknown";
+    case ErrorCode::column_missing:
+        return "column_missing";
+    case ErrorCode::column_added:
+        return "column_added";
     case ErrorCode::role_unknown:
         return "role_unknown";
     case ErrorCode::table_unknown:
@@ -58,6 +62,8 @@ std::string_view name(ErrorCode code) {
         return "source_unknown";
     case ErrorCode::undo_later_first:
         return "undo_later_first";
+    case ErrorCode::undo_not_kept:
+        return "undo_not_kept";
     case ErrorCode::cannot_write:
         return "cannot_write";
     case ErrorCode::too_little_data:

@@ -23,6 +23,8 @@ enum class ErrorCode {
     no_date_column,
     no_amount_column,
     column_unknown,   ///< detail: the column asked for
+    column_missing,   ///< a further file of a source lacks a column of the first; detail: its name
+    column_added,     ///< a further file has a column with a meaning that the first lacks
     role_unknown,     ///< detail: the role asked for
     table_unknown,    ///< detail: the table asked for
     table_ambiguous,  ///< several tables could hold orders; detail: their names
@@ -37,6 +39,7 @@ enum class ErrorCode {
     storage_failed,   ///< any other SQLite failure on the project; detail: what SQLite said
     source_unknown,   ///< no import of this number in the project; detail: the number
     undo_later_first, ///< an import that later ones build upon; detail: file of the later one
+    undo_not_kept,    ///< an earlier version did not keep what the undo needs; detail: the number
     cannot_write,     ///< an export target; detail: why
     too_little_data,  ///< detail: what is needed and what there is
     amount_overflow,

@@ -2,12 +2,13 @@
 
 #include "analytics/core/error.h"
 
+#include <algorithm>
 #include <array>
 
 namespace perennial {
 namespace {
 
-constexpr std::array<std::string_view, 9> table_kind_texts{
+constexpr std::array<std::string_view, table_kind_count> table_kind_texts{
     "orders",  "products",    "customers", "campaigns", "exposures",
     "coupons", "redemptions", "reviews",   "web_events"};
 
@@ -98,6 +99,15 @@ std::string_view name(SideExclusion reason) {
     return side_exclusion_texts[static_cast<std::size_t>(reason)];
 }
 
+SideExclusion side_exclusion_from_name(std::string_view text) {
+    for (std::size_t i = 0; i < side_exclusion_texts.size(); ++i) {
+        if (side_exclusion_texts[i] == text) {
+            return static_cast<SideExclusion>(i);
+        }
+    }
+    throw Error(ErrorCode::bad_input, "no reason to exclude: " + std::string(text));
+}
+
 std::span<const SideFieldSpec> side_fields(TableKind kind) {
     switch (kind) {
     case TableKind::orders:
@@ -120,6 +130,60 @@ std::span<const SideFieldSpec> side_fields(TableKind kind) {
         return event_fields;
     }
     return {};
+}
+
+bool is_read_with_orders(TableKind kind) {
+    return kind == TableKind::customers || kind == TableKind::web_events;
+}
+
+bool is_reference(SideField field, TableKind kind) {
+    return field == SideField::customer_id || field == SideField::product_id ||
+           field == SideField::order_id ||
+           (field == SideField::campaign_id && kind != TableKind::campaigns);
+}
+
+namespace {
+
+OrphanCount count_orphans_of(const SideTable& table, const SideTable::Column& column,
+                             const std::vector<bool>& known) {
+    std::vector<bool> seen(table.texts.size(), false);
+    OrphanCount orphans;
+    orphans.key = column.spec.field;
+    for (const std::int64_t value : column.values) {
+        if (value == SideTable::missing) {
+            continue;
+        }
+        const auto position = static_cast<std::size_t>(value);
+        const bool first_time = !seen[position];
+        seen[position] = true;
+        orphans.keys += first_time ? 1 : 0;
+        if (known[position]) {
+            continue;
+        }
+        ++orphans.rows;
+        orphans.unknown_keys += first_time ? 1 : 0;
+        if (first_time && orphans.first.size() < most_orphans_named) {
+            orphans.first.emplace_back(table.texts[position]);
+        }
+    }
+    return orphans;
+}
+
+} // namespace
+
+std::vector<OrphanCount> count_orphans(const SideTable& table,
+                                       const std::function<std::vector<bool>(SideField)>& known) {
+    std::vector<OrphanCount> orphans;
+    for (const SideTable::Column& column : table.columns) {
+        const bool used = std::any_of(column.values.begin(), column.values.end(),
+                                      [](std::int64_t v) { return v != SideTable::missing; });
+        if (used && is_reference(column.spec.field, table.kind)) {
+            orphans.push_back(count_orphans_of(
+                table, column,
+                known ? known(column.spec.field) : std::vector<bool>(table.texts.size(), false)));
+        }
+    }
+    return orphans;
 }
 
 } // namespace perennial

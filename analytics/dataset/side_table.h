@@ -5,6 +5,7 @@
 #include "analytics/core/string_table.h"
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <span>
 #include <string>
@@ -24,6 +25,7 @@ enum class TableKind : std::uint8_t {
     reviews,     ///< reviews and satisfaction scores
     web_events,  ///< visits, sessions, page views
 };
+constexpr int table_kind_count = 9;
 /// "web_events" for TableKind::web_events.
 std::string_view name(TableKind kind);
 /// throws: Error{bad_input}
@@ -76,6 +78,9 @@ struct SideFieldSpec {
     bool required = false; ///< a row without it cannot be kept
     bool key = false;      ///< one row a value: a later row replaces an earlier one
 };
+/// Whether what analyses read of a project includes such tables: facts of its customers.
+bool is_read_with_orders(TableKind kind);
+
 /// The fields of a kind; empty for orders.
 std::span<const SideFieldSpec> side_fields(TableKind kind);
 
@@ -87,6 +92,8 @@ enum class SideExclusion : std::uint8_t {
     repeated_header,
 };
 std::string_view name(SideExclusion reason);
+/// throws: Error{bad_input}
+SideExclusion side_exclusion_from_name(std::string_view text);
 
 struct SideExcluded {
     SideExclusion reason = SideExclusion::missing_key;
@@ -104,7 +111,10 @@ struct SideRejected {
 struct OrphanCount {
     SideField key = SideField::none;
     std::uint64_t rows = 0;
+    std::uint64_t keys = 0, unknown_keys = 0; ///< different ones in all rows, and in these
+    std::vector<std::string> first;           ///< up to most_orphans_named of the unknown
 };
+constexpr std::size_t most_orphans_named = 10;
 
 /// rows_read = rows_kept + rows_merged + rows_excluded.
 struct TableLedger {
@@ -140,5 +150,14 @@ struct SideTable {
 
     std::size_t size() const { return row.size(); }
 };
+
+/// Whether the field points to a customer, product, order or campaign at home elsewhere.
+bool is_reference(SideField field, TableKind kind);
+
+/// Of every reference that is filled. known: which texts of the table are keys at home; nothing is
+/// when null.
+std::vector<OrphanCount>
+count_orphans(const SideTable& table,
+              const std::function<std::vector<bool>(SideField)>& known = nullptr);
 
 } // namespace perennial

@@ -32,13 +32,7 @@ double value_fit(Role role, std::size_t column, const Sample& sample, int date_c
 }
 
 Evidence evidence_of(const Sample& sample, const Candidate& best) {
-    const ColumnProfile& profile = sample.profiles[best.column];
-    return {EvidenceCode::name_and_values,
-            sample.names[best.column],
-            profile.examples().empty() ? std::string() : profile.examples().front(),
-            0,
-            profile.distinct(),
-            profile.filled()};
+    return name_evidence(sample.names[best.column], sample.profiles[best.column]);
 }
 
 void give(ColumnInfo& column, Role role, double confidence, Evidence evidence) {
@@ -308,6 +302,15 @@ void apply_preset(const Preset& preset, const ImportOptions& options, const Samp
         free(role);
         give(info, role, 1.0, {EvidenceCode::known_export, preset.title});
     }
+}
+
+Evidence name_evidence(const std::string& column, const ColumnProfile& profile) {
+    return {EvidenceCode::name_and_values,
+            column,
+            profile.examples().empty() ? std::string() : profile.examples().front(),
+            0,
+            profile.distinct(),
+            profile.filled()};
 }
 
 std::vector<ColumnInfo> assign_roles(const Sample& sample, bool header,

@@ -18,6 +18,9 @@ std::vector<ColumnInfo> assign_roles(const Sample& sample, bool header,
 void apply_preset(const Preset& preset, const ImportOptions& options, const Sample& sample,
                   std::vector<ColumnInfo>& columns);
 
+/// A meaning that rests on the name of a column and what stands in it.
+Evidence name_evidence(const std::string& column, const ColumnProfile& profile);
+
 /// Position of a column by name, whatever its case; no_column when absent.
 int find_column(const std::vector<std::string>& names, std::string_view wanted);
 

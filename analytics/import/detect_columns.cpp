@@ -249,42 +249,6 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
     }
 }
 
-void decide_dates(const Sample& sample, Source& source, const ImportOptions& options) {
-    FileFormat& format = source.inspection.format;
-    format.date_order = DateOrder::none;
-    if (!source.has(Role::order_date)) {
-        return;
-    }
-    const auto column = static_cast<std::size_t>(source.column(Role::order_date));
-    const DateNumbers numbers = source.columns[column].date_numbers;
-    if (options.date_order) {
-        format.date_order = *options.date_order;
-        format.date_evidence = chosen();
-    } else if (numbers == DateNumbers::since_1900) {
-        format.date_order = DateOrder::ymd;
-        format.date_evidence = {
-            0.9, {EvidenceCode::days_since_1900, sample.profiles[column].examples().front()}, {}};
-    } else if (numbers == DateNumbers::since_1970) {
-        format.date_order = DateOrder::ymd;
-        const std::string example = sample.profiles[column].examples().front();
-        const bool milliseconds = example.size() == 13;
-        format.date_evidence = {0.9,
-                                {milliseconds ? EvidenceCode::milliseconds_since_1970
-                                              : EvidenceCode::seconds_since_1970,
-                                 example},
-                                {}};
-    } else {
-        format.date_order = decide_order(sample, column, source);
-        if (format.date_order_assumed && options.likely_date_order) {
-            format.date_order = *options.likely_date_order;
-            format.date_order_assumed = false;
-        }
-    }
-    format.date_offsets =
-        numbers == DateNumbers::since_1970 || sample.profiles[column].counts().with_offset > 0;
-    source.columns[column].order = format.date_order;
-}
-
 /// Shopify's way: what belongs to the order stands on its first line alone.
 void find_first_line_only(const Sample& sample, Source& source) {
     if (!source.has(Role::order_id)) {
@@ -352,6 +316,44 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
     return sample;
 }
 
+void decide_dates(const Sample& sample, int date_column, Source& source,
+                  const ImportOptions& options) {
+    FileFormat& format = source.inspection.format;
+    format.date_order = DateOrder::none;
+    format.date_order_assumed = false;
+    if (date_column == no_column) {
+        return;
+    }
+    const auto column = static_cast<std::size_t>(date_column);
+    const DateNumbers numbers = source.columns[column].date_numbers;
+    if (options.date_order) {
+        format.date_order = *options.date_order;
+        format.date_evidence = chosen();
+    } else if (numbers == DateNumbers::since_1900) {
+        format.date_order = DateOrder::ymd;
+        format.date_evidence = {
+            0.9, {EvidenceCode::days_since_1900, sample.profiles[column].examples().front()}, {}};
+    } else if (numbers == DateNumbers::since_1970) {
+        format.date_order = DateOrder::ymd;
+        const std::string example = sample.profiles[column].examples().front();
+        const bool milliseconds = example.size() == 13;
+        format.date_evidence = {0.9,
+                                {milliseconds ? EvidenceCode::milliseconds_since_1970
+                                              : EvidenceCode::seconds_since_1970,
+                                 example},
+                                {}};
+    } else {
+        format.date_order = decide_order(sample, column, source);
+        if (format.date_order_assumed && options.likely_date_order) {
+            format.date_order = *options.likely_date_order;
+            format.date_order_assumed = false;
+        }
+    }
+    format.date_offsets =
+        numbers == DateNumbers::since_1970 || sample.profiles[column].counts().with_offset > 0;
+    source.columns[column].order = format.date_order;
+}
+
 void detect_columns(Sample& sample, Source& source, const ImportOptions& options,
                     const Progress& progress) {
     Inspection& inspection = source.inspection;
@@ -369,7 +371,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     }
     read_on(sample, source, progress);
     decide_readings(sample, source, options);
-    decide_dates(sample, source, options);
+    decide_dates(sample, source.column(Role::order_date), source, options);
     find_first_line_only(sample, source);
     if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(sample, source)) {
         const int column = source.column(Role::unit_price);

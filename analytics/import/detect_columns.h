@@ -18,4 +18,9 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
 void detect_columns(Sample& sample, Source& source, const ImportOptions& options,
                     const Progress& progress);
 
+/// How the dates of a column are read, and why, into the format of `source`; no dates for
+/// no_column.
+void decide_dates(const Sample& sample, int date_column, Source& source,
+                  const ImportOptions& options);
+
 } // namespace perennial::import

@@ -58,6 +58,10 @@ enum class EvidenceCode : std::uint8_t {
     id_with_one_date, ///< an order
     small_whole_numbers,
 
+    // what a table holds
+    date_and_amount, ///< [value, other: their columns]
+    columns_of_kind, ///< [value: a telling column; other: another one, "" none]
+
     // where the money of a line comes from
     amount_column,
     quantity_times_price,

@@ -1,9 +1,12 @@
 #include "analytics/import/import.h"
 
+#include "analytics/import/further_files.h"
 #include "analytics/import/judge.h"
 #include "analytics/import/line_builder.h"
+#include "analytics/import/role_names.h"
 #include "analytics/import/source.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace perennial {
@@ -28,8 +31,11 @@ void require_columns(const import::Source& source, const std::string& path) {
     }
 }
 
-/// Further files of a source mean by their columns what the first one does.
+/// Further files of a source mean by their columns what the first one does, and nothing else.
 ImportOptions options_like(const import::Source& first, ImportOptions options) {
+    for (int role = 1; role < static_cast<int>(import::role_count); ++role) {
+        options.roles[static_cast<Role>(role)].clear();
+    }
     for (const ColumnInfo& column : first.inspection.columns) {
         if (column.role != Role::none) {
             options.roles[column.role] = column.name;
@@ -41,6 +47,16 @@ ImportOptions options_like(const import::Source& first, ImportOptions options) {
     }
     return options;
 }
+
+void require_same_columns(Inspection& first, const Inspection& further) {
+    constexpr double surely_named = 0.8;
+    import::note_extra_columns(first, further, [&](const std::string& column) {
+        const import::NameMatch match = import::best_name_match(column);
+    return match.score >= surely_named &&
+           std::none_of(first.columns.begin(), first.columns.end(),
+                        [&](const ColumnInfo& known) { return known.role == match.role; });
+});
+} // namespace
 
 /// From the size of the file and of the rows looked at, so that columns are allocated once.
 std::size_t rows_expected(const import::Source& source, const std::string& path) {
@@ -84,12 +100,16 @@ SourceRows read_files(const std::vector<std::string>& paths, const ImportOptions
         const auto share = [&](double part) {
             return (static_cast<double>(i) + part) / static_cast<double>(paths.size());
         };
-        const import::Source source =
-            import::detect_source(paths[i], wanted, progress.part(share(0.0), share(0.1)));
+        const auto open = [&] {
+            return import::detect_source(paths[i], wanted, progress.part(share(0.0), share(0.1)));
+        };
+        const import::Source source = i == 0 ? open() : import::open_further(paths[i], open);
         require_columns(source, paths[i]);
         if (i == 0) {
             inspection = source.inspection;
             wanted = options_like(source, options);
+        } else {
+            require_same_columns(inspection, source.inspection);
         }
         builder.begin(source, rows_expected(source, paths[i]));
         read_file(source, builder, progress.part(share(0.1), share(1.0)));
@@ -144,7 +164,7 @@ void rule_lines(import::Judgement& judgement, OrderLines&& lines, ImportResult& 
     result.lines = std::move(lines);
 }
 
-} // namespace
+} // namespace perennial
 
 Inspection inspect(const std::string& path, const ImportOptions& options,
                    const Progress& progress) {

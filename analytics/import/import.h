@@ -114,16 +114,30 @@ struct TableInfo {
     bool recommended = false;
 };
 
+/// How the rows of two tables of a database are put together: from_column = to_column.
+struct TableJoin {
+    std::string from_table, from_column, to_table, to_column;
+    bool declared = false; ///< as a foreign key; else found by names and values
+};
+
+/// What a further file of a source has beyond the columns of the first.
+struct ExtraColumns {
+    std::string path;
+    std::vector<std::string> columns;
+};
+
 struct Inspection {
     std::string path;
     FileFormat format;
     std::vector<ColumnInfo> columns;
     std::vector<TableInfo> tables;                 ///< SQLite only: what could be chosen
+    std::vector<TableJoin> joins;                  ///< SQLite only: what is read together
     std::vector<std::vector<std::string>> preview; ///< up to 200 rows, as text
     std::string row_meaning;                       ///< "order line" or "order"
     double lines_per_order = 0.0; ///< rows of one order, on average; 0 when orders have no id
     std::string preset;           ///< id of the built-in preset that matches; "" none
     Evidence amount_evidence;     ///< where the money of a row comes from
+    std::vector<ExtraColumns> extra_columns; ///< once all files are read: what has no meaning
 };
 
 /// Everything detected may be overridden here; absent means "as detected".
@@ -161,9 +175,10 @@ struct ImportResult {
 /// Typed rows of a source before any rule (analytics/import/source_rows.h).
 struct SourceRows;
 
-/// Reads all of `paths` (one source in several files: same columns), without judging rows.
-/// throws: as inspect(), and Error{no_date_column, no_amount_column, no_rows, file_truncated,
-///         amount_overflow}
+/// Reads all of `paths` (one source in several files: the same columns by name, in any order),
+/// without judging rows. throws: as inspect(), and Error{no_date_column, no_amount_column, no_rows,
+/// file_truncated, amount_overflow}; Error{column_missing, column_added} with a further file and
+/// the column with a meaning that only some of the files have
 std::shared_ptr<const SourceRows> read_rows(const std::vector<std::string>& paths,
                                             const ImportOptions& options = {},
                                             const Progress& progress = {});

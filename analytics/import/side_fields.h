@@ -12,7 +12,11 @@ namespace perennial::import {
 std::vector<SideField> assign_side_fields(TableKind kind, const Sample& sample,
                                           const std::map<SideField, std::string>& chosen);
 
+struct KindGuess {
+    TableKind kind = TableKind::orders;
+    Evidence evidence; ///< none when the columns leave it open
+};
 /// What the columns say the table is; orders when they leave it open.
-TableKind guess_table_kind(const Sample& sample, const std::vector<ColumnInfo>& order_roles);
+KindGuess guess_table_kind(const Sample& sample, const std::vector<ColumnInfo>& order_roles);
 
 } // namespace perennial::import

@@ -29,10 +29,12 @@ struct Table {
     bool has_money() const { return has(Role::amount) || has(Role::unit_price); }
 };
 
-/// lines.key -> orders.key
+/// from.key -> to.to_key
 struct Link {
+    const Table* from = nullptr;
     const Table* to = nullptr;
     std::string key, to_key;
+    bool declared = false;
 };
 
 struct Choice {
@@ -86,16 +88,27 @@ std::vector<Table> look_at_tables(const SqliteFile& file, const Progress& progre
     return tables;
 }
 
-/// The column of `to` that the foreign key or the name of `column` means; "" when none.
-std::string linked_column(const SqliteFile& file, const Table& from, const std::string& column,
-                          const Table& to) {
+/// The foreign key of one column that `from` declares to `to`.
+Link declared_link(const SqliteFile& file, const Table& from, const Table& to) {
     for (const auto& key :
          file.rows("SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(" +
-                   quoted_name(from.name) + ")")) {
-        if (key[0] == column && header_words(key[1]) == header_words(to.name)) {
-            return key[2].empty() ? column : key[2];
+                   quoted_name(from.name) + ") GROUP BY id HAVING count(*) = 1")) {
+        if (header_words(key[1]) != header_words(to.name)) {
+            continue;
         }
+        std::string to_key = key[2];
+        if (to_key.empty()) { // the primary key
+            const auto primary = file.rows("SELECT name FROM pragma_table_info(" +
+                                           quoted_name(to.name) + ") WHERE pk = 1");
+            to_key = primary.empty() ? key[0] : primary[0][0];
+        }
+        return {&from, &to, key[0], to_key, true};
     }
+    return {};
+}
+
+/// The column of `to` that the name of `column` means; "" when none.
+std::string linked_column(const std::string& column, const Table& to) {
     const std::string words = header_words(column);
     const auto same =
         std::find_if(to.columns.begin(), to.columns.end(),
@@ -126,13 +139,18 @@ bool link_holds(const SqliteFile& file, const Table& from, const Link& link) {
            2 * std::stoull(found[0][1]) >= std::stoull(found[0][0]) && found[0][0] != "0";
 }
 
+/// By a foreign key; without one by the names of `column` and the other table's columns.
 Link find_link(const SqliteFile& file, const Table& from, int column, const Table& to) {
-    if (column == no_column || to.view || &from == &to) {
+    if (to.view || &from == &to) {
         return {};
     }
-    const std::string& key = from.columns[static_cast<std::size_t>(column)];
-    Link link{&to, key, linked_column(file, from, key, to)};
-    return !link.to_key.empty() && link_holds(file, from, link) ? link : Link{};
+    Link link = declared_link(file, from, to);
+    if (link.to == nullptr && column != no_column) {
+        const std::string& key = from.columns[static_cast<std::size_t>(column)];
+        link = {&from, &to, key, linked_column(key, to), false};
+    }
+    return link.to != nullptr && !link.to_key.empty() && link_holds(file, from, link) ? link
+                                                                                      : Link{};
 }
 
 double score_of(const Table& lines, const Table* orders) {
@@ -226,6 +244,7 @@ struct Select {
     std::string expressions, from;
     std::vector<std::string> names;
     std::set<std::string> taken;
+    std::vector<TableJoin> joins;
 
     void add(const std::string& alias, const std::string& column, const std::string& name) {
         if (!taken.insert(header_words(name)).second) {
@@ -237,6 +256,7 @@ struct Select {
     void join(const Link& link, const std::string& alias, const std::string& key_alias) {
         from += " LEFT JOIN " + quoted_name(link.to->name) + " AS " + alias + " ON " + alias + "." +
                 quoted_name(link.to_key) + " = " + key_alias + "." + quoted_name(link.key);
+        joins.push_back({link.from->name, link.key, link.to->name, link.to_key, link.declared});
     }
 };
 
@@ -329,6 +349,7 @@ SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted,
     }
     plan.sql = "SELECT " + select.expressions + select.from;
     plan.names = select.names;
+    plan.joins = select.joins;
     for (const Table& table : tables) {
         const bool used = &table == choice.lines || &table == choice.orders.to;
         plan.tables.push_back({table.name, table.rows, used && choice.score > 0.0});

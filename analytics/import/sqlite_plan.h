@@ -16,6 +16,7 @@ struct SqlitePlan {
     std::vector<std::string> names;
     std::uint64_t rows = 0;
     std::vector<TableInfo> tables;
+    std::vector<TableJoin> joins;
 };
 
 /// `wanted`: a table, a view or a label as above; "" chooses by the roles found in each.

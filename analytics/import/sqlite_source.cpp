@@ -10,6 +10,7 @@ Source planned_source(std::shared_ptr<const SqliteFile> file, const SqlitePlan& 
                       const ImportOptions& options, const Progress& progress) {
     Source source;
     source.inspection.tables = plan.tables;
+    source.inspection.joins = plan.joins;
     FileFormat& format = source.inspection.format;
     format.format = "sqlite";
     format.table = plan.label;

@@ -31,8 +31,8 @@ Listed look_at(const SqliteFile& file, const std::string& name, TableKind kind) 
     }
     const auto counted = file.rows("SELECT count(*)" + from, side_view_budget);
     table.rows = counted.empty() ? sample.rows.size() : std::stoull(counted[0][0]);
-    table.fits =
-        !sample.rows.empty() && guess_table_kind(sample, assign_roles(sample, true, {})) == kind;
+    table.fits = !sample.rows.empty() &&
+                 guess_table_kind(sample, assign_roles(sample, true, {})).kind == kind;
     return table;
 }
 

@@ -44,8 +44,9 @@ void count_excluded(TableLedger& ledger, SideExclusion reason, std::uint64_t row
     }
 }
 
-/// Day or month first, by the column's own values; points mean day first.
-DateOrder order_of(const ColumnProfile& profile, const ImportOptions& options) {
+/// Day or month first, by the column's own values, else as the source's other dates.
+DateOrder order_of(const ColumnProfile& profile, const FileFormat& format,
+                   const ImportOptions& options) {
     const auto& counts = profile.counts();
     if (options.date_order) {
         return *options.date_order;
@@ -55,6 +56,9 @@ DateOrder order_of(const ColumnProfile& profile, const ImportOptions& options) {
     }
     if (counts.ambiguous == 0) {
         return DateOrder::ymd;
+    }
+    if (format.date_order == DateOrder::dmy || format.date_order == DateOrder::mdy) {
+        return format.date_order;
     }
     return profile.date_separator() == '/' ? DateOrder::mdy : DateOrder::dmy;
 }
@@ -72,7 +76,7 @@ TableRows::TableRows(const Source& source, const std::vector<SideField>& fields,
     }
     for (std::size_t c = 0; c < fields.size(); ++c) {
         Plan plan{fact, source.columns[c]};
-        plan.reading.order = order_of(sample.profiles[c], options);
+        plan.reading.order = order_of(sample.profiles[c], source.inspection.format, options);
         for (std::size_t t = 0; t < specs.size(); ++t) {
             plan.target = specs[t].field == fields[c] ? t : plan.target;
         }

@@ -2,6 +2,8 @@
 
 #include "analytics/import/column_roles.h"
 #include "analytics/import/detect_columns.h"
+#include "analytics/import/further_files.h"
+#include "analytics/import/side_field_names.h"
 #include "analytics/import/side_fields.h"
 #include "analytics/import/sqlite_plan.h"
 #include "analytics/import/table_rows.h"
@@ -42,27 +44,59 @@ for (const ColumnInfo& column : source.inspection.columns) {
 return import::take_sample(*source.open(), std::move(names), progress);
 } // namespace perennial
 
+/// The first column of dates is asked about where it reads two ways.
+int date_column_of(const TableLook& look) {
+    for (const SideFieldSpec& spec : side_fields(look.kind)) {
+        const auto column = std::find(look.fields.begin(), look.fields.end(), spec.field);
+        if (spec.type == SideType::moment && column != look.fields.end()) {
+            return static_cast<int>(column - look.fields.begin());
+        }
+    }
+    return import::no_column;
+}
+
+/// Columns say how sure their field is, instead of what they would mean in orders.
+void show_fields(const import::Sample& sample, TableLook& look) {
+    for (std::size_t c = 0; c < look.fields.size(); ++c) {
+        ColumnInfo& column = look.inspection.columns[c];
+        const SideField field = look.fields[c];
+        column.role = Role::none;
+        column.confidence = import::side_name_score(field, look.kind, column.name);
+        column.evidence = import::name_evidence(column.name, sample.profiles[c]);
+        if (field == SideField::none) {
+            column.confidence = 0.0;
+            column.problems.clear();
+        }
+    }
+}
+
 OpenTable open_table(const std::string& path, const TableOptions& options,
                      const Progress& progress) {
     OpenTable table;
-    table.source =
-        open_as(path, options.kind.value_or(TableKind::orders), options.reading, progress);
-    table.sample = sample_of(table.source, progress);
     TableKind kind = options.kind.value_or(TableKind::orders);
+    table.source = open_as(path, kind, options.reading, progress);
+    table.sample = sample_of(table.source, progress);
     if (!options.kind) {
-        kind = import::guess_table_kind(table.sample, table.source.inspection.columns);
+        const import::KindGuess guess =
+            import::guess_table_kind(table.sample, table.source.inspection.columns);
+        kind = guess.kind;
+        table.look.kind_evidence = guess.evidence;
         if (kind != TableKind::orders && table.source.inspection.format.format == "sqlite") {
             // As the table stands, without what orders would be joined with.
-            ImportOptions reading = options.reading;
-            table.source = open_as(path, kind, reading, progress);
+            table.source = open_as(path, kind, options.reading, progress);
             table.sample = sample_of(table.source, progress);
         }
     }
+    table.look.kind = kind;
     if (kind != TableKind::orders) {
         table.look.fields = import::assign_side_fields(kind, table.sample, options.fields);
+        import::decide_dates(table.sample, date_column_of(table.look), table.source,
+                             options.reading);
     }
-    table.look.kind = kind;
     table.look.inspection = table.source.inspection;
+    if (kind != TableKind::orders) {
+        show_fields(table.sample, table.look);
+    }
     return table;
 }
 
@@ -75,19 +109,32 @@ void require_fields(const TableLook& look) {
     }
 }
 
-/// Columns are compared by name, whatever their order and case; facts may differ.
-void require_columns_of(const TableLook& wanted, const TableLook& found, const std::string& path) {
-    std::vector<std::string> names;
-    for (const ColumnInfo& column : found.inspection.columns) {
-        names.push_back(column.name);
+/// Further files are of the same kind, and their columns mean what those of the first do.
+TableOptions table_options_like(const TableLook& first, TableOptions options) {
+    options.kind = first.kind;
+    for (const SideFieldSpec& spec : side_fields(first.kind)) {
+        options.fields[spec.field].clear();
     }
-    for (std::size_t c = 0; c < wanted.fields.size(); ++c) {
-        const std::string& column = wanted.inspection.columns[c].name;
-        if (wanted.fields[c] != SideField::none &&
-            import::find_column(names, column) == import::no_column) {
-            throw Error(ErrorCode::column_unknown, column, path);
+    for (std::size_t c = 0; c < first.fields.size(); ++c) {
+        if (first.fields[c] != SideField::none) {
+            options.fields[first.fields[c]] = first.inspection.columns[c].name;
         }
     }
+    const FileFormat& format = first.inspection.format;
+    if (!options.reading.date_order && !format.date_order_assumed &&
+        (format.date_order == DateOrder::dmy || format.date_order == DateOrder::mdy)) {
+        options.reading.likely_date_order = format.date_order;
+    }
+    return options;
+}
+
+void require_same_fields(TableLook& first, const TableLook& further) {
+    import::note_extra_columns(
+        first.inspection, further.inspection, [&](const std::string& column) {
+            const SideField field = import::field_named(first.kind, column);
+    return field != SideField::none &&
+           std::find(first.fields.begin(), first.fields.end(), field) == first.fields.end();
+});
 }
 
 void read_rows_of(const OpenTable& open, const TableOptions& options, SideTable& table,
@@ -121,7 +168,10 @@ TableResult read_table(const std::vector<std::string>& paths, const TableOptions
         const auto share = [&](double part) {
             return (static_cast<double>(i) + part) / static_cast<double>(paths.size());
         };
-        const OpenTable open = open_table(paths[i], wanted, progress.part(share(0.0), share(0.1)));
+        const auto look_at = [&] {
+            return open_table(paths[i], wanted, progress.part(share(0.0), share(0.1)));
+        };
+        const OpenTable open = i == 0 ? look_at() : import::open_further(paths[i], look_at);
         if (open.look.kind == TableKind::orders) {
             throw Error(ErrorCode::bad_input, "orders are no table beside the orders", paths[i]);
         }
@@ -129,10 +179,9 @@ TableResult read_table(const std::vector<std::string>& paths, const TableOptions
         if (i == 0) {
             result.look = open.look;
             result.table.kind = result.table.ledger.kind = open.look.kind;
-            wanted.kind = open.look.kind;
+            wanted = table_options_like(open.look, options);
         } else {
-            require_columns_of(result.look, open.look, paths[i]);
-            require_columns_of(open.look, result.look, paths[i]);
+            require_same_fields(result.look, open.look);
         }
         read_rows_of(open, wanted, result.table, progress.part(share(0.1), share(1.0)));
     }

@@ -18,7 +18,9 @@ struct TableOptions {
 struct TableLook {
     Inspection inspection;
     TableKind kind = TableKind::orders; ///< orders when the columns leave it open
-    std::vector<SideField> fields;      ///< by column; none for a column that is kept as a fact
+    Evidence kind_evidence;             ///< none when they do, or when the kind was given
+    /// By column; none for a column that is kept as a fact. How sure stands in inspection.columns.
+    std::vector<SideField> fields;
 };
 
 /// What a file is as a table beside the orders. throws: as inspect(); Error{role_unknown} for a
@@ -33,9 +35,9 @@ struct TableResult {
 
 /// Reads all of `paths` (one source in several files: the same columns by name, in any order).
 /// Columns without a field are kept as facts; so are values of optional fields that cannot be read.
-/// throws: as look_at_table(); Error{column_unknown} with a field that no column holds, or with the
-/// path of a further file and the column that only some of the files have; Error{file_truncated};
-/// Error{bad_input} when the kind is orders
+/// throws: as look_at_table(); Error{column_unknown} with a field that no column holds;
+/// Error{column_missing, column_added} as read_rows(); Error{file_truncated}; Error{bad_input} when
+/// the kind is orders
 TableResult read_table(const std::vector<std::string>& paths, const TableOptions& options = {},
                        const Progress& progress = {});
 

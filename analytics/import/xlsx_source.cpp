@@ -142,7 +142,7 @@ bool holds(TableKind kind, const SheetTop& top, const SheetLayout& layout) {
                            [&](const ColumnInfo& column) { return column.role == role; });
     };
     if (kind != TableKind::orders) {
-        return guess_table_kind(sample, columns) == kind;
+        return guess_table_kind(sample, columns).kind == kind;
     }
     return has(Role::order_date) && (has(Role::amount) || has(Role::unit_price));
 }

@@ -7,6 +7,7 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/dataset/ledger.h"
 #include "analytics/dataset/order_lines.h"
+#include "analytics/dataset/side_table.h"
 #include "analytics/storage/import_diff.h"
 #include "analytics/storage/import_mode.h"
 
@@ -38,6 +39,14 @@ struct SourceRecord {
     Money amount_superseded; ///< of those that counted
 };
 
+/// An import of a table beside the orders.
+struct TableImport {
+    std::int64_t import_id = 0;
+    std::string path, imported_at, format_json, mapping_json; ///< as in SourceRecord
+    TableLedger ledger; ///< as stored; orphans as they are now, of the rows that are there
+    std::uint64_t rows_there = 0; ///< that stand in the project for it now
+};
+
 /// Orders of one week by the import that brought their first line.
 struct SourceWeek {
     std::int64_t source_id = 0;
@@ -49,6 +58,7 @@ struct SourceWeek {
 struct RemovedSource {
     std::string changes; ///< empty when they were not kept
     std::string dataset_version;
+    TableKind kind = TableKind::orders;
 };
 
 /// Totals of the project; the CLI's `summary`.
@@ -103,6 +113,23 @@ class Project {
     /// The import is back, and every cell as it was before its removal. False, and nothing has
     /// changed, when the changes were not kept or the orders have changed since. throws: as store()
     bool put_back(const RemovedSource& removed);
+
+    /// Stores a table beside the orders, in one transaction. A row that is there already is merged;
+    /// of kinds with a key, a row of a known key takes the place of the earlier one. Orphans are
+    /// the rows whose customer, product, order or campaign the project does not know. Of `source`
+    /// only path, imported_at and the two JSON texts count. throws: as store()
+    TableLedger store_table(const SideTable& table, const SourceRecord& source,
+                            const Progress& progress = {});
+    /// What store_table() would answer; nothing is changed.
+    TableLedger compare_table(const SideTable& table, const Progress& progress = {}) const;
+    /// Takes such an import out again, in one transaction: the tables are as if it had never been
+    /// made. put_back() brings it back as long as nothing else has changed its tables.
+    /// throws: Error{source_unknown}; Error{undo_not_kept} when an import of an earlier Perennial
+    /// is in the way; as store()
+    RemovedSource remove_table(std::int64_t import_id, const Progress& progress = {},
+                               bool keep_changes = false);
+    std::vector<TableImport> table_imports(const Progress& progress = {}) const;
+    std::uint64_t table_rows(TableKind kind) const; ///< that stand in the project
 
     std::shared_ptr<const Dataset> read_dataset(const Progress& progress = {}) const;
     ProjectTotals totals() const;

@@ -8,6 +8,7 @@
 #include "analytics/storage/ledger_rows.h"
 #include "analytics/storage/project.h"
 #include "analytics/storage/rows_come_to_life.h"
+#include "analytics/storage/side_rows.h"
 #include "analytics/storage/snapshot.h"
 
 #include <algorithm>
@@ -377,7 +378,7 @@ RemovedSource Project::remove_source(std::int64_t source_id, const Progress& pro
     SourceRemoval(database, source_id, progress).run();
     bump_dataset_version(database);
     RemovedSource removed{record ? record->changes() : std::string(),
-                          setting("dataset_version").value_or("")};
+                          setting("dataset_version").value_or(""), TableKind::orders};
     record.reset(); // the snapshot is made anew, not put back
     rebuild_snapshot(database, progress.part(0.85, 0.97));
     progress.step(0.97, Stage::writing); // the last moment to stop: what follows is kept
@@ -389,15 +390,20 @@ bool Project::put_back(const RemovedSource& removed) {
     Database& database = *m_database;
     const ForeignKeysPaused paused(database);
     Transaction transaction(database);
-    if (removed.changes.empty() ||
-        setting("dataset_version").value_or("") != removed.dataset_version ||
-        !take_back(database, removed.changes)) {
+    const bool of_orders = removed.kind == TableKind::orders;
+    const bool orders_changed =
+        of_orders && setting("dataset_version").value_or("") != removed.dataset_version;
+    if (removed.changes.empty() || orders_changed || !take_back(database, removed.changes)) {
         return false;
     }
-    database.execute("INSERT OR IGNORE INTO settings SELECT 'currency', currency FROM sources"
-                     " WHERE currency <> '' ORDER BY source_id LIMIT 1");
-    bump_dataset_version(database);
-    rebuild_snapshot(database, {});
+    if (!of_orders) {
+        note_change_beside_orders(database, removed.kind);
+    } else {
+        database.execute("INSERT OR IGNORE INTO settings SELECT 'currency', currency FROM sources"
+                         " WHERE currency <> '' ORDER BY source_id LIMIT 1");
+        bump_dataset_version(database);
+        rebuild_snapshot(database, {});
+    }
     transaction.commit();
     return true;
 }

@@ -128,4 +128,36 @@ SELECT session_key, customer_key, datetime(happened_at, 'unixepoch') AS happened
 FROM web_events;
 )sql";
 
+const char* const undo_of_tables = R"sql(
+ALTER TABLE table_imports ADD COLUMN rows_said INTEGER; -- different rows of the source; NULL: made
+                                                        -- before the two tables below were
+CREATE TABLE table_merged_rows (        -- rows that say what an earlier import said first
+    import_id INTEGER NOT NULL REFERENCES table_imports,
+    source_row INTEGER NOT NULL,
+    rows INTEGER NOT NULL,              -- row and said_row count up together
+    said_import_id INTEGER NOT NULL REFERENCES table_imports,
+    said_row INTEGER NOT NULL,
+    PRIMARY KEY (import_id, source_row)
+) WITHOUT ROWID;
+CREATE TABLE table_superseded_rows (    -- rows of a key that a later import says otherwise
+    import_id INTEGER NOT NULL REFERENCES table_imports,
+    source_row INTEGER NOT NULL,
+    superseded_by INTEGER NOT NULL REFERENCES table_imports,
+    row_json TEXT NOT NULL,             -- its columns, in the order of its table
+    PRIMARY KEY (import_id, source_row)
+) WITHOUT ROWID;
+DROP INDEX table_rejected_text;
+ALTER TABLE table_rejected_rows RENAME TO table_rejected_rows_before;
+CREATE TABLE table_rejected_rows (
+    import_id INTEGER NOT NULL REFERENCES table_imports,
+    source_row INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    row_text TEXT NOT NULL,
+    PRIMARY KEY (import_id, source_row)
+) WITHOUT ROWID;
+INSERT INTO table_rejected_rows SELECT * FROM table_rejected_rows_before;
+DROP TABLE table_rejected_rows_before;
+)sql";
+
 } // namespace perennial

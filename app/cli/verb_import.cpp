@@ -6,11 +6,11 @@
 #include "app/cli/rule_answer.h"
 #include "app/cli/rule_options.h"
 #include "app/cli/source_options.h"
+#include "app/cli/table_answer.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
 #include "app/project_jobs.h"
 #include "app/table_jobs.h"
-#include "ui/format_tables.h"
 
 #include <CLI/CLI.hpp>
 
@@ -32,51 +32,6 @@ RefundPolicy policyOf(std::string text) {
         }
     }
     return RefundPolicy::refund_date;
-}
-
-Json tableJson(const TableLedger& ledger) {
-    Json excluded = Json::array();
-    for (const SideExcluded& entry : ledger.excluded) {
-        excluded.push_back({{"reason", name(entry.reason)},
-                            {"rows", entry.rows},
-                            {"first_rows", entry.first_rows}});
-    }
-    Json orphans = Json::array();
-    for (const OrphanCount& orphan : ledger.orphans) {
-        orphans.push_back({{"key", name(orphan.key)}, {"rows", orphan.rows}});
-    }
-    return {{"table_kind", name(ledger.kind)},
-            {"rows_read", ledger.rows_read},
-            {"rows_kept", ledger.rows_kept},
-            {"rows_updated", ledger.rows_updated},
-            {"rows_merged", ledger.rows_merged},
-            {"rows_excluded", ledger.rows_excluded},
-            {"excluded", excluded},
-            {"orphans", orphans},
-            {"balances", ledger.balances()}};
-}
-
-std::string tableText(const TableLedger& ledger) {
-    Table table{Table::Align::left, Table::Align::right, Table::Align::left};
-    table.row({ui::tableKindText(ledger.kind).toStdString(), "rows", ""});
-    table.row({"read", count(ledger.rows_read), ""});
-    table.row({"  kept", count(ledger.rows_kept),
-               ledger.rows_updated == 0
-                   ? ""
-                   : count(ledger.rows_updated) + " in place of an earlier row of their key"});
-    table.row({"  merged", count(ledger.rows_merged), "already in the project"});
-    table.row({"  excluded", count(ledger.rows_excluded), ""});
-    for (const SideExcluded& entry : ledger.excluded) {
-        table.row({"", count(entry.rows), ui::sideExclusionText(entry.reason).toStdString()});
-    }
-    std::string text = table.text();
-    for (const OrphanCount& orphan : ledger.orphans) {
-        if (orphan.rows > 0) {
-            text += count(orphan.rows) + " rows have a " + std::string(name(orphan.key)) +
-                    " that the project does not know yet; they are kept\n";
-        }
-    }
-    return text;
 }
 
 std::string utcNow() {
@@ -109,12 +64,13 @@ bool saysNoOrders(const Error& error) {
 }
 
 Answer ImportCommand::runTable(std::optional<TableKind> kind, const Progress& progress) const {
-    TableRequest request{files, source.tableOptions(), project.project, utcNow()};
+    TableRequest request{files, source.tableOptions(), project.project, utcNow(), {}};
     request.options.kind = kind ? kind : request.options.kind;
-    const TableLedger ledger = storeTable(request, progress);
+    const StoredTable stored = storeTable(request, progress);
     Json facts{{"project", project.project}};
-    facts.update(tableJson(ledger));
-    return {facts, tableText(ledger)};
+    facts.update(tableJson(stored.ledger));
+    facts["extra_columns"] = extraColumnsJson(stored.extra_columns);
+    return {facts, tableText(stored.ledger) + extraColumnsText(stored.extra_columns)};
 }
 
 Answer ImportCommand::run(const Progress& progress) const {
@@ -160,7 +116,9 @@ Answer ImportCommand::run(const Progress& progress) const {
         expected = Money{import::parse_micros(expectedTotal, '.')->value};
     }
     facts.update(rulesJson(*read, expected));
-    return {facts, ledgerText(ledger) + rulesText(*read, expected)};
+    const std::vector<ExtraColumns>& extra = read->inspection.extra_columns;
+    facts["extra_columns"] = extraColumnsJson(extra);
+    return {facts, ledgerText(ledger) + rulesText(*read, expected) + extraColumnsText(extra)};
 }
 
 } // namespace

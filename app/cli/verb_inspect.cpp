@@ -3,6 +3,7 @@
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
 #include "ui/format.h"
+#include "ui/format_tables.h"
 
 #include <CLI/CLI.hpp>
 
@@ -70,6 +71,10 @@ Json inspectionJson(const TableLook& look) {
                                        {"reason", because(*detected)}};
         }
     }
+    if (look.kind_evidence.code != EvidenceCode::none) {
+        facts["evidence"]["table_kind"] = {{"confidence", nullptr},
+                                           {"reason", because(look.kind_evidence)}};
+    }
     facts["row_meaning"] = inspection.row_meaning;
     facts["preset"] = inspection.preset;
     facts["date_offsets"] = format.date_offsets;
@@ -80,6 +85,14 @@ Json inspectionJson(const TableLook& look) {
     for (const TableInfo& table : inspection.tables) {
         facts["tables"].push_back(
             {{"name", table.name}, {"rows", table.rows}, {"recommended", table.recommended}});
+    }
+    facts["joins"] = Json::array();
+    for (const TableJoin& join : inspection.joins) {
+        facts["joins"].push_back({{"from_table", join.from_table},
+                                  {"from_column", join.from_column},
+                                  {"to_table", join.to_table},
+                                  {"to_column", join.to_column},
+                                  {"declared", join.declared}});
     }
     return facts;
 }
@@ -105,8 +118,11 @@ std::string inspectionText(const TableLook& look) {
               std::string(name(format.date_order)) +
                   (format.date_order_assumed ? " (assumed: check it)" : ""),
               because(format.date_evidence)});
+    for (const TableJoin& join : inspection.joins) {
+        head.row({"joined by", ui::joinText(join).toStdString(), ""});
+    }
     const bool orders = look.kind == TableKind::orders;
-    head.row({"holds", std::string(name(look.kind)), ""});
+    head.row({"holds", std::string(name(look.kind)), because(look.kind_evidence)});
     if (orders && inspection.amount_evidence.code != EvidenceCode::none) {
         head.row({"money", "", because(inspection.amount_evidence)});
     }

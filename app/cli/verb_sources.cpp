@@ -3,11 +3,14 @@
 #include "app/cli/ledger_answer.h"
 #include "app/cli/project_options.h"
 #include "app/cli/source_options.h"
+#include "app/cli/table_answer.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
 #include "app/project_jobs.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace perennial::app::cli {
 
@@ -68,12 +71,31 @@ Json readAs(const std::string& text) {
     return read.is_discarded() ? Json(nullptr) : read;
 }
 
-Answer sourcesAnswer(const std::vector<SourceRecord>& sources) {
+/// Imports of tables beside the orders, as JSON and as text.
+std::pair<Json, std::string> tableImports(const std::vector<TableImport>& imports) {
+    Json list = Json::array();
+    Table table{Table::Align::right, Table::Align::left,  Table::Align::left,
+                Table::Align::right, Table::Align::right, Table::Align::left};
+    table.row({"table", "imported", "holds", "rows added", "rows now", "file"});
+    for (const TableImport& import : imports) {
+        Json facts{{"table_id", import.import_id},           {"path", import.path},
+                   {"imported_at", import.imported_at},      {"format", readAs(import.format_json)},
+                   {"mapping", readAs(import.mapping_json)}, {"rows_there", import.rows_there}};
+        facts.update(tableJson(import.ledger));
+        list.push_back(std::move(facts));
+        table.row({std::to_string(import.import_id), import.imported_at,
+                   std::string(name(import.ledger.kind)), count(import.ledger.rows_kept),
+                   count(import.rows_there), import.path});
+    }
+    return {list, imports.empty() ? std::string() : "\n" + table.text()};
+}
+
+Answer sourcesAnswer(const Project& project, const Progress& progress) {
     Json list = Json::array();
     Table table{Table::Align::right, Table::Align::left,  Table::Align::left,
                 Table::Align::left,  Table::Align::right, Table::Align::right};
     table.row({"no", "imported", "mode", "orders of", "rows added", "file"});
-    for (const SourceRecord& source : sources) {
+    for (const SourceRecord& source : project.sources()) {
         const Ledger& ledger = source.ledger;
         Json facts{{"source_id", source.source_id},
                    {"path", source.path},
@@ -92,7 +114,8 @@ Answer sourcesAnswer(const std::vector<SourceRecord>& sources) {
                    date(ledger.first_order_date) + " to " + date(ledger.last_order_date),
                    count(ledger.rows_read - ledger.rows_merged), source.path});
     }
-    return {{{"sources", list}}, table.text()};
+    const auto [tables, text] = tableImports(project.table_imports(progress));
+    return {{{"sources", list}, {"tables", tables}}, table.text() + text};
 }
 
 struct CompareCommand {
@@ -103,8 +126,36 @@ struct CompareCommand {
 
 struct RemoveCommand {
     ProjectOptions project;
-    std::int64_t source = 0;
+    std::int64_t source = 0, table = 0;
 };
+
+Answer removeSource(Project& project, std::int64_t source, const Progress& progress) {
+    project.remove_source(source, progress);
+    const ProjectTotals totals = project.totals();
+    return {{{"source_id", source},
+             {"sources", project.sources().size()},
+             {"order_lines", totals.order_lines},
+             {"net_revenue", json(totals.net_revenue)},
+             {"currency", textOrNull(totals.currency)}},
+            "Import " + std::to_string(source) + " is undone; " + count(totals.order_lines) +
+                " order lines are left\n"};
+}
+
+Answer removeTable(Project& project, std::int64_t table, const Progress& progress) {
+    const std::vector<TableImport> before = project.table_imports(progress);
+    const auto gone = std::find_if(before.begin(), before.end(), [&](const TableImport& import) {
+        return import.import_id == table;
+    });
+    project.remove_table(table, progress); // says so when there is none
+    const TableKind kind = gone->ledger.kind;
+    const std::uint64_t rows = project.table_rows(kind);
+    return {{{"table_id", table},
+             {"table_kind", name(kind)},
+             {"tables", before.size() - 1},
+             {"table_rows", rows}},
+            "Import " + std::to_string(table) + " of " + std::string(name(kind)) + " is undone; " +
+                count(rows) + " rows of them are left\n"};
+}
 
 } // namespace
 
@@ -127,27 +178,23 @@ Run declareCompare(CLI::App& command) {
 Run declareSources(CLI::App& command) {
     const auto options = std::make_shared<ProjectOptions>();
     options->addProject(command);
-    return [options](const Progress&) {
-        return sourcesAnswer(Project(options->project, Project::Mode::read_only).sources());
+    return [options](const Progress& progress) {
+        return sourcesAnswer(Project(options->project, Project::Mode::read_only), progress);
     };
 }
 
 Run declareRemoveSource(CLI::App& command) {
     const auto options = std::make_shared<RemoveCommand>();
     options->project.addProject(command);
-    command.add_option("--source", options->source, "number of the import, as in sources")
-        ->required();
+    CLI::Option_group* which = command.add_option_group("import", "which one");
+    which->add_option("--source", options->source, "number of the import, as in sources");
+    which->add_option("--table", options->table,
+                      "number of the import of a table beside the orders, as in sources");
+    which->require_option(1);
     return [options](const Progress& progress) {
         Project project(options->project.project);
-        project.remove_source(options->source, progress);
-        const ProjectTotals totals = project.totals();
-        return Answer{{{"source_id", options->source},
-                       {"sources", project.sources().size()},
-                       {"order_lines", totals.order_lines},
-                       {"net_revenue", json(totals.net_revenue)},
-                       {"currency", textOrNull(totals.currency)}},
-                      "Import " + std::to_string(options->source) + " is undone; " +
-                          count(totals.order_lines) + " order lines are left\n"};
+        return options->table != 0 ? removeTable(project, options->table, progress)
+                                   : removeSource(project, options->source, progress);
     };
 }
 

@@ -27,6 +27,8 @@ ui::ImportPreset germanShop(const QString& name = QStringLiteral("Shop")) {
     preset.options.rules.base_currency = "EUR";
     preset.options.rules.rates = {{"USD", 0.925}};
     preset.options.rules.time_zone = "Europe/Berlin";
+    preset.kind = TableKind::reviews;
+    preset.fields = {{SideField::score, "Note"}, {SideField::comment, ""}};
     return preset;
 }
 
@@ -57,6 +59,7 @@ class TestImportPresets : public QObject {
         QVERIFY(read.rules.rates == kept.rules.rates);
         QCOMPARE(read.rules.base_currency, kept.rules.base_currency);
         QCOMPARE(read.rules.time_zone, kept.rules.time_zone);
+        QVERIFY(preset.kind == expected.kind && preset.fields == expected.fields);
     }
 
     void oneIsKeptANameAndOneWithoutForTheSameColumns() {

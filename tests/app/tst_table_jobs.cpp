@@ -24,7 +24,8 @@ void TableJobsTest::failedFirstImportLeavesNoProject() {
     file.write("customer_id,name,city\n1,Anna,Bonn\n2,Bert,Ulm\n");
     file.close();
     const QString project = dir.filePath(QStringLiteral("p.perennial"));
-    TableRequest request{{source.toStdString()}, {}, project.toStdString(), "2024-01-01T00:00:00Z"};
+    TableRequest request{
+        {source.toStdString()}, {}, project.toStdString(), "2024-01-01T00:00:00Z", {}};
     request.options.kind = TableKind::customers;
 
     std::stop_source stop;
@@ -36,7 +37,7 @@ void TableJobsTest::failedFirstImportLeavesNoProject() {
     QVERIFY_EXCEPTION_THROWN(storeTable(request, stops_when_read), Cancelled);
     QVERIFY(!QFile::exists(project));
 
-    QCOMPARE(storeTable(request, {}).rows_kept, 2U);
+    QCOMPARE(storeTable(request, {}).ledger.rows_kept, 2U);
     stop = std::stop_source();
     const Progress stops_again(stop.get_token(), [&stop](double fraction, Stage) {
         if (fraction >= 0.6) {

@@ -41,7 +41,10 @@ class TestImport : public QObject {
     void rowKeysDoNotDependOnPosition();
     void severalFilesAreOneSource();
     void laterFilesHaveTheirOwnDateOrder();
+    void furtherFilesHaveTheSameColumns_data();
+    void furtherFilesHaveTheSameColumns();
     void sqliteWithStrangeNames();
+    void sqliteFollowsForeignKeys();
     void sqliteLooksUpPeopleAndProducts();
     void damagedSqliteIsRefused();
     void sameTablesAreAmbiguous();
@@ -466,6 +469,43 @@ void TestImport::severalFilesAreOneSource() {
     QCOMPARE(to_decimal(ledger.amount_kept), std::string("22.00"));
 }
 
+void TestImport::furtherFilesHaveTheSameColumns_data() {
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("outcome"); // of the second file
+    const auto row = [](const char* title, const char* header, const char* outcome) {
+        QTest::newRow(title) << QByteArray(header) << QByteArray(outcome);
+    };
+    row("another order", "amount,order_date,Customer_ID,order_id,remark", "extra remark");
+    row("no customer", "amount,order_date,x,order_id,remark", "column_missing customer_id");
+    row("no date", "amount,x,customer_id,order_id,remark", "column_missing order_date");
+    row("a discount", "amount,order_date,customer_id,order_id,discount", "column_added discount");
+    row("other amounts", "net,order_date,customer_id,order_id,amount", "extra net");
+}
+
+void TestImport::furtherFilesHaveTheSameColumns() {
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, outcome);
+    const std::string first =
+        write("order_id,customer_id,order_date,amount\n1,A,2021-01-31,4.00\n2,B,2021-02-01,5\n");
+    const std::string second =
+        write(header + "\n1.50,2021-02-01,A,7,1.25\n2.50,2021-02-02,C,8,2.25\n");
+    std::string found;
+    try {
+        const ImportResult read = read_source({first, second});
+        QCOMPARE(read.ledger.rows_read, std::uint64_t{4});
+        for (const ExtraColumns& extra : read.inspection.extra_columns) {
+            QCOMPARE(extra.path, second);
+            for (const std::string& column : extra.columns) {
+                found += "extra " + column;
+            }
+        }
+    } catch (const Error& error) {
+        QCOMPARE(error.path(), second);
+        found = std::string(name(error.code())) + " " + error.detail();
+    }
+    QCOMPARE(found, outcome.toStdString());
+}
+
 void TestImport::sqliteWithStrangeNames() {
     const std::string path = m_folder.filePath(QStringLiteral("names ?#%.db")).toStdString();
     run_sql(path,
@@ -488,6 +528,22 @@ void TestImport::sqliteWithStrangeNames() {
     ImportOptions options;
     options.table = "nowhere";
     QCOMPARE(code_of(path, options), ErrorCode::table_unknown);
+}
+
+void TestImport::sqliteFollowsForeignKeys() {
+    const std::string path = m_folder.filePath(QStringLiteral("keys.db")).toStdString();
+    run_sql(path, "create table orders(nr integer primary key, customer_id text, order_date text);"
+                  "create table order_lines(parent int references orders, sku text, quantity int,"
+                  " unit_price real);"
+                  "insert into orders values(1,'A','2021-01-01'),(2,'B','2021-01-02');"
+                  "insert into order_lines values(1,'S1',2,2.5),(2,'S1',1,2.5);");
+    const ImportResult joined = read_source({path});
+    QCOMPARE(joined.ledger.orders, std::uint64_t{2});
+    QCOMPARE(joined.inspection.joins.size(), std::size_t{1});
+    const TableJoin& join = joined.inspection.joins[0];
+    QCOMPARE(join.from_table + "." + join.from_column + "=" + join.to_table + "." + join.to_column,
+             std::string("order_lines.parent=orders.nr"));
+    QVERIFY(join.declared);
 }
 
 void TestImport::sqliteLooksUpPeopleAndProducts() {

@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 using namespace perennial;
+using namespace Qt::StringLiterals;
 
 class TestTables : public QObject {
     Q_OBJECT
@@ -25,6 +26,8 @@ class TestTables : public QObject {
     void overrides();
     void refusals();
     void filesOfOneSource();
+    void furtherFilesHaveTheSameColumns_data();
+    void furtherFilesHaveTheSameColumns();
     void tablesOfADatabase();
     void sheetsOfAWorkbook();
 
@@ -241,12 +244,47 @@ void TestTables::filesOfOneSource() {
     QCOMPARE(table.ledger.rows_read, std::uint64_t{3});
     QCOMPARE(cell(table, SideField::customer_id, 2), std::string("c"));
     QCOMPARE(cell(table, SideField::campaign_id, 2), std::string("1"));
+}
+
+void TestTables::furtherFilesHaveTheSameColumns_data() {
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QStringList>("extra");
+    const auto row = [](const char* title, const char* header, int code, const QString& column,
+                        const QStringList& extra = {}) {
+        QTest::newRow(title) << QByteArray(header) + "\n2,x,1,y,z\n" << code << column << extra;
+    };
+    const int missing = int(ErrorCode::column_missing), added = int(ErrorCode::column_added);
+    row("same", "customer_id,channel,CAMPAIGN_ID,note,tag", -1, {}, {u"tag"_s});
+    row("lacks a field", "customer_id,channel,note,tag,label", missing, u"campaign_id"_s);
+    row("has a field more", "customer_id,channel,campaign_id,note,variant", added, u"variant"_s);
+    row("lacks a fact", "customer_id,channel,campaign_id,a,b", -1, {}, {u"a"_s, u"b"_s});
+}
+
+void TestTables::furtherFilesHaveTheSameColumns() {
+    QFETCH(QByteArray, second);
+    QFETCH(int, code);
+    QFETCH(QString, column);
+    QFETCH(QStringList, extra);
+    const std::string monday = write("campaign_id,customer_id,channel,note\n1,a,mail,n\n");
+    const std::string tuesday = write(second);
     try {
-        read_table({monday, write("campaign_id,customer_id,variant\n1,d,control\n")});
-        QFAIL("a file with another field was read");
+        const TableResult both = read_table({monday, tuesday});
+        QCOMPARE(code, -1);
+        QCOMPARE(both.table.size(), std::size_t{2});
+        const auto& told = both.look.inspection.extra_columns;
+        QCOMPARE(told.size(), std::size_t{1});
+        QCOMPARE(told[0].path, tuesday);
+        QStringList names;
+        for (const std::string& name : told[0].columns) {
+            names.append(QString::fromStdString(name));
+        }
+        QCOMPARE(names, extra);
     } catch (const Error& error) {
-        QCOMPARE(int(error.code()), int(ErrorCode::column_unknown));
-        QCOMPARE(error.detail(), std::string("variant"));
+        QCOMPARE(int(error.code()), code);
+        QCOMPARE(QString::fromStdString(error.detail()), column);
+        QCOMPARE(error.path(), tuesday);
     }
 }
 

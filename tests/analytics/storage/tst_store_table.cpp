@@ -4,7 +4,6 @@
 #include "analytics/import/tables.h"
 #include "analytics/storage/database.h"
 #include "analytics/storage/project.h"
-#include "analytics/storage/store_table.h"
 #include "tests/support/lines_builder.h"
 
 #include <QFile>
@@ -50,7 +49,8 @@ class TestStoreTable : public QObject {
         source.path = "table.csv";
         source.imported_at = "2024-01-01T00:00:00Z";
         source.format_json = source.mapping_json = "{}";
-        return store_table(path("p.perennial"), rows, source);
+        return Project(path("p.perennial"), Project::Mode::open_or_create)
+            .store_table(rows, source);
     }
     std::int64_t value(const char* sql) {
         return Database(path("p.perennial"), Database::Access::read_only).value(sql);
@@ -216,7 +216,8 @@ void TestStoreTable::cancelLeavesNothing() {
     stop.request_stop();
     Project(path("p.perennial"), Project::Mode::create);
     QVERIFY_EXCEPTION_THROWN(
-        store_table(path("p.perennial"), rows, {}, Progress(stop.get_token(), {})), Cancelled);
+        Project(path("p.perennial")).store_table(rows, {}, Progress(stop.get_token(), {})),
+        Cancelled);
     QCOMPARE(value("SELECT count(*) FROM product_details"), 0);
     QCOMPARE(value("SELECT count(*) FROM table_imports"), 0);
 }

@@ -6,6 +6,7 @@
 #include "analytics/storage/database.h"
 #include "analytics/storage/project.h"
 #include "tests/support/lines_builder.h"
+#include "tests/support/project_cells.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,24 +81,6 @@ Ledger store(Project& project, const Source& source) {
     return project.store(builder.lines(), source.rejected, ledger, record);
 }
 
-std::string text_of(const Statement& row, int columns) {
-    std::string text;
-    for (int i = 0; i < columns; ++i) {
-        text += (i == 0 ? "" : "|") + (row.is_null(i) ? "-" : std::string(row.text(i)));
-    }
-    return text;
-}
-
-void dump(Database& database, const std::string& sql, int columns, std::vector<std::string>& out) {
-    std::vector<std::string> rows;
-    Statement statement(database, sql);
-    while (statement.step()) {
-        rows.push_back(sql.substr(0, 60) + ": " + text_of(statement, columns));
-    }
-    std::sort(rows.begin(), rows.end());
-    out.insert(out.end(), rows.begin(), rows.end());
-}
-
 /// Everything a user can see of the project, without row ids.
 std::vector<std::string> content(const std::string& path) {
     Database database(path, Database::Access::read_only);
@@ -126,40 +109,6 @@ std::vector<std::string> content(const std::string& path) {
     }
     dump(database, "SELECT key, value FROM settings WHERE key NOT LIKE 'dataset_%'", 2, rows);
     return rows;
-}
-
-/// Every cell of every table but the packed copy of the rows.
-std::vector<std::string> cells(const std::string& path) {
-    Database database(path, Database::Access::read_only);
-    std::vector<std::string> tables;
-    Statement names(database, "SELECT name FROM sqlite_schema WHERE type = 'table'"
-                              " AND name <> 'dataset_snapshot'");
-    while (names.step()) {
-        tables.emplace_back(names.text(0));
-    }
-    std::vector<std::string> rows;
-    for (const std::string& table : tables) {
-        const auto columns =
-            database.value(("SELECT count(*) FROM pragma_table_info('" + table + "')").c_str());
-        dump(database,
-             "SELECT * FROM " + table +
-                 (table == "settings" ? " WHERE key NOT LIKE 'dataset_%'" : ""),
-             static_cast<int>(columns), rows);
-    }
-    return rows;
-}
-
-void compare_rows(const std::vector<std::string>& found, const std::vector<std::string>& expected,
-                  const std::string& what) {
-    std::string message = what;
-    for (const std::string& row : expected) {
-        message += std::find(found.begin(), found.end(), row) == found.end() ? "\n- " + row : "";
-    }
-    for (const std::string& row : found) {
-        message +=
-            std::find(expected.begin(), expected.end(), row) == expected.end() ? "\n+ " + row : "";
-    }
-    QVERIFY2(found == expected, message.c_str());
 }
 
 /// Few keys, days and details, so that sources meet in every way.

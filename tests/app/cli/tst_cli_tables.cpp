@@ -16,6 +16,9 @@ class CliTablesTest : public QObject {
     void workbooksAreImported();
     void tablesAreImportedByTheirColumns();
     void kindsAndFieldsAreObeyed();
+    void anImportOfATableIsUndone();
+    void furtherFilesHaveTheSameColumns();
+    void reviewsSufficeForSatisfaction();
     void refusals();
 
   private:
@@ -83,6 +86,75 @@ void CliTablesTest::kindsAndFieldsAreObeyed() {
                  u"customer_id=column_1"_s, u"--project"_s, path(u"q.perennial"_s)});
     QVERIFY2(made.code == 0, made.err.constData());
     QCOMPARE(made.json[u"rows_kept"].toInt(), 2);
+}
+
+void CliTablesTest::anImportOfATableIsUndone() {
+    const QString project = path(u"u.perennial"_s);
+    const auto import = [&](const QByteArray& text) {
+        return runJson({u"import"_s, write(u"products.csv"_s, text), u"--as"_s, u"products"_s,
+                        u"--project"_s, project})
+            .code;
+    };
+    QCOMPARE(import("product_id,name\n1,Tea\n2,Cup\n"), 0);
+    QCOMPARE(import("product_id,name\n1,Green tea\n3,Pot\n"), 0);
+    const CliOutcome listed = runJson({u"sources"_s, u"--project"_s, project});
+    QCOMPARE(listed.json[u"sources"].toArray().size(), 0);
+    const QJsonArray tables = listed.json[u"tables"].toArray();
+    QCOMPARE(tables.size(), 2);
+    QCOMPARE(tables[0].toObject()[u"rows_there"].toInt(), 1); // the other was updated
+    QCOMPARE(tables[1].toObject()[u"table_id"].toInt(), 2);
+    QCOMPARE(tables[1].toObject()[u"mapping"].toObject()[u"product_name"].toString(), u"name"_s);
+    const CliOutcome undone =
+        runJson({u"remove-source"_s, u"--project"_s, project, u"--table"_s, u"2"_s});
+    QVERIFY2(undone.code == 0, undone.err.constData());
+    QCOMPARE(undone.json[u"table_kind"].toString(), u"products"_s);
+    QCOMPARE(undone.json[u"tables"].toInt(), 1);
+    QCOMPARE(undone.json[u"table_rows"].toInt(), 2);
+    QCOMPARE(runJson({u"remove-source"_s, u"--project"_s, project, u"--table"_s, u"2"_s}).code, 3);
+    QCOMPARE(runJson({u"remove-source"_s, u"--project"_s, project}).code, 2);
+}
+
+void CliTablesTest::furtherFilesHaveTheSameColumns() {
+    const QString project = path(u"f.perennial"_s);
+    const QString january =
+        write(u"jan.csv"_s, "order_id,customer_id,order_date,amount\n1,7,2024-01-02,3.50\n");
+    const QString february = write(
+        u"feb.csv"_s, "amount,order_id,order_date,customer_id,till\n4,2,2024-02-02,8,north\n");
+    const QString march = write(u"mar.csv"_s, "order_id,order_date,amount\n3,2024-03-02,5\n");
+    const CliOutcome both = runJson({u"import"_s, january, february, u"--project"_s, project});
+    QVERIFY2(both.code == 0, both.err.constData());
+    QCOMPARE(both.json[u"amount_kept"].toString(), u"7.50"_s);
+    const QJsonObject extra = both.json[u"extra_columns"].toArray().at(0).toObject();
+    QCOMPARE(extra[u"path"].toString(), february);
+    QCOMPARE(extra[u"columns"].toArray().at(0).toString(), u"till"_s);
+    const CliOutcome refused = runJson({u"import"_s, january, march, u"--project"_s, project});
+    QCOMPARE(refused.code, 3);
+    QCOMPARE(refused.json[u"error"][u"code"].toString(), u"column_missing"_s);
+    QCOMPARE(refused.json[u"error"][u"path"].toString(), march);
+    QVERIFY(refused.err.contains("customer_id"));
+}
+
+void CliTablesTest::reviewsSufficeForSatisfaction() {
+    const QString project = path(u"s.perennial"_s);
+    const QString orders = write(u"orders.csv"_s, "order_id,customer_id,order_date,amount\n"
+                                                  "1,7,2024-01-02,3.50\n2,8,2024-01-03,4\n");
+    QByteArray reviews = "review_id,customer_id,score\n";
+    for (int i = 0; i < 40; ++i) {
+        reviews += QByteArray::number(i) + ",7,4\n";
+    }
+    QCOMPARE(runJson({u"import"_s, orders, u"--project"_s, project}).code, 0);
+    QCOMPARE(runJson({u"import"_s, write(u"reviews.csv"_s, reviews), u"--project"_s, project}).code,
+             0);
+    const CliOutcome health = runJson({u"health"_s, u"--project"_s, project});
+    for (const auto& verdict : health.json[u"sufficiency"].toArray()) {
+        const QJsonObject one = verdict.toObject();
+        if (one[u"analysis"].toString() == u"satisfaction"_s) {
+            QCOMPARE(one[u"readiness"].toString(), u"limited"_s);
+            QCOMPARE(one[u"needs"].toArray().at(0).toObject()[u"there"].toInt(), 40);
+            return;
+        }
+    }
+    QFAIL("no verdict on satisfaction");
 }
 
 void CliTablesTest::refusals() {
