@@ -32,13 +32,17 @@ class StateCommand : public QUndoCommand {
     bool m_done = false;
 };
 
-/// The new orders that an undo brings are a new beginning of the history: there is no redo.
+/// Done once: the orders that come back are a new beginning of the history, and an import that is
+/// to go again is taken out where it went the first time, on the data page.
 class PutBackCommand : public QUndoCommand {
   public:
     PutBackCommand(const QString& text, Session* session,
                    std::shared_ptr<const RemovedSource> removed)
         : QUndoCommand(text), m_session(session), m_removed(std::move(removed)) {}
-    void undo() override { m_session->putBack(m_removed); }
+    void undo() override {
+        m_session->putBack(m_removed);
+        setObsolete(true);
+    }
 
   private:
     Session* m_session;
@@ -56,8 +60,10 @@ EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* par
     // A model that would not fit is not the one in use: the next choice steps back to that.
     connect(session, &Session::failed, this,
             [this] { m_settledModel = QString::fromStdString(m_session->model()); });
-    connect(session, &Session::sourceRemoved, this,
-            [this](const std::shared_ptr<const RemovedSource>& removed) { follow(removed); });
+    for (const auto removal : {&Session::sourceRemoved, &Session::tableRemoved}) {
+        connect(session, removal, this,
+                [this](const std::shared_ptr<const RemovedSource>& removed) { follow(removed); });
+    }
     connect(filter, &ui::FilterStore::edited, this,
             [this](const ui::FilterState& before, const ui::FilterState& after) {
                 m_stack.push(new StateCommand(

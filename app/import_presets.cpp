@@ -101,9 +101,14 @@ ImportOptions optionsFromJson(const Json& json) {
 QByteArray presetsToJson(const std::vector<ui::ImportPreset>& presets) {
     Json all = Json::array();
     for (const ui::ImportPreset& preset : presets) {
-        all.push_back({{"name", preset.name.toStdString()},
-                       {"columns", preset.header},
-                       {"options", optionsToJson(preset.options)}});
+        Json one{{"name", preset.name.toStdString()},
+                 {"columns", preset.header},
+                 {"kind", name(preset.kind)},
+                 {"options", optionsToJson(preset.options)}};
+        for (const auto& [field, column] : preset.fields) {
+            one["fields"][std::string(name(field))] = column;
+        }
+        all.push_back(std::move(one));
     }
     // Names from strange files may be no UTF-8: replaced rather than refused.
     return QByteArray::fromStdString(all.dump(1, ' ', false, Json::error_handler_t::replace));
@@ -121,6 +126,14 @@ std::vector<ui::ImportPreset> presetsFromJson(const QByteArray& json) {
             preset.name = QString::fromStdString(each.value("name", ""));
             preset.header = each.value("columns", std::vector<std::string>());
             preset.options = optionsFromJson(each.value("options", Json::object()));
+            preset.kind = codeNamed<TableKind>(each.value("kind", ""), table_kind_count)
+                              .value_or(TableKind::orders);
+            const Json fields = each.value("fields", Json::object());
+            for (const auto& [field, column] : fields.items()) {
+                if (const SideField code = side_field_from_name(field); code != SideField::none) {
+                    preset.fields[code] = column.get<std::string>();
+                }
+            }
             presets.push_back(std::move(preset));
         } catch (const Json::exception&) {
             // written by another version or by hand: the others still hold

@@ -95,13 +95,13 @@ void Session::importFiles(const QStringList& files, const ImportOptions& options
         [this](const OpenedProject& opened) { show(opened); });
 }
 
-void Session::inspectFile(const QString& file, const ImportOptions& options) {
+void Session::inspectFile(const QString& file, const TableOptions& options) {
     m_inspect->start(
         QString(),
         [path = file.toStdString(), options](const Progress& progress) {
-            return inspect(path, options, progress);
+            return look_at_table(path, options, progress);
         },
-        [this](const Inspection& inspection) { Q_EMIT inspected(inspection); });
+        [this](const TableLook& look) { Q_EMIT inspected(look); });
 }
 
 void Session::rehearse(const QStringList& files, const ImportOptions& options,
@@ -142,6 +142,7 @@ void Session::cancelReading() {
     const Rehearsal before = std::exchange(m_rehearsal, {});
     retire(before.rows);
     retire(before.result);
+    retire(std::exchange(m_tableRehearsal, {}));
 }
 
 void Session::cancelOpening() {
@@ -212,6 +213,10 @@ void Session::removeSource(qint64 source) {
 }
 
 void Session::putBack(const std::shared_ptr<const RemovedSource>& removed) {
+    if (!removed->of_orders) {
+        putBackTable(removed);
+        return;
+    }
     m_open->start(
         tr("Bring an import back"),
         [path = m_project.toStdString(), removed](const Progress& progress) {

@@ -7,6 +7,7 @@
 #include "analytics/import/import.h"
 #include "analytics/lifetime/lifetime.h"
 #include "app/project_jobs.h"
+#include "app/table_jobs.h"
 #include "ui/import/import_changes.h"
 #include "ui/view.h"
 
@@ -50,10 +51,15 @@ class Session : public QObject {
     void importFiles(const QStringList& files, const ImportOptions& options, const QString& project,
                      const std::shared_ptr<const ImportResult>& rehearsal = {},
                      ui::ImportWay way = ui::ImportWay::Add);
-    void inspectFile(const QString& file, const ImportOptions& options);
+    void inspectFile(const QString& file, const TableOptions& options);
     /// What an import into `project` would make of the files; nothing is stored. Latest wins.
     void rehearse(const QStringList& files, const ImportOptions& options, const QString& project);
-    /// The same by other rules, of the rows that rehearse() read last.
+    /// The same of a table beside the orders: rehearseTable(), then importTable().
+    void rehearseTable(const QStringList& files, const TableOptions& options,
+                       const QString& project);
+    void importTable(const QStringList& files, const TableOptions& options, const QString& project,
+                     const std::shared_ptr<const TableResult>& rehearsal = {});
+    /// What rehearse() says by other rules, of the rows that rehearse() read last.
     void judge(const ImportOptions& options, const QString& project);
     /// Stops inspecting and rehearsing, and lets go of what was read.
     void cancelReading();
@@ -72,7 +78,9 @@ class Session : public QObject {
 
     /// Takes an import out of the project: sourceRemoved() follows viewChanged().
     void removeSource(qint64 source);
-    /// Undoes that.
+    /// Takes an import of a table beside the orders out: tablesChanged() and tableRemoved() follow.
+    void removeTable(qint64 import);
+    /// Undoes either.
     void putBack(const std::shared_ptr<const RemovedSource>& removed);
 
     /// Latest wins; the view keeps the old scenario until the new one is there.
@@ -90,7 +98,13 @@ class Session : public QObject {
     void viewChanged(const perennial::ui::View& view);
     void modelChanged(const QString& model); ///< after viewChanged()
     void sourceRemoved(const std::shared_ptr<const perennial::RemovedSource>& removed);
-    void inspected(const perennial::Inspection& inspection);
+    /// The tables beside the orders of the open project are others; the orders are as before.
+    void tablesChanged();
+    void tableStored(const perennial::TableLedger& ledger); ///< after opened() or tablesChanged()
+    void tableRemoved(const std::shared_ptr<const perennial::RemovedSource>& removed);
+    void inspected(const perennial::TableLook& look);
+    void tableRehearsed(const std::shared_ptr<const perennial::TableResult>& read,
+                        const perennial::TableLedger& ledger);
     void rehearsed(const std::shared_ptr<const perennial::ImportResult>& result,
                    const std::optional<perennial::ui::ImportChanges>& changes,
                    const std::vector<perennial::Verdict>& verdicts);
@@ -102,6 +116,7 @@ class Session : public QObject {
   private:
     void changeProject(const std::vector<SettingChange>& changes);
     void chooseModel(const std::string& choice, const std::string& found);
+    void putBackTable(const std::shared_ptr<const RemovedSource>& removed);
     void show(const OpenedProject& project);
     void setView(ui::View view);
     void showRehearsal(Rehearsal rehearsal);
@@ -112,7 +127,8 @@ class Session : public QObject {
     QString m_project;
     std::string m_model;
     ui::View m_view;
-    Rehearsal m_rehearsal; ///< the latest, to be freed on a worker
+    Rehearsal m_rehearsal;                               ///< the latest, to be freed on a worker
+    std::shared_ptr<const TableResult> m_tableRehearsal; ///< the same
     JobSlot *m_open, *m_evaluate, *m_write, *m_inspect;
 };
 

@@ -12,6 +12,8 @@
 namespace perennial {
 namespace {
 
+using import::note_extra_columns;
+
 constexpr std::size_t rows_between_steps = 2048;
 
 std::string column_list(const Inspection& inspection) {
@@ -50,13 +52,14 @@ ImportOptions options_like(const import::Source& first, ImportOptions options) {
 
 void require_same_columns(Inspection& first, const Inspection& further) {
     constexpr double surely_named = 0.8;
-    import::note_extra_columns(first, further, [&](const std::string& column) {
+    const auto has_meaning = [&](const std::string& column) {
         const import::NameMatch match = import::best_name_match(column);
-    return match.score >= surely_named &&
-           std::none_of(first.columns.begin(), first.columns.end(),
-                        [&](const ColumnInfo& known) { return known.role == match.role; });
-});
-} // namespace
+        return match.score >= surely_named &&
+               std::none_of(first.columns.begin(), first.columns.end(),
+                            [&](const ColumnInfo& known) { return known.role == match.role; });
+    };
+    note_extra_columns(first, further, has_meaning);
+}
 
 /// From the size of the file and of the rows looked at, so that columns are allocated once.
 std::size_t rows_expected(const import::Source& source, const std::string& path) {
@@ -164,7 +167,7 @@ void rule_lines(import::Judgement& judgement, OrderLines&& lines, ImportResult& 
     result.lines = std::move(lines);
 }
 
-} // namespace perennial
+} // namespace
 
 Inspection inspect(const std::string& path, const ImportOptions& options,
                    const Progress& progress) {

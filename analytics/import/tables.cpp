@@ -14,6 +14,8 @@
 namespace perennial {
 namespace {
 
+using import::note_extra_columns;
+
 constexpr std::size_t table_rows_between_steps = 2048;
 
 /// A file opened as a table of its kind, with the rows to decide from.
@@ -23,26 +25,26 @@ struct OpenTable {
     TableLook look;
 };
 
-import::Source open_as(const std::string& path, TableKind kind, const ImportOptions& reading,
-                       const Progress& progress){
+auto open_as(const std::string& path, TableKind kind, const ImportOptions& reading,
+             const Progress& progress) -> import::Source {
     import::Source source = import::detect_source(path, reading, progress);
-const std::string format = source.inspection.format.format;
-if (kind != TableKind::orders && format == "sqlite") {
-    source = import::open_sqlite_table(path, kind, reading, progress);
-} else if (kind != TableKind::orders && format == "xlsx") {
-    source = import::open_xlsx_table(path, kind, reading, progress);
+    const std::string format = source.inspection.format.format;
+    if (kind != TableKind::orders && format == "sqlite") {
+        source = import::open_sqlite_table(path, kind, reading, progress);
+    } else if (kind != TableKind::orders && format == "xlsx") {
+        source = import::open_xlsx_table(path, kind, reading, progress);
+    }
+    source.inspection.path = path;
+    return source;
 }
-source.inspection.path = path;
-return source;
-} // namespace
 
-import::Sample sample_of(const import::Source& source,
-                         const Progress& progress){std::vector<std::string> names;
-for (const ColumnInfo& column : source.inspection.columns) {
-    names.push_back(column.name);
+auto sample_of(const import::Source& source, const Progress& progress) -> import::Sample {
+    std::vector<std::string> names;
+    for (const ColumnInfo& column : source.inspection.columns) {
+        names.push_back(column.name);
+    }
+    return import::take_sample(*source.open(), std::move(names), progress);
 }
-return import::take_sample(*source.open(), std::move(names), progress);
-} // namespace perennial
 
 /// The first column of dates is asked about where it reads two ways.
 int date_column_of(const TableLook& look) {
@@ -129,12 +131,12 @@ TableOptions table_options_like(const TableLook& first, TableOptions options) {
 }
 
 void require_same_fields(TableLook& first, const TableLook& further) {
-    import::note_extra_columns(
-        first.inspection, further.inspection, [&](const std::string& column) {
-            const SideField field = import::field_named(first.kind, column);
-    return field != SideField::none &&
-           std::find(first.fields.begin(), first.fields.end(), field) == first.fields.end();
-});
+    const auto has_meaning = [&](const std::string& column) {
+        const SideField field = import::field_named(first.kind, column);
+        return field != SideField::none &&
+               std::find(first.fields.begin(), first.fields.end(), field) == first.fields.end();
+    };
+    note_extra_columns(first.inspection, further.inspection, has_meaning);
 }
 
 void read_rows_of(const OpenTable& open, const TableOptions& options, SideTable& table,

@@ -223,6 +223,10 @@ void Composition::openWizard() {
     connect(m_import, &ImportWizard::inspectionRequested, m_session, &Session::inspectFile);
     connect(m_import, &ImportWizard::rehearsalRequested, m_session, &Session::rehearse);
     connect(m_import, &ImportWizard::importRequested, m_session, &Session::importFiles);
+    connect(m_import, &ImportWizard::tableRehearsalRequested, m_session, &Session::rehearseTable);
+    connect(m_import, &ImportWizard::tableImportRequested, m_session, &Session::importTable);
+    connect(m_session, &Session::tableRehearsed, m_import, &ImportWizard::showTableRehearsal);
+    connect(m_session, &Session::tableStored, m_import, &ImportWizard::showTableLedger);
     connect(m_import, &ImportWizard::readingCancelled, m_session, &Session::cancelReading);
     connect(m_import, &ImportWizard::importCancelled, m_session, &Session::cancelOpening);
     connect(m_session, &Session::inspected, m_import, &ImportWizard::showInspection);

@@ -166,6 +166,10 @@
         <source>Bring an import back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Import a table</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Actions</name>
@@ -1177,15 +1181,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose order files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drop files here: CSV, TSV, text, Excel (.xlsx) or SQLite. Several files with the same columns are read as one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3159,11 +3167,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“%1” lacks the column “%2”, which the first file has. Import it by itself, or give all files the same columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a column “%2”, which the first file lacks. Import it by itself, or give all files the same columns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3179,11 +3195,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This import cannot be undone: it, or a later one, was made by an earlier Perennial that did not keep what stood there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reviews and scores</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Website visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date in &apos;%1&apos; and an amount in &apos;%2&apos;</source>
+        <extracomment>two columns of a file</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3195,12 +3220,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the column &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of customers won with a discount %1 bought again within 90 days, of others %2</source>
         <comment>two shares; goes on with a colon</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: no clear difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns such as &apos;%1&apos; and &apos;%2&apos;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3245,11 +3278,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One row is one product. A row of a known product takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All discounts that the orders name, beside what the orders would have come to without them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers with purchases on one day only. The time to a second purchase is counted among those who made one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one customer. A row of a known customer takes its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3262,11 +3303,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One row is one campaign. A row of a known campaign takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>always three digits behind it, as in &apos;%1&apos;: please check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days since 1900 as spreadsheets count them, such as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one customer whom a campaign reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3278,11 +3327,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One row is one product for which a coupon holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visits in the last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visited the site %1 in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one coupon that was used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3294,11 +3351,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One row is one review or score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visits since the last purchase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visited the site %1 since the last purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row is one visit or event on the website.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3310,6 +3375,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept as a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean length of a visit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3318,11 +3387,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Product number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages and clicks a visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 pages and clicks a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3335,6 +3412,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lives in the shop&apos;s country no. %1 by revenue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3343,8 +3424,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>came through another channel</source>
         <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3353,8 +3442,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>came through the channel %1</source>
         <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3363,8 +3460,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Customer&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>live in an unknown country</source>
         <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3373,8 +3478,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first bought with a coupon</source>
         <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3383,8 +3496,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first bought without a discount</source>
         <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3393,8 +3514,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first bought at a discount of up to 20%</source>
         <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of the campaign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3403,8 +3532,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>began with something unknown</source>
         <comment>customers who ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3413,8 +3550,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>buy %1 times as fast (%2 to %3)</source>
         <comment>a factor with its range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test or control group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3423,8 +3568,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers who %1 %2, compared with those who %3.</source>
         <comment>came through Ads; buy 1.4 times as fast; came through Search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3433,11 +3586,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No fact of the first purchase day makes a clear difference.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other facts of the first purchase day make no clear difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: all %2 keys are known to the project.</source>
+        <extracomment>what a column holds: a customer, a product</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (foreign key)</source>
+        <extracomment>two columns that hold the same keys</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (by names and values)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has columns without a meaning that the first file lacks: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3520,10 +3735,6 @@
 <context>
     <name>perennial::ui::ImportWizard</name>
     <message>
-        <source>Import orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3577,6 +3788,18 @@
     </message>
     <message>
         <source>What your orders say first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4116,6 +4339,15 @@
     </message>
     <message>
         <source>What does each column mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Kept as a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column for: %1.</source>
+        <extracomment>what a column means</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4727,6 +4959,10 @@
         <extracomment>the files that are imported, apart from what the project holds</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The files cannot be read like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::RulesStep</name>
@@ -5260,6 +5496,36 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>How rows meet those of earlier imports</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the files hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They h&amp;old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined by</source>
+        <comment>tables of a database</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table belongs beside orders. Import it into the project that has them, or the orders into this project later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders: a table to stand beside them, %1.</source>
+        <extracomment>what a table holds, such as products</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders need a date and an amount, which were not both found: say in step 3 which columns hold them, or choose here what the files hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::SourcesTable</name>
@@ -5410,6 +5676,89 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files have nothing to decide here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::TableLedgerView</name>
+    <message>
+        <source>Account of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Every row is accounted for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ The account does not balance. The import is not to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    of these: in place of an earlier row of their key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    of these: %1</source>
+        <extracomment>a part of the rows left out: the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::TableReview</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the import are about orders; this table has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows that are left out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

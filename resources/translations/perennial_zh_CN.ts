@@ -166,6 +166,10 @@
         <source>Bring an import back</source>
         <translation>恢复导入</translation>
     </message>
+    <message>
+        <source>Import a table</source>
+        <translation>导入数据表</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::Actions</name>
@@ -1177,16 +1181,16 @@
         <translation>移除(&amp;R)</translation>
     </message>
     <message>
-        <source>Choose order files</source>
-        <translation>选择订单文件</translation>
-    </message>
-    <message>
         <source>Drop files here: CSV, TSV, text, Excel (.xlsx) or SQLite. Several files with the same columns are read as one.</source>
         <translation>将文件拖到此处：CSV、TSV、文本、Excel（.xlsx）或 SQLite。列相同的多个文件会作为一个来源读取。</translation>
     </message>
     <message>
-        <source>Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation>订单文件 (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>数据表 (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1877,10 +1881,6 @@
     <message>
         <source>“%1” does not exist. It may have been moved or renamed; choose it again.</source>
         <translation>“%1”不存在。它可能已被移动或改名；请重新选择。</translation>
-    </message>
-    <message>
-        <source>“%1” has other columns than the first file: “%2”. Import it by itself, or give all files the same columns.</source>
-        <translation>“%1”的列与第一个文件不同：“%2”。请单独导入它，或让所有文件的列一致。</translation>
     </message>
     <message>
         <source>“%1” is a folder, not a file. Choose a file inside it.</source>
@@ -3190,6 +3190,10 @@
         <translation>只购买过一次时，该模型没有购买节奏可依，无法判断客户是否仍活跃。请看距上次购买的天数。</translation>
     </message>
     <message>
+        <source>“%1” lacks the column “%2”, which the first file has. Import it by itself, or give all files the same columns.</source>
+        <translation>“%1”缺少第一个文件中的列“%2”。请单独导入它，或让所有文件的列保持一致。</translation>
+    </message>
+    <message>
         <source>Of customers won with a discount %1 bought again within 90 days, of others %2</source>
         <comment>two shares; goes on with a colon</comment>
         <translation>以折扣赢得的客户中有 %1 在 90 天内再次购买，其他客户为 %2</translation>
@@ -3197,6 +3201,10 @@
     <message>
         <source>Visits to the site</source>
         <translation>网站访问次数</translation>
+    </message>
+    <message>
+        <source>“%1” has a column “%2”, which the first file lacks. Import it by itself, or give all files the same columns.</source>
+        <translation>“%1”中有第一个文件没有的列“%2”。请单独导入它，或让所有文件的列保持一致。</translation>
     </message>
     <message>
         <source>%1: no clear difference.</source>
@@ -3207,12 +3215,21 @@
         <translation>访问网站 %1</translation>
     </message>
     <message>
+        <source>This import cannot be undone: it, or a later one, was made by an earlier Perennial that did not keep what stood there before.</source>
+        <translation>此次导入无法撤销：它或之后的某次导入由较早版本的 Perennial 完成，当时没有保留之前的内容。</translation>
+    </message>
+    <message>
         <source>%1: %2 points fewer (%3 to %4, 90%).</source>
         <translation>%1：低 %2 个百分点（%3 至 %4，90%）。</translation>
     </message>
     <message>
         <source>Visits in the last 30 days</source>
         <translation>最近 30 天的访问次数</translation>
+    </message>
+    <message>
+        <source>a date in &apos;%1&apos; and an amount in &apos;%2&apos;</source>
+        <extracomment>two columns of a file</extracomment>
+        <translation>“%1”中有日期，“%2”中有金额</translation>
     </message>
     <message>
         <source>%1: %2 points more (%3 to %4, 90%).</source>
@@ -3223,12 +3240,20 @@
         <translation>最近 30 天访问网站 %1</translation>
     </message>
     <message>
+        <source>the column &apos;%1&apos;</source>
+        <translation>列“%1”</translation>
+    </message>
+    <message>
         <source>The best tenth, %1, bring %2 of revenue.</source>
         <translation>最好的十分之一（%1）带来 %2 的收入。</translation>
     </message>
     <message>
         <source>Visits in the last 90 days</source>
         <translation>最近 90 天的访问次数</translation>
+    </message>
+    <message>
+        <source>columns such as &apos;%1&apos; and &apos;%2&apos;</source>
+        <translation>有“%1”和“%2”这样的列</translation>
     </message>
     <message>
         <source>The last 13 weeks brought %1, %2 on the same weeks a year before.</source>
@@ -3240,12 +3265,20 @@
         <translation>最近 90 天访问网站 %1</translation>
     </message>
     <message>
+        <source>One row is one product. A row of a known product takes its place.</source>
+        <translation>每行是一个商品。已有的商品会被新的行取代。</translation>
+    </message>
+    <message>
         <source>Discounts took %1, %2 of what sales would have been.</source>
         <translation>折扣让出 %1，占原价销售额的 %2。</translation>
     </message>
     <message>
         <source>Visits since the last purchase</source>
         <translation>上次购买以来的访问次数</translation>
+    </message>
+    <message>
+        <source>One row is one customer. A row of a known customer takes its place.</source>
+        <translation>每行是一位客户。已有的客户资料会被新的行取代。</translation>
     </message>
     <message>
         <source>Half of all second purchases came within %1.</source>
@@ -3256,12 +3289,20 @@
         <translation>上次购买以来访问网站 %1</translation>
     </message>
     <message>
+        <source>One row is one campaign. A row of a known campaign takes its place.</source>
+        <translation>每行是一个营销活动。已有的活动会被新的行取代。</translation>
+    </message>
+    <message>
         <source>Counted among customers whose first purchase is at least 90 days old: did they buy on another day within 90 days? Discounts may attract other customers than full prices do, so the discount need not be the cause. The range is Newcombe&apos;s for a difference of two shares.</source>
         <translation>统计首次购买至今已满 90 天的客户：他们是否在 90 天内的另一天再次购买？折扣吸引的客户可能本就与原价客户不同，因此差异未必由折扣造成。区间为两比例之差的 Newcombe 区间。</translation>
     </message>
     <message>
         <source>Time since the last visit</source>
         <translation>距上次访问的时间</translation>
+    </message>
+    <message>
+        <source>One row is one customer whom a campaign reached.</source>
+        <translation>每行是营销活动触达的一位客户。</translation>
     </message>
     <message>
         <source>Repeat buyers whose last purchase is much longer ago than their own gaps between purchases would have it: the churn list says it of each. Spent so far is revenue less refunds.</source>
@@ -3272,12 +3313,20 @@
         <translation>上次访问网站在 %1前</translation>
     </message>
     <message>
+        <source>One row is one product for which a coupon holds.</source>
+        <translation>每行是一张优惠券适用的一个商品。</translation>
+    </message>
+    <message>
         <source>The tenth of customers with the highest revenue to date, refunds taken off, beside the revenue of all customers.</source>
         <translation>至今收入（扣除退款）最高的十分之一客户，与全部客户的收入相比。</translation>
     </message>
     <message>
         <source>Mean length of a visit</source>
         <translation>平均访问时长</translation>
+    </message>
+    <message>
+        <source>One row is one coupon that was used.</source>
+        <translation>每行是一张已使用的优惠券。</translation>
     </message>
     <message>
         <source>Revenue less refunds of the 91 days up to the last day of data, guests included, beside the 91 days that lie 52 weeks before.</source>
@@ -3288,6 +3337,10 @@
         <translation>每次访问停留 %1</translation>
     </message>
     <message>
+        <source>One row is one review or score.</source>
+        <translation>每行是一条评价或评分。</translation>
+    </message>
+    <message>
         <source>All discounts that the orders name, beside what the orders would have come to without them.</source>
         <translation>订单中注明的全部折扣，与没有折扣时订单应有的金额相比。</translation>
     </message>
@@ -3296,12 +3349,20 @@
         <translation>每次访问的页面与点击数</translation>
     </message>
     <message>
+        <source>One row is one visit or event on the website.</source>
+        <translation>每行是网站上的一次访问或事件。</translation>
+    </message>
+    <message>
         <source>Customers with purchases on one day only. The time to a second purchase is counted among those who made one.</source>
         <translation>只在一天内购买过的客户。到第二次购买的时间只在有第二次购买的客户中统计。</translation>
     </message>
     <message>
         <source>%1 pages and clicks a visit</source>
         <translation>每次访问 %1 个页面与点击</translation>
+    </message>
+    <message>
+        <source>Kept as a fact</source>
+        <translation>保留为附加信息</translation>
     </message>
     <message>
         <source>Silent for longer than is usual for them: %1, who spent %2 so far.</source>
@@ -3313,6 +3374,10 @@
         <translation>%1 分钟</translation>
     </message>
     <message>
+        <source>Product number</source>
+        <translation>商品编号</translation>
+    </message>
+    <message>
         <source>Bought once: %1, %2 of all.</source>
         <comment>customers; share</comment>
         <translation>只购买过一次：%1，占全部的 %2。</translation>
@@ -3322,12 +3387,20 @@
         <translation>居住在本店收入第 %1 大国家</translation>
     </message>
     <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
         <source>Lives in the shop&apos;s country no. %1 by revenue</source>
         <translation>居住在本店收入第 %1 大国家</translation>
     </message>
     <message>
         <source>Does not live in the shop&apos;s country no. %1 by revenue</source>
         <translation>不居住在本店收入第 %1 大国家</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>came through another channel</source>
@@ -3340,6 +3413,10 @@
         <translation>通过未知渠道而来</translation>
     </message>
     <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
         <source>came through the channel %1</source>
         <comment>customers who ...</comment>
         <translation>通过“%1”渠道而来</translation>
@@ -3348,6 +3425,10 @@
         <source>live in another country</source>
         <comment>customers who ...</comment>
         <translation>居住在其他国家</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
     </message>
     <message>
         <source>live in an unknown country</source>
@@ -3360,6 +3441,10 @@
         <translation>居住在“%1”</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
         <source>first bought with a coupon</source>
         <comment>customers who ...</comment>
         <translation>首次购买使用了优惠券</translation>
@@ -3368,6 +3453,10 @@
         <source>first bought without a coupon</source>
         <comment>customers who ...</comment>
         <translation>首次购买未使用优惠券</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>first bought without a discount</source>
@@ -3380,6 +3469,10 @@
         <translation>首次购买折扣超过 20%</translation>
     </message>
     <message>
+        <source>Customer&apos;s name</source>
+        <translation>客户姓名</translation>
+    </message>
+    <message>
         <source>first bought at a discount of up to 20%</source>
         <comment>customers who ...</comment>
         <translation>首次购买折扣不超过 20%</translation>
@@ -3388,6 +3481,10 @@
         <source>began with something else</source>
         <comment>customers who ...</comment>
         <translation>首次购买了其他商品</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>began with something unknown</source>
@@ -3400,6 +3497,10 @@
         <translation>首次购买了“%1”</translation>
     </message>
     <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
         <source>buy %1 times as fast (%2 to %3)</source>
         <comment>a factor with its range</comment>
         <translation>购买速度是其 %1 倍（%2 至 %3）</translation>
@@ -3408,6 +3509,10 @@
         <source>leave %1 times as readily (%2 to %3)</source>
         <comment>a factor with its range</comment>
         <translation>流失倾向是其 %1 倍（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Customers who %1 %2, compared with those who %3.</source>
@@ -3420,6 +3525,10 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>Customer since</source>
+        <translation>成为客户的日期</translation>
+    </message>
+    <message>
         <source>No fact of the first purchase day makes a clear difference.</source>
         <translation>首次购买当天的任何信息都没有明显影响。</translation>
     </message>
@@ -3428,12 +3537,110 @@
         <translation>首次购买当天的其他信息没有明显影响。</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
         <source>always three digits behind it, as in &apos;%1&apos;: please check</source>
         <translation>其后总是三位数字，例如“%1”：请核对</translation>
     </message>
     <message>
         <source>days since 1900 as spreadsheets count them, such as &apos;%1&apos;</source>
         <translation>电子表格所用的自 1900 年起的天数，例如“%1”</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Type of the campaign</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Test or control group</source>
+        <translation>实验组或对照组</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Review number</source>
+        <translation>评价编号</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Duration (seconds)</source>
+        <translation>时长（秒）</translation>
+    </message>
+    <message>
+        <source>%1: all %2 keys are known to the project.</source>
+        <extracomment>what a column holds: a customer, a product</extracomment>
+        <translation>%1：全部 %2 个编号都在项目中。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5.</source>
+        <translation>%1：%3 个编号中有 %2 个在项目中。%4 行在等待其余的编号：%5。</translation>
+    </message>
+    <message>
+        <source>%1 (foreign key)</source>
+        <extracomment>two columns that hold the same keys</extracomment>
+        <translation>%1（外键）</translation>
+    </message>
+    <message>
+        <source>%1 (by names and values)</source>
+        <translation>%1（根据名称和取值）</translation>
+    </message>
+    <message>
+        <source>“%1” has columns without a meaning that the first file lacks: %2.</source>
+        <translation>“%1”中有第一个文件没有的、无含义的列：%2。</translation>
     </message>
 </context>
 <context>
@@ -3513,10 +3720,6 @@
 <context>
     <name>perennial::ui::ImportWizard</name>
     <message>
-        <source>Import orders</source>
-        <translation>导入订单</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3571,6 +3774,18 @@
     <message>
         <source>What your orders say first:</source>
         <translation>您的订单首先说明：</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4325,15 @@
     <message>
         <source>What does each column mean?</source>
         <translation>每一列是什么含义？</translation>
+    </message>
+    <message>
+        <source>– Kept as a fact</source>
+        <translation>– 保留为附加信息</translation>
+    </message>
+    <message>
+        <source>Choose the column for: %1.</source>
+        <extracomment>what a column means</extracomment>
+        <translation>请选择表示“%1”的列。</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4948,10 @@
         <extracomment>the files that are imported, apart from what the project holds</extracomment>
         <translation>这些文件足以支持 %1/%2 项分析</translation>
     </message>
+    <message>
+        <source>The files cannot be read like this.</source>
+        <translation>这样无法读取这些文件。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::RulesStep</name>
@@ -5258,6 +5486,36 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>How rows meet those of earlier imports</source>
         <translation>与先前导入的行如何合并</translation>
     </message>
+    <message>
+        <source>What the files hold</source>
+        <translation>文件的内容</translation>
+    </message>
+    <message>
+        <source>They h&amp;old</source>
+        <translation>内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Joined by</source>
+        <comment>tables of a database</comment>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>This table belongs beside orders. Import it into the project that has them, or the orders into this project later.</source>
+        <translation>此表是订单的补充。请导入到含有订单的项目，或之后将订单导入此项目。</translation>
+    </message>
+    <message>
+        <source>No orders: a table to stand beside them, %1.</source>
+        <extracomment>what a table holds, such as products</extracomment>
+        <translation>不是订单，而是订单之外的数据表：%1。</translation>
+    </message>
+    <message>
+        <source>Orders need a date and an amount, which were not both found: say in step 3 which columns hold them, or choose here what the files hold.</source>
+        <translation>订单需要日期和金额，但未能同时找到：请在第 3 步指出对应的列，或在此选择文件的内容。</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您选择</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::SourcesTable</name>
@@ -5409,6 +5667,89 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Done</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>These files have nothing to decide here</source>
+        <translation>这些文件在此步骤无需决定</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::TableLedgerView</name>
+    <message>
+        <source>Account of the import</source>
+        <translation>导入明细</translation>
+    </message>
+    <message>
+        <source>What became of the rows</source>
+        <translation>各行的去向</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>✓ Every row is accounted for.</source>
+        <translation>✓ 每一行都有去向。</translation>
+    </message>
+    <message>
+        <source>⚠ The account does not balance. The import is not to be trusted.</source>
+        <translation>⚠ 账目不平衡。此次导入不可信。</translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation>从文件读取</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>    of these: in place of an earlier row of their key</source>
+        <translation>    其中：取代同一编号的旧行</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>    of these: %1</source>
+        <extracomment>a part of the rows left out: the reason</extracomment>
+        <translation>    其中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::TableReview</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>未计入的原因</translation>
+    </message>
+    <message>
+        <source>The row</source>
+        <translation>该行内容</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>未计入的行</translation>
+    </message>
+    <message>
+        <source>The rules of the import are about orders; this table has none.</source>
+        <translation>导入规则只针对订单；此表没有订单。</translation>
+    </message>
+    <message>
+        <source>No row is left out.</source>
+        <translation>所有行均已计入。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows that are left out</source>
+        <translation>未计入的 %2 行中的 %1 行</translation>
     </message>
 </context>
 <context>

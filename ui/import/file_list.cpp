@@ -118,9 +118,9 @@ void FileList::removeCurrent() {
 
 void FileList::choose() {
     auto* dialog = new QFileDialog(
-        this, tr("Choose order files"),
+        this, tr("Choose files"),
         m_files.isEmpty() ? QString() : m_files.constLast().section(QLatin1Char('/'), 0, -2),
-        tr("Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)"));
+        tr("Tables (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &FileList::add);

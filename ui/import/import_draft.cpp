@@ -7,28 +7,76 @@ namespace perennial::ui {
 
 void ImportDraft::forgetDecisions() {
     chosen = {};
-    chosenRoles.clear();
+    chosenKind.reset();
+    chosenMeanings.clear();
     presetApplied.reset();
 }
 
 void ImportDraft::forget() {
     forgetDecisions();
     inspection.reset();
+    kind = TableKind::orders;
+    kindEvidence = {};
+    fields.clear();
     problem.clear();
     dateOrderAsked = false;
     rehearsal.reset();
+    tableRehearsal.reset();
     rehearsalProblem.clear();
+}
+
+void ImportDraft::take(const TableLook& look) {
+    inspection = look.inspection;
+    if (kind != look.kind) {
+        chosenMeanings.clear();
+    }
+    kind = look.kind;
+    kindEvidence = look.kind_evidence;
+    fields = look.fields;
+    dateOrderAsked = dateOrderAsked || look.inspection.format.date_order_assumed;
+}
+
+void ImportDraft::chooseKind(std::optional<TableKind> wanted) {
+    chosenKind = wanted;
+    chosenMeanings.clear();
+    presetApplied.reset();
 }
 
 std::vector<ColumnInfo> ImportDraft::columns() const {
     std::vector<ColumnInfo> columns = inspection ? inspection->columns : std::vector<ColumnInfo>();
     for (ColumnInfo& column : columns) {
-        if (const auto found = chosenRoles.find(column.name); found != chosenRoles.end()) {
-            column.role = found->second;
+        if (const auto found = chosenMeanings.find(column.name); found != chosenMeanings.end()) {
+            column.role = holdsOrders() ? static_cast<Role>(found->second) : Role::none;
             column.confidence = 1.0;
         }
     }
     return columns;
+}
+
+std::vector<int> ImportDraft::meanings() const {
+    const std::vector<ColumnInfo> all = columns();
+    std::vector<int> meanings;
+    for (std::size_t c = 0; c < all.size(); ++c) {
+        const auto chosenOne = chosenMeanings.find(all[c].name);
+        meanings.push_back(chosenOne != chosenMeanings.end() ? chosenOne->second
+                           : holdsOrders()                   ? static_cast<int>(all[c].role)
+                           : c < fields.size()               ? static_cast<int>(fields[c])
+                                                             : 0);
+    }
+    return meanings;
+}
+
+std::vector<int> ImportDraft::possibleMeanings() const {
+    std::vector<int> meanings{0};
+    if (holdsOrders()) {
+        for (int role = 1; role <= static_cast<int>(last_role); ++role) {
+            meanings.push_back(role);
+        }
+    }
+    for (const SideFieldSpec& spec : side_fields(kind)) {
+        meanings.push_back(static_cast<int>(spec.field));
+    }
+    return meanings;
 }
 
 bool ImportDraft::has(Role role) const {
@@ -37,26 +85,40 @@ bool ImportDraft::has(Role role) const {
                        [role](const ColumnInfo& column) { return column.role == role; });
 }
 
-void ImportDraft::choose(const std::string& column, Role role) {
-    for (const ColumnInfo& other : columns()) {
-        if (role != Role::none && other.role == role && other.name != column) {
-            chosenRoles[other.name] = Role::none;
+bool ImportDraft::has(SideField field) const {
+    const std::vector<int> all = meanings();
+    return !holdsOrders() &&
+           std::find(all.begin(), all.end(), static_cast<int>(field)) != all.end();
+}
+
+void ImportDraft::choose(const std::string& column, int meaning) {
+    const std::vector<ColumnInfo> all = columns();
+    const std::vector<int> before = meanings();
+    for (std::size_t c = 0; c < all.size(); ++c) {
+        if (meaning != 0 && before[c] == meaning && all[c].name != column) {
+            chosenMeanings[all[c].name] = 0;
         }
     }
-    chosenRoles[column] = role;
+    chosenMeanings[column] = meaning;
 }
 
 void ImportDraft::apply(const ImportPreset& preset) {
     chosen = preset.options;
     chosen.roles.clear();
-    chosenRoles.clear();
+    chooseKind(preset.kind);
+    kind = preset.kind;
     for (const auto& [role, column] : preset.options.roles) {
         if (!column.empty()) {
-            choose(column, role);
+            choose(column, static_cast<int>(role));
+        }
+    }
+    for (const auto& [field, column] : preset.fields) {
+        if (!column.empty()) {
+            choose(column, static_cast<int>(field));
         }
     }
     for (const ColumnInfo& column : columns()) {
-        chosenRoles.try_emplace(column.name, Role::none); // was not used either
+        chosenMeanings.try_emplace(column.name, 0); // was not used either
     }
     presetApplied = preset.name;
 }
@@ -64,7 +126,13 @@ void ImportDraft::apply(const ImportPreset& preset) {
 ImportPreset ImportDraft::preset(const QString& name) const {
     ImportPreset preset;
     preset.name = name;
-    preset.options = options();
+    preset.kind = kind;
+    if (holdsOrders()) {
+        preset.options = options();
+    } else {
+        preset.options = chosen;
+        preset.fields = tableOptions().fields;
+    }
     preset.options.currency.clear(); // the project's, another time
     if (inspection) {
         const FileFormat& format = inspection->format;
@@ -89,6 +157,23 @@ ImportOptions ImportDraft::options() const {
     for (const ColumnInfo& column : columns()) {
         if (column.role != Role::none) {
             options.roles[column.role] = column.name;
+        }
+    }
+    return options;
+}
+
+TableOptions ImportDraft::tableOptions() const {
+    TableOptions options;
+    options.reading = chosen;
+    options.kind = kind;
+    for (const SideFieldSpec& spec : side_fields(kind)) {
+        options.fields[spec.field] = {};
+    }
+    const std::vector<ColumnInfo> all = columns();
+    const std::vector<int> now = meanings();
+    for (std::size_t c = 0; c < all.size(); ++c) {
+        if (now[c] != 0) {
+            options.fields[static_cast<SideField>(now[c])] = all[c].name;
         }
     }
     return options;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analytics/health/sufficiency.h"
+#include "analytics/import/tables.h"
 #include "ui/import/import_changes.h"
 #include "ui/import/import_preset.h"
 
@@ -19,17 +20,24 @@ namespace perennial::ui {
 
 struct ImportDraft {
     QStringList files;
-    ImportOptions chosen; ///< what was decided about format and rules; columns are in chosenRoles
-    std::map<std::string, Role> chosenRoles; ///< by column name
+    ImportOptions chosen;                ///< what was decided about format and rules
+    std::optional<TableKind> chosenKind; ///< what the files were said to hold
+    /// By column name: a Role of orders, a SideField of other tables.
+    std::map<std::string, int> chosenMeanings;
 
     std::vector<ImportPreset> presets;    ///< all there are
     std::optional<QString> presetApplied; ///< its name; nothing when as detected
 
     std::optional<Inspection> inspection; ///< nothing while the files are being looked at
+    TableKind kind = TableKind::orders;   ///< what the files hold: found or chosen
+    Evidence kindEvidence;                ///< none when the columns leave it open
+    std::vector<SideField> fields;        ///< as found, by column; of tables beside the orders
     QString problem;                      ///< why they cannot be read; empty when they can
     bool dateOrderAsked = false;          ///< every date reads two ways
 
     std::shared_ptr<const ImportResult> rehearsal; ///< of just these decisions; null until there
+    std::shared_ptr<const TableResult> tableRehearsal; ///< the same of a table beside the orders
+    TableLedger tableLedger;                           ///< what storing that would make of its rows
     QString rehearsalProblem; ///< why there is none; empty while it is not known
 
     QString currentProject; ///< offered to add to; empty when there is none
@@ -41,20 +49,36 @@ struct ImportDraft {
 
     /// Other files: nothing is decided.
     void forget();
-    /// The columns with the meanings that hold now.
+    bool holdsOrders() const { return kind == TableKind::orders; }
+    /// What was read is there: one can go on to import it.
+    bool rehearsed() const {
+        return holdsOrders() ? rehearsal != nullptr : tableRehearsal != nullptr;
+    }
+    /// What was found in the first file.
+    void take(const TableLook& look);
+    /// The files hold something else; what their columns mean is open again.
+    void chooseKind(std::optional<TableKind> wanted);
+    /// The columns, with roles and certainties that hold now.
     std::vector<ColumnInfo> columns() const;
+    /// What they mean, as in chosenMeanings; 0 nothing.
+    std::vector<int> meanings() const;
+    /// What a column can mean; 0 first.
+    std::vector<int> possibleMeanings() const;
     bool has(Role role) const;
+    bool has(SideField field) const;
     /// Decides everything as it was decided in `preset`.
     void apply(const ImportPreset& preset);
     /// Takes back every decision about reading.
     void forgetDecisions();
     /// What was decided, to be kept under a name.
     ImportPreset preset(const QString& name) const;
-    /// A role has one column: whoever had it before gives it up.
-    void choose(const std::string& column, Role role);
-    bool chosenByUser(const std::string& column) const { return chosenRoles.count(column) > 0; }
+    /// A meaning has one column: whoever had it before gives it up.
+    void choose(const std::string& column, int meaning);
+    bool chosenByUser(const std::string& column) const { return chosenMeanings.contains(column); }
     /// Everything decided; every role is named, so that nothing is left to detection.
     ImportOptions options() const;
+    /// The same of tables beside the orders.
+    TableOptions tableOptions() const;
     bool dateOrderOpen() const { return dateOrderAsked && !chosen.date_order; }
     QString project() const { return intoCurrent ? currentProject : newProject.trimmed(); }
     /// Lines an order has on average, in the rows looked at; 0 when that cannot be told.

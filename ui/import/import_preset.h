@@ -1,10 +1,12 @@
 // How files with these columns were read before, kept under a name.
 #pragma once
 
+#include "analytics/dataset/side_table.h"
 #include "analytics/import/import.h"
 
 #include <QString>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,8 +17,10 @@ constexpr Role last_role = Role::refund;
 struct ImportPreset {
     QString name;                    ///< "": what was done the last time
     std::vector<std::string> header; ///< names of the columns, sorted
-    ImportOptions options;           ///< with every role
-    bool own = true;                 ///< saved by the user, who may remove it
+    TableKind kind = TableKind::orders;
+    ImportOptions options;                   ///< of orders with every role
+    std::map<SideField, std::string> fields; ///< of a table beside them: field and column
+    bool own = true;                         ///< saved by the user, who may remove it
 
     bool matches(const Inspection& inspection) const { return header == headerOf(inspection); }
     static std::vector<std::string> headerOf(const Inspection& inspection);

@@ -19,6 +19,8 @@ class ImportStep : public QWidget {
     virtual void refresh() = 0;
     /// Why one cannot go on; empty when one can.
     virtual QString missing() const = 0;
+    /// Whether what the files hold has anything to decide here; if not, the step is passed over.
+    virtual bool applies() const { return true; }
     /// Where the keyboard starts; null: at the button that goes on.
     virtual QWidget* start() const { return nullptr; }
 

@@ -7,6 +7,7 @@
 #include "ui/import/rules_step.h"
 #include "ui/import/source_step.h"
 #include "ui/import/step_list.h"
+#include "ui/import/table_ledger_view.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <set>
 
 namespace perennial::ui {
 
@@ -30,7 +32,7 @@ constexpr int wizard_margin = 16, steps_width = 148;
 
 ImportWizard::ImportWizard(const QString& currentProject, QWidget* parent) : QDialog(parent) {
     setObjectName(QStringLiteral("import_wizard"));
-    setWindowTitle(tr("Import orders"));
+    setWindowTitle(tr("Import"));
     setMinimumSize(wizard_minimum);
     resize(parent ? wizard_size.boundedTo(parent->window()->size() - window_frame) : wizard_size);
     m_draft.currentProject = currentProject;
@@ -77,82 +79,6 @@ void ImportWizard::addStep(ImportStep* step) {
     m_pages->addWidget(step);
 }
 
-QWidget* ImportWizard::makeHead() {
-    m_title = new QLabel;
-    QFont font = m_title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    font.setWeight(QFont::DemiBold);
-    m_title->setFont(font);
-    m_problem = new QLabel;
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setFrameShape(QFrame::StyledPanel);
-    m_problem->setMargin(12);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_problem->setFocusPolicy(Qt::NoFocus);
-    auto* head = new QWidget;
-    auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_title);
-    column->addWidget(m_problem);
-    return head;
-}
-
-QWidget* ImportWizard::makeProgress() {
-    m_stage = new QLabel;
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
-    m_progressRow = new QWidget;
-    auto* row = new QHBoxLayout(m_progressRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_stage);
-    row->addWidget(m_progress, 1);
-    QSizePolicy keep = m_progressRow->sizePolicy();
-    keep.setRetainSizeWhenHidden(true); // nothing jumps when work begins
-    m_progressRow->setSizePolicy(keep);
-    return m_progressRow;
-}
-
-QWidget* ImportWizard::makeButtons() {
-    m_reason = new QLabel;
-    m_reason->setWordWrap(true);
-    m_reason->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_cancel = new QPushButton(tr("Cancel"));
-    m_back = new QPushButton(tr("&Back"));
-    m_next = new QPushButton(tr("&Next"));
-    for (QPushButton* button : {m_back, m_cancel}) {
-        button->setAutoDefault(false); // Enter goes on, wherever the keyboard is
-    }
-    connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
-    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() - 1); });
-    connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_reason, 1);
-    row->addSpacing(8);
-    row->addWidget(m_back);
-    row->addWidget(m_next);
-    row->addSpacing(8);
-    row->addWidget(m_cancel);
-    return box;
-}
-
-QWidget* ImportWizard::makeResult() {
-    m_result = new LedgerView;
-    m_facts = new QLabel;
-    m_facts->setWordWrap(true);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(m_result, 1);
-    column->addWidget(m_facts);
-    return page;
-}
-
 void ImportWizard::connectSteps() {
     for (ImportStep* step : m_steps) {
         connect(step, &ImportStep::reinspect, this, &ImportWizard::inspectAgain);
@@ -191,17 +117,22 @@ void ImportWizard::inspectAgain() {
         setWork(Work::None);
     } else {
         setWork(Work::Inspecting);
-        Q_EMIT inspectionRequested(m_draft.files.constFirst(), m_draft.chosen);
+        Q_EMIT inspectionRequested(m_draft.files.constFirst(),
+                                   {m_draft.chosen, m_draft.chosenKind, {}});
     }
     m_steps[SourcePage]->refresh();
 }
 
 void ImportWizard::rehearse() {
-    if (m_draft.rehearsal || m_work == Work::Rehearsing) {
+    if (m_draft.rehearsed() || m_work == Work::Rehearsing) {
         return;
     }
     setWork(Work::Rehearsing);
-    Q_EMIT rehearsalRequested(m_draft.files, m_draft.options(), m_draft.project());
+    if (m_draft.holdsOrders()) {
+        Q_EMIT rehearsalRequested(m_draft.files, m_draft.options(), m_draft.project());
+    } else {
+        Q_EMIT tableRehearsalRequested(m_draft.files, m_draft.tableOptions(), m_draft.project());
+    }
 }
 
 void ImportWizard::judge() {
@@ -236,6 +167,7 @@ void ImportWizard::offerPresets() {
 void ImportWizard::forgetRehearsal() {
     m_rowsRead = false;
     m_draft.rehearsal.reset();
+    m_draft.tableRehearsal.reset();
     m_draft.rehearsalProblem.clear();
     m_importProblem.clear();
     if (m_work == Work::Rehearsing) {
@@ -244,10 +176,9 @@ void ImportWizard::forgetRehearsal() {
     }
 }
 
-void ImportWizard::showInspection(const Inspection& inspection) {
-    m_draft.inspection = inspection;
+void ImportWizard::showInspection(const TableLook& look) {
+    m_draft.take(look);
     m_draft.problem.clear();
-    m_draft.dateOrderAsked = m_draft.dateOrderAsked || inspection.format.date_order_assumed;
     setWork(Work::None);
     m_steps[SourcePage]->refresh();
     if (m_pages->currentIndex() == FormatPage) {
@@ -273,6 +204,18 @@ void ImportWizard::showRehearsal(const std::shared_ptr<const ImportResult>& resu
     updateState();
 }
 
+void ImportWizard::showTableRehearsal(const std::shared_ptr<const TableResult>& read,
+                                      const TableLedger& ledger) {
+    m_draft.tableRehearsal = read;
+    m_draft.tableLedger = ledger;
+    m_draft.rehearsalProblem.clear();
+    setWork(Work::None);
+    if (m_pages->currentIndex() == ReviewPage) {
+        m_steps[ReviewPage]->refresh();
+    }
+    updateState();
+}
+
 void ImportWizard::showProblem(const QString& sentence) {
     const Work failed = m_work;
     setWork(Work::None);
@@ -282,8 +225,9 @@ void ImportWizard::showProblem(const QString& sentence) {
         goTo(SourcePage);
     } else if (failed == Work::Rehearsing) {
         m_draft.rehearsal.reset();
+        m_draft.tableRehearsal.reset();
         m_draft.rehearsalProblem = sentence;
-        goTo(RulesPage);
+        goTo(beside(MeaningPage, 1));
     } else {
         m_importProblem = sentence;
         goTo(ReviewPage);
@@ -296,16 +240,33 @@ void ImportWizard::showProgress(const QString& what, double fraction) {
 }
 
 void ImportWizard::showLedger(const Ledger& ledger, const QStringList& facts) {
-    m_done = true;
-    Q_EMIT presetSaved(m_draft.preset({})); // "Same as last time"
-    setWork(Work::None);
     m_result->show(ledger);
     m_facts->setText(tr("What your orders say first:") + QStringLiteral("\n• ") +
                      facts.join(QStringLiteral("\n• ")));
     m_facts->setVisible(!facts.isEmpty());
+    showResult(m_result->parentWidget());
+}
+
+void ImportWizard::showTableLedger(const TableLedger& ledger) {
+    m_tableResult->show(ledger);
+    showResult(m_tableResult);
+}
+
+void ImportWizard::showResult(QWidget* result) {
+    m_done = true;
+    Q_EMIT presetSaved(m_draft.preset({})); // "Same as last time"
+    setWork(Work::None);
+    qobject_cast<QStackedWidget*>(m_pages->widget(ResultPage))->setCurrentWidget(result);
     m_pages->setCurrentIndex(ResultPage);
     updateState();
     m_next->setFocus();
+}
+
+int ImportWizard::beside(int step, int direction) const {
+    do {
+        step += direction;
+    } while (!m_steps[static_cast<std::size_t>(step)]->applies());
+    return step;
 }
 
 void ImportWizard::goTo(int step) {
@@ -328,13 +289,18 @@ void ImportWizard::next() {
     } else if (step == ReviewPage) {
         startImport();
     } else {
-        goTo(step + 1);
+        goTo(beside(step, 1));
     }
 }
 
 void ImportWizard::startImport() {
     m_importProblem.clear();
     setWork(Work::Importing);
+    if (!m_draft.holdsOrders()) {
+        Q_EMIT tableImportRequested(m_draft.files, m_draft.tableOptions(), m_draft.project(),
+                                    m_draft.tableRehearsal);
+        return;
+    }
     Q_EMIT importRequested(m_draft.files, m_draft.options(), m_draft.project(), m_draft.rehearsal,
                            m_draft.intoCurrent ? m_draft.way : ImportWay::Add);
 }
@@ -353,7 +319,7 @@ void ImportWizard::setWork(Work work) {
 int ImportWizard::reachable() const {
     int step = 0;
     while (step < ReviewPage && m_steps[static_cast<std::size_t>(step)]->missing().isEmpty()) {
-        ++step;
+        step = beside(step, 1);
     }
     return std::max(step, m_pages->currentIndex());
 }
@@ -364,22 +330,31 @@ void ImportWizard::updateState() {
     const bool atStep = step < ResultPage;
     const QString why =
         importing || !atStep ? QString() : m_steps[static_cast<std::size_t>(step)]->missing();
-    const QString& problem = step == SourcePage   ? m_draft.problem
-                             : step == ReviewPage ? m_importProblem
-                                                  : m_draft.rehearsalProblem;
+    const QString& problem = step == SourcePage ? m_draft.problem
+                             : step == ReviewPage && m_draft.rehearsalProblem.isEmpty()
+                                 ? m_importProblem
+                                 : m_draft.rehearsalProblem;
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty() && atStep);
     m_reason->setText(why);
     m_next->setToolTip(why);
     m_next->setAccessibleDescription(why);
     m_next->setEnabled(!importing && why.isEmpty());
-    m_next->setText(m_done               ? tr("&Show the analysis")
-                    : step == ReviewPage ? tr("&Import and analyse")
-                                         : tr("&Next"));
+    const bool orders = m_draft.holdsOrders();
+    m_next->setText(m_done               ? orders ? tr("&Show the analysis") : tr("&Done")
+                                  : step != ReviewPage ? tr("&Next")
+                    : orders             ? tr("&Import and analyse")
+                                         : tr("&Import"));
     m_back->setEnabled(step > SourcePage && atStep && !importing);
     m_back->setVisible(atStep);
     m_cancel->setText(m_done ? tr("Close") : tr("Cancel"));
-    m_list->setState(step, m_done || importing ? -1 : reachable());
+    std::set<int> passedOver;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        if (!m_steps[i]->applies()) {
+            passedOver.insert(static_cast<int>(i));
+        }
+    }
+    m_list->setState(step, m_done || importing ? -1 : reachable(), passedOver);
     if (m_done) {
         m_title->setText(tr("Imported"));
     }
@@ -387,7 +362,7 @@ void ImportWizard::updateState() {
 
 bool ImportWizard::decided() const {
     return !m_done && m_draft.inspection &&
-           (m_pages->currentIndex() > SourcePage || !m_draft.chosenRoles.empty());
+           (m_pages->currentIndex() > SourcePage || !m_draft.chosenMeanings.empty());
 }
 
 void ImportWizard::reject() {
@@ -401,7 +376,7 @@ void ImportWizard::reject() {
         QDialog::reject();
         return;
     }
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Import orders"),
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Import"),
                                      tr("Leave the import? What you decided here is forgotten."),
                                      QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);

@@ -20,6 +20,7 @@ class LedgerView;
 class RulesStep;
 class SourceStep;
 class StepList;
+class TableLedgerView;
 
 class ImportWizard : public QDialog {
     Q_OBJECT
@@ -36,20 +37,24 @@ class ImportWizard : public QDialog {
     void setPresets(const std::vector<ImportPreset>& presets);
 
   public Q_SLOTS:
-    void showInspection(const perennial::Inspection& inspection);
+    void showInspection(const perennial::TableLook& look);
     /// changes: of the open project; nothing for a new one. verdicts: on the files alone.
     void showRehearsal(const std::shared_ptr<const perennial::ImportResult>& result,
                        const std::optional<perennial::ui::ImportChanges>& changes = {},
                        const std::vector<perennial::Verdict>& verdicts = {});
+    /// The same of a table beside the orders; ledger: against the project it goes to.
+    void showTableRehearsal(const std::shared_ptr<const perennial::TableResult>& read,
+                            const perennial::TableLedger& ledger);
     /// What was asked for last failed: a sentence with what to do.
     void showProblem(const QString& sentence);
     void showProgress(const QString& what, double fraction);
     /// The import is done. facts: what its orders say first, as sentences.
     void showLedger(const perennial::Ledger& ledger, const QStringList& facts = {});
+    void showTableLedger(const perennial::TableLedger& ledger);
 
   Q_SIGNALS:
     void filesChosen(const QStringList& files); ///< propose() answers
-    void inspectionRequested(const QString& file, const perennial::ImportOptions& options);
+    void inspectionRequested(const QString& file, const perennial::TableOptions& options);
     /// What would an import make of the files?
     void rehearsalRequested(const QStringList& files, const perennial::ImportOptions& options,
                             const QString& project);
@@ -58,7 +63,13 @@ class ImportWizard : public QDialog {
                          const QString& project,
                          const std::shared_ptr<const perennial::ImportResult>& rehearsal,
                          perennial::ui::ImportWay way);
-    /// The same of rows that were read already: only the rules are others.
+    // The same of a table beside the orders.
+    void tableRehearsalRequested(const QStringList& files, const perennial::TableOptions& options,
+                                 const QString& project);
+    void tableImportRequested(const QStringList& files, const perennial::TableOptions& options,
+                              const QString& project,
+                              const std::shared_ptr<const perennial::TableResult>& rehearsal);
+    /// What rehearsalRequested() asked, of rows that were read already: only the rules are others.
     void judgementRequested(const perennial::ImportOptions& options, const QString& project);
     void presetSaved(const perennial::ui::ImportPreset& preset); ///< setPresets() answers
     void presetRemoved(const QString& name);                     ///< setPresets() answers
@@ -83,7 +94,10 @@ class ImportWizard : public QDialog {
     void offerPresets();
     void forgetRehearsal();
     void goTo(int step);
+    /// The next step up (1) or down (-1) that has something to decide.
+    int beside(int step, int direction) const;
     void next();
+    void showResult(QWidget* result);
     void startImport();
     void setWork(Work work);
     void updateState();
@@ -103,6 +117,7 @@ class ImportWizard : public QDialog {
     StepList* m_list;
     QStackedWidget* m_pages;
     LedgerView* m_result;
+    TableLedgerView* m_tableResult;
     QLabel *m_title, *m_problem, *m_reason, *m_stage, *m_facts;
     QWidget* m_progressRow;
     QProgressBar* m_progress;

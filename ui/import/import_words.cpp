@@ -1,6 +1,7 @@
 #include "ui/import/import_words.h"
 
 #include "ui/format.h"
+#include "ui/format_tables.h"
 #include "ui/import/import_preset.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,11 @@ QString roleWords(Role role) {
     };
     static_assert(std::size(words) == static_cast<std::size_t>(last_role) + 1);
     return importWords(words[static_cast<std::size_t>(role)]);
+}
+
+QString meaningWords(TableKind kind, int meaning) {
+    return kind == TableKind::orders ? roleWords(static_cast<Role>(meaning))
+                                     : sideFieldText(static_cast<SideField>(meaning));
 }
 
 QString typeWords(ColumnType type) {

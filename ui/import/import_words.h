@@ -1,6 +1,7 @@
 // The words of the import wizard for the engine's codes.
 #pragma once
 
+#include "analytics/dataset/side_table.h"
 #include "analytics/import/import.h"
 
 #include <QString>
@@ -10,6 +11,8 @@ namespace perennial::ui {
 constexpr double sure_confidence = 0.8; ///< below it a person should look
 
 QString roleWords(Role role); ///< "Order date"; "Not used" for none
+/// Of a column: a Role of orders, a SideField of other tables.
+QString meaningWords(TableKind kind, int meaning);
 QString typeWords(ColumnType type);
 QString encodingWords(Encoding encoding);
 QString delimiterWords(char delimiter);

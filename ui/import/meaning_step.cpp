@@ -1,6 +1,7 @@
 #include "ui/import/meaning_step.h"
 
 #include "ui/format.h"
+#include "ui/format_tables.h"
 #include "ui/import/import_words.h"
 #include "ui/stores/theme.h"
 
@@ -17,7 +18,7 @@ namespace perennial::ui {
 
 namespace {
 
-enum MeaningColumn { NameColumn, TypeColumn, RoleColumn, SureColumn, ExamplesColumn, WhyColumn };
+enum MeaningTable { NameColumn, TypeColumn, MeaningColumn, SureColumn, ExamplesColumn, WhyColumn };
 constexpr int meaning_row = 30, shown_examples = 3;
 
 QTableWidgetItem* textItem(const QString& text) {
@@ -65,8 +66,8 @@ MeaningStep::MeaningStep(ImportDraft& draft) : ImportStep(draft) {
     column->addWidget(m_table, 1);
 }
 
-QComboBox* MeaningStep::roleChoice(int row) const {
-    return qobject_cast<QComboBox*>(m_table->cellWidget(row, RoleColumn));
+QComboBox* MeaningStep::meaningChoice(int row) const {
+    return qobject_cast<QComboBox*>(m_table->cellWidget(row, MeaningColumn));
 }
 
 void MeaningStep::refresh() {
@@ -74,62 +75,65 @@ void MeaningStep::refresh() {
     setEnabled(m_draft.inspection.has_value());
     m_table->setRowCount(0);
     m_table->setRowCount(static_cast<int>(columns.size()));
+    const std::vector<int> meanings = m_draft.meanings();
     for (std::size_t row = 0; row < columns.size(); ++row) {
-        fillRow(static_cast<int>(row), columns[row]);
+        fillRow(static_cast<int>(row), columns[row], meanings[row]);
     }
     m_table->resizeColumnsToContents();
     const std::pair<int, int> widest[] = {{NameColumn, 190}, {ExamplesColumn, 260}};
     for (const auto& [column, width] : widest) {
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), width));
     }
-    m_table->setColumnWidth(RoleColumn, 160);
+    m_table->setColumnWidth(MeaningColumn, 160);
     m_sentence->setText(sentence());
 }
 
-void MeaningStep::fillRow(int row, const ColumnInfo& column) {
+void MeaningStep::fillRow(int row, const ColumnInfo& column, int meaning) {
     const QString name = QString::fromStdString(column.name);
     QTableWidgetItem* title = textItem(name);
     m_table->setItem(row, NameColumn, title);
     m_table->setItem(row, TypeColumn, textItem(typeWords(column.type)));
     m_table->setItem(row, ExamplesColumn, textItem(joinedExamples(column)));
     auto* choice = new QComboBox;
-    for (int role = 0; role <= static_cast<int>(last_role); ++role) {
-        choice->addItem(roleWords(static_cast<Role>(role)), role);
+    for (const int possible : m_draft.possibleMeanings()) {
+        choice->addItem(meaningWords(m_draft.kind, possible), possible);
     }
-    choice->setCurrentIndex(static_cast<int>(column.role));
+    choice->setCurrentIndex(choice->findData(meaning));
     choice->setAccessibleName(tr("Meaning of column %1").arg(name));
     connect(choice, &QComboBox::activated, this,
-            [this, row](int role) { choose(row, static_cast<Role>(role)); });
-    m_table->setCellWidget(row, RoleColumn, choice);
-    showCertainty(row, column);
+            [this, row, choice] { choose(row, choice->currentData().toInt()); });
+    m_table->setCellWidget(row, MeaningColumn, choice);
+    showCertainty(row, column, meaning);
 }
 
-void MeaningStep::showCertainty(int row, const ColumnInfo& column) {
+void MeaningStep::showCertainty(int row, const ColumnInfo& column, int meaning) {
     const Colours& colours = coloursOf(palette());
     const bool byUser = m_draft.chosenByUser(column.name);
-    const bool used = column.role != Role::none, sure = column.confidence >= sure_confidence;
+    const bool used = meaning != 0, sure = column.confidence >= sure_confidence;
     const QString share = Format::percent(column.confidence);
-    QTableWidgetItem* item = textItem(byUser  ? tr("✓ Chosen by you")
-                                      : !used ? tr("– Not used")
-                                      : sure  ? tr("● Sure, %1", "certainty").arg(share)
-                                              : tr("▲ Please check, %1", "certainty").arg(share));
+    QTableWidgetItem* item =
+        textItem(byUser  ? tr("✓ Chosen by you")
+                 : !used ? m_draft.holdsOrders() ? tr("– Not used") : tr("– Kept as a fact")
+                 : sure ? tr("● Sure, %1", "certainty").arg(share)
+                         : tr("▲ Please check, %1", "certainty").arg(share));
     item->setForeground(!used ? colours.muted : sure || byUser ? colours.ok : colours.warn);
     m_table->setItem(row, SureColumn, item);
     QTableWidgetItem* why = textItem(byUser ? QString() : Format::evidence(column.evidence));
     why->setForeground(colours.muted);
     m_table->setItem(row, WhyColumn, why);
-    roleChoice(row)->setAccessibleDescription(item->text());
+    meaningChoice(row)->setAccessibleDescription(item->text());
 }
 
-void MeaningStep::choose(int row, Role role) {
+void MeaningStep::choose(int row, int meaning) {
     const auto place = static_cast<std::size_t>(row);
-    m_draft.choose(m_draft.columns()[place].name, role);
+    m_draft.choose(m_draft.columns()[place].name, meaning);
     const std::vector<ColumnInfo> columns = m_draft.columns();
+    const std::vector<int> meanings = m_draft.meanings();
     for (std::size_t other = 0; other < columns.size(); ++other) {
-        QComboBox* choice = roleChoice(static_cast<int>(other));
+        QComboBox* choice = meaningChoice(static_cast<int>(other));
         const QSignalBlocker quiet(choice);
-        choice->setCurrentIndex(static_cast<int>(columns[other].role));
-        showCertainty(static_cast<int>(other), columns[other]);
+        choice->setCurrentIndex(choice->findData(meanings[other]));
+        showCertainty(static_cast<int>(other), columns[other], meanings[other]);
     }
     m_sentence->setText(sentence());
     Q_EMIT edited();
@@ -138,6 +142,9 @@ void MeaningStep::choose(int row, Role role) {
 QString MeaningStep::sentence() const {
     if (!m_draft.inspection) {
         return {};
+    }
+    if (!m_draft.holdsOrders()) {
+        return tableRowText(m_draft.kind);
     }
     const double lines = m_draft.linesPerOrder();
     if (lines > 1.0) {
@@ -152,6 +159,15 @@ QString MeaningStep::sentence() const {
 }
 
 QString MeaningStep::missing() const {
+    if (!m_draft.holdsOrders()) {
+        for (const SideFieldSpec& spec : side_fields(m_draft.kind)) {
+            if (spec.required && !m_draft.has(spec.field)) {
+                //: what a column means
+                return tr("Choose the column for: %1.").arg(sideFieldText(spec.field));
+            }
+        }
+        return {};
+    }
     if (!m_draft.has(Role::order_date)) {
         return tr("Choose the column that holds the order date.");
     }
@@ -166,12 +182,13 @@ QString MeaningStep::missing() const {
 
 QWidget* MeaningStep::start() const {
     const std::vector<ColumnInfo> columns = m_draft.columns();
+    const std::vector<int> meanings = m_draft.meanings();
     for (std::size_t row = 0; row < columns.size(); ++row) {
-        if (columns[row].role != Role::none && columns[row].confidence < sure_confidence) {
-            return roleChoice(static_cast<int>(row)); // what a person should look at first
+        if (meanings[row] != 0 && columns[row].confidence < sure_confidence) {
+            return meaningChoice(static_cast<int>(row)); // what a person should look at first
         }
     }
-    return columns.empty() ? nullptr : roleChoice(0);
+    return columns.empty() ? nullptr : meaningChoice(0);
 }
 
 } // namespace perennial::ui

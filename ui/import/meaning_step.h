@@ -22,10 +22,10 @@ class MeaningStep : public ImportStep {
     QWidget* start() const override;
 
   private:
-    void fillRow(int row, const ColumnInfo& column);
-    void showCertainty(int row, const ColumnInfo& column);
-    void choose(int row, Role role);
-    QComboBox* roleChoice(int row) const;
+    void fillRow(int row, const ColumnInfo& column, int meaning);
+    void showCertainty(int row, const ColumnInfo& column, int meaning);
+    void choose(int row, int meaning);
+    QComboBox* meaningChoice(int row) const;
     QString sentence() const;
 
     QLabel* m_sentence;

@@ -3,8 +3,10 @@
 #include "analytics/import/reconcile.h"
 #include "ui/data/verdict_table.h"
 #include "ui/format.h"
+#include "ui/format_tables.h"
 #include "ui/import/ledger_view.h"
 #include "ui/import/source_rows_view.h"
+#include "ui/import/table_review.h"
 #include "ui/import/typed_money.h"
 #include "ui/stores/theme.h"
 
@@ -12,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -19,6 +22,18 @@
 namespace perennial::ui {
 
 ReviewStep::ReviewStep(ImportDraft& draft) : ImportStep(draft) {
+    m_table = new TableReview;
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(makeOrders());
+    m_pages->addWidget(m_table);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_pages, 1);
+    column->addWidget(makePreset());
+}
+
+QWidget* ReviewStep::makeOrders() {
     m_ledger = new LedgerView;
     m_theirTotal = new QLineEdit;
     m_theirTotal->setMaximumWidth(160);
@@ -49,18 +64,24 @@ ReviewStep::ReviewStep(ImportDraft& draft) : ImportStep(draft) {
             });
     m_changes = new QLabel;
     m_changes->setWordWrap(true);
+    m_extra = new QLabel;
+    m_extra->setWordWrap(true);
+    m_extra->setTextFormat(Qt::PlainText);
+    m_extra->setForegroundRole(QPalette::PlaceholderText);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_ledger, 1);
     left->addLayout(total);
     left->addWidget(m_difference);
     left->addWidget(m_changes);
-    left->addWidget(makePreset());
-    auto* row = new QHBoxLayout(this);
+    left->addWidget(m_extra);
+    auto* orders = new QWidget;
+    auto* row = new QHBoxLayout(orders);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addLayout(left, 5);
     row->addWidget(m_tabs, 4);
+    return orders;
 }
 
 QString ReviewStep::changes() const {
@@ -112,13 +133,22 @@ QWidget* ReviewStep::makePreset() {
 
 void ReviewStep::refresh() {
     m_presetNote->clear();
-    setEnabled(m_draft.rehearsal != nullptr);
-    if (m_draft.rehearsal) {
+    setEnabled(m_draft.rehearsed());
+    m_pages->setCurrentIndex(m_draft.holdsOrders() ? 0 : 1);
+    if (!m_draft.holdsOrders() && m_draft.tableRehearsal) {
+        m_table->show(m_draft);
+    } else if (m_draft.rehearsal) {
         m_ledger->show(m_draft.rehearsal->ledger);
         compareTotal();
         showVerdicts();
         m_changes->setVisible(m_draft.changes.has_value());
         m_changes->setText(m_draft.changes ? changes() : QString());
+        QStringList extra;
+        for (const ExtraColumns& file : m_draft.rehearsal->inspection.extra_columns) {
+            extra.append(extraColumnsText(file));
+        }
+        m_extra->setText(extra.join(QLatin1Char('\n')));
+        m_extra->setVisible(!extra.isEmpty());
     }
 }
 
@@ -155,11 +185,14 @@ void ReviewStep::showVerdicts() {
 }
 
 QString ReviewStep::missing() const {
-    return m_draft.rehearsal ? QString() : tr("The files are being read.");
+    if (!m_draft.rehearsalProblem.isEmpty()) {
+        return tr("The files cannot be read like this.");
+    }
+    return m_draft.rehearsed() ? QString() : tr("The files are being read.");
 }
 
 QWidget* ReviewStep::start() const {
-    return m_theirTotal;
+    return m_draft.holdsOrders() ? m_theirTotal : nullptr;
 }
 
 } // namespace perennial::ui

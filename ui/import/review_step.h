@@ -5,12 +5,14 @@
 
 class QLabel;
 class QLineEdit;
+class QStackedWidget;
 class QTabWidget;
 
 namespace perennial::ui {
 
 class LedgerView;
 class SourceRowsView;
+class TableReview;
 class VerdictTable;
 
 class ReviewStep : public ImportStep {
@@ -29,18 +31,20 @@ class ReviewStep : public ImportStep {
     void presetSaved(const perennial::ui::ImportPreset& preset);
 
   private:
+    QWidget* makeOrders();
     QWidget* makePreset();
     QString changes() const; ///< of the open project, in a sentence or two
     void compareTotal();
     void showVerdicts();
 
+    QStackedWidget* m_pages; ///< orders; a table beside them
+    TableReview* m_table;
     LedgerView* m_ledger;
     SourceRowsView* m_rows;
     VerdictTable* m_verdicts;
     QTabWidget* m_tabs;
     QLineEdit *m_theirTotal, *m_presetName;
-    QLabel *m_presetNote, *m_changes;
-    QLabel* m_difference;
+    QLabel *m_presetNote, *m_changes, *m_difference, *m_extra;
 };
 
 } // namespace perennial::ui

@@ -24,6 +24,7 @@ class RulesStep : public ImportStep {
     void refresh() override;
     QString missing() const override;
     QWidget* start() const override;
+    bool applies() const override { return m_draft.holdsOrders(); }
 
   Q_SIGNALS:
     void rulesEdited(); ///< the rows as read still hold: only judge them anew

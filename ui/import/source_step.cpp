@@ -2,6 +2,7 @@
 
 #include "analytics/import/presets.h"
 #include "ui/format.h"
+#include "ui/format_tables.h"
 #include "ui/import/file_list.h"
 #include "ui/import/import_words.h"
 
@@ -32,12 +33,36 @@ QWidget* SourceStep::makeContent() {
     m_found = new QLabel;
     m_found->setWordWrap(true);
     m_found->setTextFormat(Qt::PlainText);
+    m_kind = new QComboBox;
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (int kind = 0; kind < table_kind_count; ++kind) {
+        m_kind->addItem(tableKindText(static_cast<TableKind>(kind)), kind);
+    }
+    m_kind->setAccessibleName(tr("What the files hold"));
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        m_draft.chooseKind(static_cast<TableKind>(m_kind->currentData().toInt()));
+        Q_EMIT reinspect();
+    });
+    m_why = new QLabel;
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setForegroundRole(QPalette::PlaceholderText);
+    auto* kind = new QHBoxLayout;
+    kind->addWidget(m_kind);
+    kind->addWidget(m_why, 1);
+    auto* kindLabel = new QLabel(tr("They h&old"));
+    kindLabel->setBuddy(m_kind);
+    m_joined = new QLabel;
+    m_joined->setTextFormat(Qt::PlainText);
+    m_joined->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_joined->setFocusPolicy(Qt::NoFocus);
+    m_joinedLabel = new QLabel(tr("Joined by", "tables of a database"));
     m_table = new QComboBox;
     m_table->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_tableLabel = new QLabel(tr("&Table"));
     m_tableLabel->setBuddy(m_table);
     connect(m_table, &QComboBox::activated, this, [this] {
         m_draft.chosen.table = m_table->currentData().toString().toStdString();
+        m_draft.chooseKind({}); // another table holds something else
         Q_EMIT reinspect();
     });
     m_preset = new QComboBox;
@@ -57,7 +82,9 @@ QWidget* SourceStep::makeContent() {
     auto* form = new QFormLayout(box);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(m_found);
+    form->addRow(kindLabel, kind);
     form->addRow(m_tableLabel, m_table);
+    form->addRow(m_joinedLabel, m_joined);
     form->addRow(m_presetLabel, preset);
     return box;
 }
@@ -82,6 +109,12 @@ QWidget* SourceStep::makeTarget() {
         m_way->setEnabled(on);
         Q_EMIT edited();
     });
+    for (QRadioButton* side : {m_toNew, m_toCurrent}) {
+        connect(side, &QRadioButton::clicked, this, [this] { m_sideChosen = true; });
+    }
+    m_hint = new QLabel(tr("This table belongs beside orders. Import it into the project that has "
+                           "them, or the orders into this project later."));
+    m_hint->setWordWrap(true);
     auto* box = new QGroupBox(tr("Where it goes"));
     auto* column = new QVBoxLayout(box);
     auto* file = new QHBoxLayout;
@@ -105,6 +138,7 @@ QWidget* SourceStep::makeTarget() {
     way->addWidget(m_way);
     way->addStretch();
     column->addLayout(way);
+    column->addWidget(m_hint);
     m_toNew->setChecked(true);
     return box;
 }
@@ -118,14 +152,25 @@ void SourceStep::propose(const QString& newProject) {
 
 void SourceStep::refresh() {
     m_files->show(m_draft.files);
-    m_toCurrent->setVisible(!m_draft.currentProject.isEmpty());
-    m_way->setVisible(!m_draft.currentProject.isEmpty());
+    showFound();
+    showKind();
+    showTables();
+    showPresets();
+    showTarget();
+}
+
+void SourceStep::showTarget() {
+    const bool open = !m_draft.currentProject.isEmpty(), orders = m_draft.holdsOrders();
+    if (open && !m_sideChosen) { // what stands beside the orders goes where they are
+        (orders ? m_toNew : m_toCurrent)->setChecked(true);
+    }
+    m_toCurrent->setVisible(open);
+    m_way->setVisible(open && orders);
     m_way->setEnabled(m_draft.intoCurrent);
     m_toCurrent->setText(
         tr("Into the &open project: %1").arg(m_draft.currentProject.section(QLatin1Char('/'), -1)));
     m_toCurrent->setToolTip(m_draft.currentProject);
-    showFound();
-    showPresets();
+    m_hint->setVisible(!orders && !m_draft.intoCurrent);
 }
 
 void SourceStep::showPresets() {
@@ -161,39 +206,79 @@ void SourceStep::choosePreset() {
 }
 
 void SourceStep::showFound() {
-    const bool known = m_draft.inspection.has_value();
-    const bool tables = known && m_draft.inspection->tables.size() > 1;
-    m_tableLabel->setVisible(tables);
-    m_table->setVisible(tables);
-    if (!known) {
-        m_found->setText(m_draft.files.isEmpty()     ? tr("Nothing yet.")
-                         : m_draft.problem.isEmpty() ? tr("Looking at the file…")
-                                                     : tr("This file cannot be imported."));
-        return;
-    }
+    m_found->setText(m_draft.inspection          ? foundText()
+                     : m_draft.files.isEmpty()   ? tr("Nothing yet.")
+                     : m_draft.problem.isEmpty() ? tr("Looking at the file…")
+                                                 : tr("This file cannot be imported."));
+}
+
+QString SourceStep::foundText() const {
     const Inspection& inspection = *m_draft.inspection;
     QStringList names;
-    for (const ColumnInfo& column : m_draft.columns()) {
-        if (column.role != Role::none) {
-            names.append(roleWords(column.role));
+    for (const int meaning : m_draft.meanings()) {
+        if (meaning != 0) {
+            names.append(meaningWords(m_draft.kind, meaning));
         }
     }
     //: number of columns, then what those with a known meaning hold
     const QString found =
         tr("%n columns. Recognised: %1.", nullptr, static_cast<int>(inspection.columns.size()))
             .arg(names.isEmpty() ? tr("none yet") : names.join(tr(", ")));
+    const auto after = [&found](const QString& sentence) {
+        return sentence + QLatin1Char(' ') + found;
+    };
+    if (!m_draft.holdsOrders()) {
+        //: what a table holds, such as products
+        return after(
+            tr("No orders: a table to stand beside them, %1.").arg(tableKindText(m_draft.kind)));
+    }
+    if (!m_draft.has(Role::order_date) ||
+        (!m_draft.has(Role::amount) && !m_draft.has(Role::unit_price))) {
+        return after(
+            tr("Orders need a date and an amount, which were not both found: say in step 3 "
+               "which columns hold them, or choose here what the files hold."));
+    }
     const Preset* shop = built_in_preset(inspection.preset);
     //: the name of a shop system
-    m_found->setText(shop ? tr("An export of %1.").arg(QString::fromStdString(shop->title)) +
-                                QLatin1Char(' ') + found
-                          : found);
+    return shop ? after(tr("An export of %1.").arg(QString::fromStdString(shop->title))) : found;
+}
+
+void SourceStep::showKind() {
+    const bool known = m_draft.inspection.has_value();
+    m_kind->setEnabled(known);
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(m_draft.kind)));
+    const bool told = m_draft.kindEvidence.code != EvidenceCode::none;
+    m_why->setText(!known               ? QString()
+                   : m_draft.chosenKind ? tr("chosen by you")
+                   : told               ? Format::evidence(m_draft.kindEvidence)
+                                        : QString());
+}
+
+void SourceStep::showTables() {
+    const bool known = m_draft.inspection.has_value();
+    const std::vector<TableInfo> tables =
+        known ? m_draft.inspection->tables : std::vector<TableInfo>();
+    m_tableLabel->setVisible(tables.size() > 1);
+    m_table->setVisible(tables.size() > 1);
     m_table->clear();
-    for (const TableInfo& table : inspection.tables) {
+    for (const TableInfo& table : tables) {
         const QString name = QString::fromStdString(table.name);
         //: table of a database, number of rows
         m_table->addItem(tr("%1 (%2 rows)").arg(name, Format::count(table.rows)), name);
     }
-    m_table->setCurrentIndex(m_table->findData(QString::fromStdString(inspection.format.table)));
+    const QString read =
+        known ? QString::fromStdString(m_draft.inspection->format.table) : QString();
+    if (known && tables.size() > 1 && m_table->findData(read) < 0) {
+        m_table->insertItem(0, read, read); // a join of several
+    }
+    m_table->setCurrentIndex(m_table->findData(read));
+    QStringList joins;
+    for (const TableJoin& join : known ? m_draft.inspection->joins : std::vector<TableJoin>()) {
+        joins.append(joinText(join));
+    }
+    m_joined->setText(joins.join(QLatin1Char('\n')));
+    m_joined->setVisible(!joins.isEmpty());
+    m_joinedLabel->setVisible(!joins.isEmpty());
 }
 
 QString SourceStep::missing() const {

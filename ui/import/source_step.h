@@ -36,18 +36,23 @@ class SourceStep : public ImportStep {
     QWidget* makeContent();
     QWidget* makeTarget();
     void showFound();
+    QString foundText() const;
+    void showKind();
+    void showTables();
+    void showTarget();
     void showPresets();
     void choosePreset();
     void chooseTarget();
 
     FileList* m_files;
-    QLabel *m_found, *m_tableLabel, *m_presetLabel;
-    QComboBox *m_table, *m_preset, *m_way;
+    QLabel *m_found, *m_why, *m_tableLabel, *m_joinedLabel, *m_joined, *m_presetLabel, *m_hint;
+    QComboBox *m_kind, *m_table, *m_preset, *m_way;
     QPushButton* m_removePreset;
     QRadioButton *m_toNew, *m_toCurrent;
     QLineEdit* m_target;
     QPushButton* m_where;
-    bool m_targetChosen = false;
+    bool m_targetChosen = false; ///< the file of a new project
+    bool m_sideChosen = false;   ///< a new project or the open one
 };
 
 } // namespace perennial::ui

@@ -87,13 +87,16 @@ StepList::StepList(const QStringList& names, QWidget* parent) : QWidget(parent) 
     column->addStretch();
 }
 
-void StepList::setState(int current, int reachable) {
+void StepList::setState(int current, int reachable, const std::set<int>& passedOver) {
     for (int step = 0; step < static_cast<int>(m_steps.size()); ++step) {
         auto* button = static_cast<StepButton*>(m_steps[static_cast<std::size_t>(step)]);
+        const bool passed = passedOver.contains(step);
         button->setChecked(step == current);
-        button->setDone(step < current);
-        button->setEnabled(step <= reachable);
+        button->setDone(step < current && !passed);
+        button->setEnabled(step <= reachable && !passed);
+        button->setToolTip(passed ? tr("These files have nothing to decide here") : QString());
         button->setAccessibleDescription(step == current  ? tr("You are here")
+                                         : passed         ? button->toolTip()
                                          : step < current ? tr("Done")
                                                           : QString());
     }

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <set>
 #include <vector>
 
 class QAbstractButton;
@@ -16,8 +17,8 @@ class StepList : public QWidget {
   public:
     explicit StepList(const QStringList& names, QWidget* parent = nullptr);
 
-    /// current: counted from 0; steps up to `reachable` can be gone to.
-    void setState(int current, int reachable);
+    /// current: counted from 0; steps up to `reachable` can be gone to, but for `passedOver`.
+    void setState(int current, int reachable, const std::set<int>& passedOver = {});
 
   Q_SIGNALS:
     void stepRequested(int step);

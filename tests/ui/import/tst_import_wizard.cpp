@@ -1,5 +1,6 @@
 // The import wizard as people use it, by mouse and by keyboard: what is missing is said, what was
 // detected can be overruled, and what is asked for is what was chosen.
+#include "tests/support/wizard_driver.h"
 #include "ui/import/detection_chip.h"
 #include "ui/import/file_list.h"
 #include "ui/import/import_wizard.h"
@@ -25,7 +26,6 @@ using namespace perennial::ui;
 namespace {
 
 const QString file = QStringLiteral("/shop/orders.csv");
-enum Page { SourcePage, FormatPage, MeaningPage, RulesPage, ReviewPage, ResultPage };
 
 ColumnInfo column(const char* name, ColumnType type, Role role, double confidence = 0.9) {
     ColumnInfo info;
@@ -64,51 +64,17 @@ std::shared_ptr<const ImportResult> rehearsal() {
 
 } // namespace
 
-class TestImportWizard : public QObject {
+class TestImportWizard : public QObject, private test::WizardDriver {
     Q_OBJECT
 
-    std::unique_ptr<ImportWizard> m_wizard;
-
-    int page() const { return m_wizard->findChild<QStackedWidget*>()->currentIndex(); }
-    template <class Widget>
-    Widget* named(const QString& name) const {
-        for (Widget* each : m_wizard->findChildren<Widget*>()) {
-            if (each->accessibleName() == name) {
-                return each;
-            }
-        }
-        return nullptr;
-    }
-    QAbstractButton* button(const QString& text) const {
-        for (QAbstractButton* each : m_wizard->findChildren<QAbstractButton*>()) {
-            if (each->text().remove(QLatin1Char('&')).startsWith(text) && each->isVisible()) {
-                return each;
-            }
-        }
-        return nullptr;
-    }
-    QAbstractButton* nextButton() const { return button(QStringLiteral("Next")); }
-    QComboBox* meaning(const char* column) const {
-        return named<QComboBox>(
-            QStringLiteral("Meaning of column %1").arg(QString::fromLatin1(column)));
-    }
     void choose(const char* column, Role role) const {
         QComboBox* choice = meaning(column);
         choice->setCurrentIndex(static_cast<int>(role));
         Q_EMIT choice->activated(static_cast<int>(role));
     }
-    bool shown(const QString& sentence) const {
-        const QList<QLabel*> labels = m_wizard->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-            return label->isVisible() && label->text() == sentence;
-        });
-    }
-    void press(Qt::Key key) const {
-        QTest::keyClick(m_wizard->windowHandle(), key); // as the desktop sends it
-    }
     void open(const Inspection& inspection = ordersFile()) const {
         m_wizard->setFiles({file});
-        m_wizard->showInspection(inspection);
+        m_wizard->showInspection({inspection, TableKind::orders, {}, {}});
     }
     /// With a file that is understood, at a page.
     void openAt(int wanted) const {
@@ -242,11 +208,12 @@ class TestImportWizard : public QObject {
         QTest::keyClick(menu, Qt::Key_Down);
         QTest::keyClick(menu, Qt::Key_Return);
         QCOMPARE(inspections.count(), 2);
-        QCOMPARE(inspections.at(1).at(1).value<ImportOptions>().decimal_separator.value_or(' '),
-                 ',');
+        QCOMPARE(
+            inspections.at(1).at(1).value<TableOptions>().reading.decimal_separator.value_or(' '),
+            ',');
         Inspection decided = ordersFile();
         decided.format.decimal_separator = ',';
-        m_wizard->showInspection(decided);
+        m_wizard->showInspection({decided, TableKind::orders, {}, {}});
         QVERIFY(decimal->accessibleDescription().contains(QStringLiteral("chosen by you")));
     }
 
@@ -269,13 +236,13 @@ class TestImportWizard : public QObject {
         QVERIFY(!day->isChecked() && !month->isChecked()); // no answer is suggested
         QTest::mouseClick(month, Qt::LeftButton, {}, QPoint(8, month->height() / 2));
         QCOMPARE(inspections.count(), 2);
-        QVERIFY(inspections.at(1).at(1).value<ImportOptions>().date_order == DateOrder::mdy);
+        QVERIFY(inspections.at(1).at(1).value<TableOptions>().reading.date_order == DateOrder::mdy);
         twoWays.format.date_order = DateOrder::mdy;
         twoWays.format.date_order_assumed = false;
-        m_wizard->showInspection(twoWays);
+        m_wizard->showInspection({twoWays, TableKind::orders, {}, {}});
         QVERIFY(nextButton()->isEnabled());
         m_wizard->setFiles({QStringLiteral("/shop/other.csv")}); // answers are about one file
-        QVERIFY(!inspections.at(2).at(1).value<ImportOptions>().date_order);
+        QVERIFY(!inspections.at(2).at(1).value<TableOptions>().reading.date_order);
     }
 
     void theTargetIsNeededForANewProjectOnly() {
@@ -370,9 +337,10 @@ class TestImportWizard : public QObject {
         const QSignalSpy inspections(m_wizard.get(), &ImportWizard::inspectionRequested);
         open();
         QCOMPARE(inspections.count(), 2);
-        QCOMPARE(inspections.at(1).at(1).value<ImportOptions>().decimal_separator.value_or(' '),
-                 ',');
-        m_wizard->showInspection(ordersFile());
+        QCOMPARE(
+            inspections.at(1).at(1).value<TableOptions>().reading.decimal_separator.value_or(' '),
+            ',');
+        m_wizard->showInspection({ordersFile(), TableKind::orders, {}, {}});
         QComboBox* readAs = nullptr;
         for (QComboBox* each : m_wizard->findChildren<QComboBox*>()) {
             if (each->isVisible() && each->currentText() == QStringLiteral("Same as last time")) {
