@@ -213,7 +213,7 @@ void Session::removeSource(qint64 source) {
 }
 
 void Session::putBack(const std::shared_ptr<const RemovedSource>& removed) {
-    if (!removed->of_orders) {
+    if (removed->kind != TableKind::orders) {
         putBackTable(removed);
         return;
     }

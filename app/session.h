@@ -98,9 +98,8 @@ class Session : public QObject {
     void viewChanged(const perennial::ui::View& view);
     void modelChanged(const QString& model); ///< after viewChanged()
     void sourceRemoved(const std::shared_ptr<const perennial::RemovedSource>& removed);
-    /// The tables beside the orders of the open project are others; the orders are as before.
-    void tablesChanged();
-    void tableStored(const perennial::TableLedger& ledger); ///< after opened() or tablesChanged()
+    void tablesChanged(); ///< those beside the orders, of the open project; after viewChanged()
+    void tableStored(const perennial::TableLedger& ledger); ///< after tablesChanged()
     void tableRemoved(const std::shared_ptr<const perennial::RemovedSource>& removed);
     void inspected(const perennial::TableLook& look);
     void tableRehearsed(const std::shared_ptr<const perennial::TableResult>& read,
@@ -116,6 +115,7 @@ class Session : public QObject {
   private:
     void changeProject(const std::vector<SettingChange>& changes);
     void chooseModel(const std::string& choice, const std::string& found);
+    void showTables(const std::optional<OpenedProject>& opened);
     void putBackTable(const std::shared_ptr<const RemovedSource>& removed);
     void show(const OpenedProject& project);
     void setView(ui::View view);

@@ -20,6 +20,14 @@ TableRequest tableRequest(const QStringList& files, const TableOptions& options,
     return request;
 }
 
+/// The project analysed anew, when analyses read tables of this kind. The last part of a job.
+std::optional<OpenedProject> openAfter(const std::string& path, TableKind kind,
+                                       const Progress& progress) {
+    return is_read_with_orders(kind)
+               ? std::optional(app::openProject(path, progress.part(0.7, 1.0)))
+               : std::nullopt;
+}
+
 } // namespace
 
 void Session::rehearseTable(const QStringList& files, const TableOptions& options,
@@ -62,11 +70,14 @@ void Session::removeTable(qint64 import) {
     m_open->start(
         tr("Undo an import"),
         [path = m_project.toStdString(), import](const Progress& progress) {
-            return std::make_shared<const RemovedSource>(app::removeTable(path, import, progress));
+            auto removed = std::make_shared<const RemovedSource>(
+                app::removeTable(path, import, progress.part(0.0, 0.7)));
+            return std::pair(removed, openAfter(path, removed->kind, progress));
         },
-        [this](const std::shared_ptr<const RemovedSource>& removed) {
-            Q_EMIT tablesChanged();
-            Q_EMIT tableRemoved(removed);
+        [this](const std::pair<std::shared_ptr<const RemovedSource>, std::optional<OpenedProject>>&
+                   outcome) {
+            showTables(outcome.second);
+            Q_EMIT tableRemoved(outcome.first);
         });
 }
 
@@ -75,8 +86,16 @@ void Session::putBackTable(const std::shared_ptr<const RemovedSource>& removed) 
         tr("Bring an import back"),
         [path = m_project.toStdString(), removed](const Progress& progress) {
             app::putBackTable(path, *removed, progress);
+            return openAfter(path, removed->kind, progress);
         },
-        [this] { Q_EMIT tablesChanged(); });
+        [this](const std::optional<OpenedProject>& opened) { showTables(opened); });
+}
+
+void Session::showTables(const std::optional<OpenedProject>& opened) {
+    if (opened) {
+        show(*opened);
+    }
+    Q_EMIT tablesChanged();
 }
 
 } // namespace perennial::app

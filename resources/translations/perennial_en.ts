@@ -1185,10 +1185,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order files (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3152,10 +3148,6 @@
     </message>
     <message>
         <source>“%1” is a spreadsheet in the format “%2”, which cannot be read. Open it in its program and save it as .xlsx or CSV.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” has other columns than the first file: “%2”. Import it by itself, or give all files the same columns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
