@@ -111,9 +111,9 @@ bool TableRows::read_value(const Plan& plan, std::string_view text, std::int64_t
         value = m_table.texts.add(text);
         return true;
     case SideType::moment: {
-        const auto moment = plan.reading.date_numbers == DateNumbers::since_1970
-                                ? parse_epoch(text)
-                                : parse_date(text, plan.reading.order);
+        const auto moment = plan.reading.date_numbers == DateNumbers::none
+                                ? parse_date(text, plan.reading.order)
+                                : parse_date_number(text, plan.reading.date_numbers);
         value = moment.value_or(SideTable::missing);
         return moment.has_value();
     }
