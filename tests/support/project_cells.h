@@ -46,7 +46,8 @@ inline std::vector<std::string> cells(const std::string& path) {
             database.value(("SELECT count(*) FROM pragma_table_info('" + table + "')").c_str());
         dump(database,
              "SELECT * FROM " + table +
-                 (table == "settings" ? " WHERE key NOT LIKE 'dataset_%' AND key <> 'facts_version'" : ""),
+                 (table == "settings" ? " WHERE key NOT LIKE 'dataset_%' AND key <> 'facts_version'"
+                                      : ""),
              static_cast<int>(columns), rows);
     }
     return rows;
