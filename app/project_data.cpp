@@ -26,12 +26,27 @@ std::vector<std::pair<QString, QString>> pairsOf(const std::string& text) {
     return pairs;
 }
 
+QDateTime momentOf(const std::string& iso) {
+    return QDateTime::fromString(QString::fromStdString(iso), Qt::ISODate);
+}
+
+ui::TableFacts factsOf(const TableImport& import) {
+    ui::TableFacts facts;
+    facts.id = import.import_id;
+    facts.path = QString::fromStdString(import.path);
+    facts.importedAt = momentOf(import.imported_at);
+    facts.format = pairsOf(import.format_json);
+    facts.mapping = pairsOf(import.mapping_json);
+    facts.ledger = import.ledger;
+    facts.rowsThere = import.rows_there;
+    return facts;
+}
+
 ui::SourceFacts factsOf(const SourceRecord& source) {
     ui::SourceFacts facts;
     facts.id = source.source_id;
     facts.path = QString::fromStdString(source.path);
-    facts.importedAt =
-        QDateTime::fromString(QString::fromStdString(source.imported_at), Qt::ISODate);
+    facts.importedAt = momentOf(source.imported_at);
     const std::string_view mode = name(source.mode);
     facts.mode = QString::fromLatin1(mode.data(), qsizetype(mode.size()));
     facts.ledger = source.ledger;
@@ -54,7 +69,10 @@ std::shared_ptr<ui::ProjectData> readProjectData(const std::string& path, const 
     for (const SourceRecord& source : project.sources()) {
         data->sources.push_back(factsOf(source));
     }
-    for (const SourceWeek& week : project.weekly_orders(progress.part(0.0, 0.5))) {
+    for (const TableImport& import : project.table_imports(progress.part(0.0, 0.1))) {
+        data->tables.push_back(factsOf(import));
+    }
+    for (const SourceWeek& week : project.weekly_orders(progress.part(0.1, 0.5))) {
         data->weeks.push_back({week.source_id, week.week, week.orders});
     }
     ProjectHealth health = examineProject(project, dataset, today, progress.part(0.5, 1.0));

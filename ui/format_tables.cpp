@@ -111,8 +111,7 @@ QString orphanText(const OrphanCount& orphans) {
     if (orphans.unknown_keys > orphans.first.size()) {
         first.append(QStringLiteral("…"));
     }
-    return Format::tr(
-               "%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5.")
+    return Format::tr("%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5")
         .arg(key, Format::count(orphans.keys - orphans.unknown_keys), all,
              Format::count(orphans.rows), first.join(Format::tr(", ", "between items of a list")));
 }

@@ -196,16 +196,20 @@ std::vector<QWidget*> Composition::dataRows() {
             [page](const Error& error) { page->showProblem(ui::Format::error(error)); });
     connect(slot, &JobSlot::stopped, page, &ui::DataPage::showStopped);
     connect(page, &ui::DataPage::undoRequested, m_session, &Session::removeSource);
+    connect(page, &ui::DataPage::tableUndoRequested, m_session, &Session::removeTable);
+    connect(m_session, &Session::tablesChanged, page, &ui::DataPage::refresh);
     connect(page, &ui::DataPage::importRequested, this, [this] { importFiles({}); });
     connect(&m_window->statusLine(), &ui::StatusLine::dataAsked, this,
             [this] { m_window->showPerspective(QStringLiteral("data")); });
-    connect(m_session, &Session::sourceRemoved, this,
-            [this](const std::shared_ptr<const RemovedSource>& removed) {
-                m_window->notice().showInformation(
-                    removed->changes.empty()
-                        ? tr("The import is undone.")
-                        : tr("The import is undone. Edit, Undo brings it back."));
-            });
+    for (const auto removal : {&Session::sourceRemoved, &Session::tableRemoved}) {
+        connect(m_session, removal, this,
+                [this](const std::shared_ptr<const RemovedSource>& removed) {
+                    m_window->notice().showInformation(
+                        removed->changes.empty()
+                            ? tr("The import is undone.")
+                            : tr("The import is undone. Edit, Undo brings it back."));
+                });
+    }
     return {page};
 }
 

@@ -712,10 +712,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The orders were not looked through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -725,10 +721,6 @@
     </message>
     <message>
         <source>The project could not be looked through</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -950,6 +942,10 @@
     <message>
         <source>Gap</source>
         <comment>days without orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project will be as if “%1” had never been imported: its %2 rows go, and what they took the place of is back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3631,7 +3627,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5.</source>
+        <source>%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4588,10 +4584,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The comparison was stopped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4601,10 +4593,6 @@
     </message>
     <message>
         <source>Forecasts cannot be judged with these orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5530,10 +5518,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Orders of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5543,6 +5527,20 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>way of importing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, %1</source>
+        <extracomment>what an import holds: orders, their first and last day</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5992,6 +5990,17 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>%1 the next month is worth %2 more (%3).</source>
         <comment>condition, money, change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::WorkPage</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -712,10 +712,6 @@
         <translation>正在检查订单…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>The orders were not looked through</source>
         <translation>订单未检查</translation>
     </message>
@@ -726,10 +722,6 @@
     <message>
         <source>The project could not be looked through</source>
         <translation>无法检查项目</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
     <message>
         <source>&amp;1 import</source>
@@ -951,6 +943,10 @@
         <source>Gap</source>
         <comment>days without orders</comment>
         <translation>空缺</translation>
+    </message>
+    <message>
+        <source>The project will be as if “%1” had never been imported: its %2 rows go, and what they took the place of is back.</source>
+        <translation>项目将如同从未导入过“%1”：其 %2 行将被移除，被它们取代的内容将恢复。</translation>
     </message>
 </context>
 <context>
@@ -3626,8 +3622,8 @@
         <translation>%1：全部 %2 个编号都在项目中。</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5.</source>
-        <translation>%1：%3 个编号中有 %2 个在项目中。%4 行在等待其余的编号：%5。</translation>
+        <source>%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5</source>
+        <translation>%1：%3 个编号中有 %2 个在项目中。%4 行在等待其余的编号：%5</translation>
     </message>
     <message>
         <source>%1 (foreign key)</source>
@@ -4585,10 +4581,6 @@
         <translation>正在将预测与实际比较…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>The comparison was stopped</source>
         <translation>比较已停止</translation>
     </message>
@@ -4599,10 +4591,6 @@
     <message>
         <source>Forecasts cannot be judged with these orders</source>
         <translation>用这些订单无法评判预测</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
     <message>
         <source>Best forecaster</source>
@@ -5528,10 +5516,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>导入时间</translation>
     </message>
     <message>
-        <source>Orders of</source>
-        <translation>订单日期</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>行数</translation>
     </message>
@@ -5542,6 +5526,20 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>How</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>way of importing</comment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Orders, %1</source>
+        <extracomment>what an import holds: orders, their first and last day</extracomment>
+        <translation>订单，%1</translation>
     </message>
 </context>
 <context>
@@ -5989,6 +5987,17 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>%1 the next month is worth %2 more (%3).</source>
         <comment>condition, money, change</comment>
         <translation>%1，未来一个月的价值增加 %2（%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::WorkPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,10 @@
 #include "ui/data/verdict_table.h"
 #include "ui/format.h"
 #include "ui/import/ledger_view.h"
+#include "ui/import/table_ledger_view.h"
 #include "ui/quality/chart_card.h"
-#include "ui/quality/work_panel.h"
 #include "ui/stores/theme.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -26,22 +25,15 @@
 
 namespace perennial::ui {
 
-DataPage::DataPage(Theme* theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-    m_work = new WorkPanel;
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_work);
-    m_stack->addWidget(makeResults());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
-    connect(m_work, &WorkPanel::pressed, this, &DataPage::press);
+DataPage::DataPage(Theme* theme, QWidget* parent) : WorkPage(parent), m_theme(theme) {
+    setResults(makeResults());
     connect(theme, &Theme::changed, this, [this] { showData(); });
     retranslate();
+    showState();
 }
 
 QWidget* DataPage::makeResults() {
     m_timeline = new ChartCard;
-    m_timeline->setExportable(false);
     m_timeline->setExportable(false);
     m_findings = new FindingsView;
     m_verdicts = new VerdictTable;
@@ -84,12 +76,16 @@ QWidget* DataPage::makeImports() {
     m_reading->setForegroundRole(QPalette::PlaceholderText);
     m_reading->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_ledger = new LedgerView;
+    m_tableLedger = new TableLedgerView;
+    m_ledgers = new QStackedWidget;
+    m_ledgers->addWidget(m_ledger);
+    m_ledgers->addWidget(m_tableLedger);
     auto* column = new QVBoxLayout(imports);
     column->setContentsMargins(0, 0, 4, 0);
     column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(m_sources, 2);
-    column->addWidget(m_ledger, 5);
+    column->addWidget(m_ledgers, 5);
     column->addWidget(m_reading);
     connect(m_sources, &SourcesTable::currentCellChanged, this, [this] { showSource(); });
     connect(m_sources, &SourcesTable::undoPressed, this, &DataPage::askUndo);
@@ -98,105 +94,36 @@ QWidget* DataPage::makeImports() {
     return imports;
 }
 
-void DataPage::setView(const View& view) {
-    const bool same = view && m_view && view.base->dataset == m_view.base->dataset;
-    m_view = view;
-    if (same) {
-        return;
-    }
-    if (m_state == State::Working) {
-        Q_EMIT cancelRequested();
-    }
-    m_data.reset();
-    m_state = view ? State::Idle : State::Empty;
-    if (view && isVisible()) {
-        start();
-    }
-    showState();
+DataPage::Words DataPage::words() const {
+    return {tr("No orders yet"),
+            tr("Every import with its account, what is odd in the orders and what "
+               "to do about it, and which analyses the orders suffice for."),
+            tr("Import my orders…"),
+            tr("Looking through the orders…"),
+            tr("Every import with its account, what is odd in the orders and what "
+               "to do about it, and which analyses the orders suffice for."),
+            tr("The orders were not looked through"),
+            tr("Look through"),
+            tr("The project could not be looked through")};
 }
 
-void DataPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (m_state == State::Idle) {
-        start();
-        showState();
-    }
-}
-
-void DataPage::start() {
-    m_state = State::Working;
-    m_work->setProgress(0.0, Stage::working);
-    Q_EMIT dataRequested(m_view);
-}
-
-void DataPage::press() {
-    if (m_state == State::Working) {
-        Q_EMIT cancelRequested();
-    } else if (m_state == State::Empty) {
-        Q_EMIT importRequested();
-    } else {
-        start();
-    }
-    showState();
-}
-
-void DataPage::setProgress(double fraction, Stage stage) {
-    m_work->setProgress(fraction, stage);
+bool DataPage::sameWork(const View& a, const View& b) const {
+    return a.base->dataset == b.base->dataset;
 }
 
 void DataPage::setData(const std::shared_ptr<const ProjectData>& data) {
     m_data = data;
-    m_state = State::Done;
-    showState();
-}
-
-void DataPage::showProblem(const QString& sentence) {
-    m_state = State::Failed;
-    m_problem = sentence;
-    showState();
-}
-
-void DataPage::showStopped() {
-    if (m_state == State::Working) {
-        m_state = State::Stopped;
-        showState();
-    }
-}
-
-void DataPage::showState() {
-    const QString purpose = tr("Every import with its account, what is odd in the orders and what "
-                               "to do about it, and which analyses the orders suffice for.");
-    switch (m_state) {
-    case State::Empty:
-        m_work->showOffer(tr("No orders yet"), purpose, tr("Import my orders…"));
-        break;
-    case State::Idle:
-    case State::Working:
-        m_work->showWork(tr("Looking through the orders…"), purpose, tr("Stop"));
-        break;
-    case State::Stopped:
-        m_work->showOffer(tr("The orders were not looked through"), purpose, tr("Look through"));
-        break;
-    case State::Failed:
-        m_work->showOffer(tr("The project could not be looked through"), m_problem,
-                          tr("Try again"));
-        break;
-    case State::Done:
-        showData();
-        m_stack->setCurrentIndex(1);
-        return;
-    }
-    m_stack->setCurrentIndex(0);
+    finish();
 }
 
 void DataPage::showData() {
     if (!m_data) {
         return;
     }
-    m_importsTitle->setText(m_data->sources.size() == 1
-                                ? tr("&1 import", "heading; number of imports")
-                                : tr("&%1 imports", "heading; number of imports")
-                                      .arg(Format::count(m_data->sources.size())));
+    const std::size_t imports = m_data->sources.size() + m_data->tables.size();
+    m_importsTitle->setText(
+        imports == 1 ? tr("&1 import", "heading; number of imports")
+                     : tr("&%1 imports", "heading; number of imports").arg(Format::count(imports)));
     m_sources->show(*m_data);
     const auto serious = std::count_if(
         m_data->findings.begin(), m_data->findings.end(),
@@ -222,47 +149,64 @@ void DataPage::showData() {
     showSource();
 }
 
+const SourceFacts* DataPage::currentSource() const {
+    const SourcesTable::Import current = m_data ? m_sources->current() : SourcesTable::Import();
+    return current.at < 0 || current.table ? nullptr
+                                           : &m_data->sources[static_cast<std::size_t>(current.at)];
+}
+
+const TableFacts* DataPage::currentTable() const {
+    const SourcesTable::Import current = m_data ? m_sources->current() : SourcesTable::Import();
+    return current.at < 0 || !current.table ? nullptr
+                                            : &m_data->tables[static_cast<std::size_t>(current.at)];
+}
+
 void DataPage::showSource() {
-    const int current = m_data ? m_sources->currentSource() : -1;
-    if (current < 0) {
+    const QString undo = tr("Takes this import out of the project (Delete)");
+    if (const TableFacts* table = currentTable()) {
+        m_tableLedger->show(table->ledger);
+        m_ledgers->setCurrentWidget(m_tableLedger);
+        m_reading->setText(DataWords::reading(*table));
+        m_undo->setEnabled(true);
+        m_undo->setToolTip(undo);
+        return;
+    }
+    const SourceFacts* source = currentSource();
+    if (!source) {
         m_undo->setEnabled(false);
         return;
     }
-    const SourceFacts& source = m_data->sources[static_cast<std::size_t>(current)];
-    m_ledger->show(source.ledger);
-    m_reading->setText(DataWords::reading(source, m_data->currency));
-    m_undo->setEnabled(source.undoAfter.isEmpty() && !m_data->sample);
-    m_undo->setToolTip(m_data->sample ? tr("The sample store is kept as it is")
-                       : source.undoAfter.isEmpty()
-                           ? tr("Takes this import out of the project (Delete)")
-                           : DataWords::cannotUndo(source));
+    m_ledger->show(source->ledger);
+    m_ledgers->setCurrentWidget(m_ledger);
+    m_reading->setText(DataWords::reading(*source, m_data->currency));
+    m_undo->setEnabled(source->undoAfter.isEmpty() && !m_data->sample);
+    m_undo->setToolTip(m_data->sample                ? tr("The sample store is kept as it is")
+                       : source->undoAfter.isEmpty() ? undo
+                                                     : DataWords::cannotUndo(*source));
 }
 
 /// Asked once; Undo in the Edit menu brings the import back.
 void DataPage::askUndo() {
-    const int current = m_data ? m_sources->currentSource() : -1;
-    if (current < 0 || !m_undo->isEnabled() || m_question) {
+    const SourceFacts* source = currentSource();
+    const TableFacts* table = currentTable();
+    if ((!source && !table) || !m_undo->isEnabled() || m_question) {
         return;
     }
-    const SourceFacts& source = m_data->sources[static_cast<std::size_t>(current)];
     m_question = new QMessageBox(QMessageBox::Question, tr("Undo this import"),
-                                 DataWords::undoQuestion(source, m_data->currency),
+                                 table ? DataWords::undoQuestion(*table)
+                                       : DataWords::undoQuestion(*source, m_data->currency),
                                  QMessageBox::NoButton, window());
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* undo = m_question->addButton(tr("Undo the import"), QMessageBox::AcceptRole);
     QPushButton* keep = m_question->addButton(tr("Keep it"), QMessageBox::RejectRole);
     m_question->setDefaultButton(keep);
     m_question->setEscapeButton(keep);
+    const auto requested = table ? &DataPage::tableUndoRequested : &DataPage::undoRequested;
     connect(undo, &QPushButton::clicked, this,
-            [this, id = source.id] { Q_EMIT undoRequested(id); });
+            [this, requested, id = table ? table->id : source->id] {
+                Q_EMIT(this->*requested)(id);
+            });
     m_question->open();
-}
-
-void DataPage::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    QWidget::changeEvent(event);
 }
 
 void DataPage::retranslate() {
@@ -271,7 +215,6 @@ void DataPage::retranslate() {
     m_sources->setAccessibleName(tr("Imports"));
     m_findings->setAccessibleName(tr("Data health"));
     m_verdicts->setAccessibleName(tr("What the orders suffice for"));
-    showState();
 }
 
 } // namespace perennial::ui

@@ -3,12 +3,10 @@
 // by signals.
 #pragma once
 
-#include "analytics/core/progress.h"
 #include "ui/data/project_data.h"
-#include "ui/view.h"
+#include "ui/widgets/work_page.h"
 
 #include <QPointer>
-#include <QWidget>
 
 #include <memory>
 
@@ -25,61 +23,55 @@ class ChartCard;
 class FindingsView;
 class LedgerView;
 class SourcesTable;
+class TableLedgerView;
 class Theme;
 class VerdictTable;
-class WorkPanel;
 
-class DataPage : public QWidget {
+class DataPage : public WorkPage {
     Q_OBJECT
 
   public:
     explicit DataPage(Theme* theme, QWidget* parent = nullptr);
 
-    void setView(const View& view);
     std::shared_ptr<const ProjectData> data() const { return m_data; }
 
   public Q_SLOTS:
-    void setProgress(double fraction, perennial::Stage stage);
     void setData(const std::shared_ptr<const perennial::ui::ProjectData>& data);
-    void showProblem(const QString& sentence);
-    void showStopped(); ///< nothing is under way any more, whatever the outcome
 
   Q_SIGNALS:
     /// When shown for the first time, and after the orders changed. Answered by setData().
     void dataRequested(const perennial::ui::View& view);
-    void cancelRequested();
-    void undoRequested(qint64 source); ///< after the question
+    void undoRequested(qint64 source);      ///< after the question
+    void tableUndoRequested(qint64 import); ///< the same
     void importRequested();
 
   protected:
-    void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    Words words() const override;
+    bool sameWork(const View& a, const View& b) const override;
+    void request(const View& view) override { Q_EMIT dataRequested(view); }
+    void forget() override { m_data.reset(); }
+    void showResults() override { showData(); }
+    void takeOffer() override { Q_EMIT importRequested(); }
+    void retranslate() override;
 
   private:
-    enum class State { Empty, Idle, Working, Stopped, Failed, Done };
-
     QWidget* makeResults();
     QWidget* makeImports();
-    void start();
-    void press();
-    void showState();
     void showData();
     void showSource();
+    const TableFacts* currentTable() const;
+    const SourceFacts* currentSource() const;
     void showTimeline();
     void askUndo();
-    void retranslate();
 
     Theme* m_theme;
-    View m_view;
     std::shared_ptr<const ProjectData> m_data;
-    State m_state = State::Empty;
-    QString m_problem;
-    QStackedWidget* m_stack;
-    WorkPanel* m_work;
     QSplitter* m_halves;
     SourcesTable* m_sources;
     QLabel *m_importsTitle, *m_reading;
     LedgerView* m_ledger;
+    TableLedgerView* m_tableLedger;
+    QStackedWidget* m_ledgers; ///< of orders, of a table
     QPushButton *m_import, *m_undo;
     ChartCard* m_timeline;
     QTabWidget* m_tabs;

@@ -1,6 +1,7 @@
 #include "ui/data/data_words.h"
 
 #include "ui/format.h"
+#include "ui/format_tables.h"
 #include "ui/import/import_words.h"
 
 #include <QFileInfo>
@@ -23,8 +24,8 @@ QString meaningOf(const QString& role) {
 
 } // namespace
 
-QString DataWords::file(const SourceFacts& source) {
-    const QStringList files = source.path.split(QLatin1Char('\n'));
+QString DataWords::file(const QString& path) {
+    const QStringList files = path.split(QLatin1Char('\n'));
     const QString first = QFileInfo(files.constFirst()).fileName();
     const QString name = first.isEmpty() ? files.constFirst() : first;
     return files.size() == 1
@@ -90,26 +91,41 @@ QString readingValue(const QString& value) {
 
 } // namespace
 
-QString DataWords::reading(const SourceFacts& source, const QString& currency) {
-    QStringList lines;
-    QStringList parts;
-    for (const auto& [key, value] : source.format) {
+namespace {
+
+using Pairs = std::vector<std::pair<QString, QString>>;
+
+/// How a file was read, and which of its columns means what.
+QStringList readingLines(const Pairs& format, const Pairs& mapping, bool orders) {
+    QStringList lines, parts, columns;
+    for (const auto& [key, value] : format) {
         if (!value.isEmpty()) {
             //: how a file was read: what, value
-            parts.append(tr("%1: %2").arg(readingKey(key), readingValue(value)));
+            parts.append(DataWords::tr("%1: %2").arg(readingKey(key), readingValue(value)));
         }
     }
-    if (!parts.isEmpty()) {
-        lines.append(parts.join(QStringLiteral(" · ")));
-    }
-    QStringList columns;
-    for (const auto& [role, column] : source.mapping) {
+    for (const auto& [meaning, column] : mapping) {
         //: a column of the file and what it means
-        columns.append(tr("%1 → %2").arg(column, meaningOf(role)));
+        columns.append(DataWords::tr("%1 → %2").arg(
+            column, orders ? meaningOf(meaning)
+                           : sideFieldText(side_field_from_name(meaning.toStdString()))));
     }
-    if (!columns.isEmpty()) {
-        lines.append(columns.join(QStringLiteral(" · ")));
+    for (const QStringList& line : {parts, columns}) {
+        if (!line.isEmpty()) {
+            lines.append(line.join(QStringLiteral(" · ")));
+        }
     }
+    return lines;
+}
+
+} // namespace
+
+QString DataWords::reading(const TableFacts& table) {
+    return readingLines(table.format, table.mapping, false).join(QLatin1Char('\n'));
+}
+
+QString DataWords::reading(const SourceFacts& source, const QString& currency) {
+    QStringList lines = readingLines(source.format, source.mapping, true);
     if (source.rowsReplaced > 0) {
         lines.append(tr("It took the place of %1 rows of earlier imports (%2).")
                          .arg(Format::count(source.rowsReplaced),
@@ -128,8 +144,14 @@ QString DataWords::undoQuestion(const SourceFacts& source, const QString& curren
     return tr("The project will be as if “%1” had never been imported: its %2 rows (%3) go, rows "
               "of "
               "other imports that were merged with them stay.")
-        .arg(file(source), Format::count(ledger.rows_read - ledger.rows_merged),
+        .arg(file(source.path), Format::count(ledger.rows_read - ledger.rows_merged),
              Format::money(ledger.amount_kept + ledger.amount_refund, currency));
+}
+
+QString DataWords::undoQuestion(const TableFacts& table) {
+    return tr("The project will be as if “%1” had never been imported: its %2 rows go, and what "
+              "they took the place of is back.")
+        .arg(file(table.path), Format::count(table.rowsThere));
 }
 
 QString DataWords::cannotUndo(const SourceFacts& source) {

@@ -11,12 +11,14 @@ class DataWords {
     Q_DECLARE_TR_FUNCTIONS(perennial::ui::DataWords)
 
   public:
-    static QString file(const SourceFacts& source); ///< its name; "orders.csv and 2 more"
+    static QString file(const QString& path); ///< its name; "orders.csv and 2 more"
     static QString mode(const SourceFacts& source);
     static QString days(const SourceFacts& source); ///< "1 Jan 2011 – 9 Dec 2011"
     /// How it was read and what later imports did with it, a sentence a line.
     static QString reading(const SourceFacts& source, const QString& currency);
+    static QString reading(const TableFacts& table);
     static QString undoQuestion(const SourceFacts& source, const QString& currency);
+    static QString undoQuestion(const TableFacts& table);
     static QString cannotUndo(const SourceFacts& source);
     /// What the timeline shows, in one sentence.
     static QString timeline(const ProjectData& data);

@@ -4,6 +4,7 @@
 
 #include "analytics/core/day.h"
 #include "analytics/dataset/ledger.h"
+#include "analytics/dataset/side_table.h"
 #include "analytics/health/data_health.h"
 #include "analytics/health/sufficiency.h"
 
@@ -29,6 +30,16 @@ struct SourceFacts {
     QString undoAfter; ///< file of a later import that has to be undone first; "" when none
 };
 
+/// An import of a table beside the orders.
+struct TableFacts {
+    std::int64_t id = 0;
+    QString path; ///< as in SourceFacts, like what follows
+    QDateTime importedAt;
+    std::vector<std::pair<QString, QString>> format, mapping;
+    TableLedger ledger;          ///< orphans as they are now
+    std::uint64_t rowsThere = 0; ///< that stand in the project for it now
+};
+
 struct WeekOfSource {
     std::int64_t source = 0;
     Day week{}; ///< its Monday
@@ -39,6 +50,7 @@ struct ProjectData {
     QString currency;
     bool sample = false; ///< the sample store, which is kept as it is
     std::vector<SourceFacts> sources;
+    std::vector<TableFacts> tables;  ///< in the order of their imports, as sources
     std::vector<WeekOfSource> weeks; ///< by week, then source
     std::vector<HealthFinding> findings;
     std::vector<Verdict> verdicts;

@@ -2,9 +2,12 @@
 
 #include "ui/data/data_words.h"
 #include "ui/format.h"
+#include "ui/format_tables.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace perennial::ui {
 
@@ -12,7 +15,7 @@ namespace {
 enum SourceColumn {
     FileColumn,
     ImportedColumn,
-    DaysColumn,
+    HoldsColumn,
     RowsColumn,
     AmountColumn,
     ModeColumn,
@@ -39,40 +42,70 @@ SourcesTable::SourcesTable(QWidget* parent) : QTableWidget(0, SourceColumns, par
 
 void SourcesTable::show(const ProjectData& project) {
     setHorizontalHeaderLabels(
-        {tr("File"), tr("Imported"), tr("Orders of"), tr("Rows"), tr("Amount"), tr("How")});
-    const auto count = static_cast<int>(project.sources.size());
-    setRowCount(count);
-    for (int row = 0; row < count; ++row) {
-        const SourceFacts& source = project.sources[static_cast<std::size_t>(count - 1 - row)];
-        const Ledger& ledger = source.ledger;
-        const QString texts[SourceColumns] = {
-            DataWords::file(source),
-            QLocale().toString(source.importedAt.toLocalTime(), QLocale::ShortFormat),
-            DataWords::days(source),
-            Format::count(ledger.rows_read - ledger.rows_merged),
-            Format::money(ledger.amount_kept + ledger.amount_refund, project.currency),
-            DataWords::mode(source)};
-        for (int column = 0; column < SourceColumns; ++column) {
-            auto* item = new QTableWidgetItem(texts[column]);
-            item->setToolTip(column == FileColumn ? source.path : QString());
-            if (column == RowsColumn || column == AmountColumn) {
-                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            }
-            setItem(row, column, item);
+        {tr("File"), tr("Imported"), tr("Holds"), tr("Rows"), tr("Amount"), tr("How")});
+    for (int column = 0; column < SourceColumns; ++column) {
+        const bool number = column == RowsColumn || column == AmountColumn;
+        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignVCenter |
+                                                       (number ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    m_imports.clear();
+    for (std::size_t i = 0; i < project.sources.size(); ++i) {
+        m_imports.push_back({false, static_cast<int>(i)});
+    }
+    for (std::size_t i = 0; i < project.tables.size(); ++i) {
+        m_imports.push_back({true, static_cast<int>(i)});
+    }
+    const auto moment = [&project](const Import& import) {
+        const auto at = static_cast<std::size_t>(import.at);
+        return import.table ? project.tables[at].importedAt : project.sources[at].importedAt;
+    };
+    std::reverse(m_imports.begin(), m_imports.end()); // of one moment too the later comes first
+    std::stable_sort(m_imports.begin(), m_imports.end(),
+                     [&](const Import& a, const Import& b) { return moment(a) > moment(b); });
+    setRowCount(0);
+    for (const Import& import : m_imports) {
+        const auto at = static_cast<std::size_t>(import.at);
+        const QString when = QLocale().toString(moment(import).toLocalTime(), QLocale::ShortFormat);
+        if (import.table) {
+            const TableFacts& table = project.tables[at];
+            addRow({DataWords::file(table.path), when, tableKindText(table.ledger.kind),
+                    Format::count(table.rowsThere), QStringLiteral("–"),
+                    tr("Added", "way of importing")},
+                   table.path);
+        } else {
+            const SourceFacts& source = project.sources[at];
+            const Ledger& ledger = source.ledger;
+            addRow({DataWords::file(source.path), when,
+                    //: what an import holds: orders, their first and last day
+                    tr("Orders, %1").arg(DataWords::days(source)),
+                    Format::count(ledger.rows_read - ledger.rows_merged),
+                    Format::money(ledger.amount_kept + ledger.amount_refund, project.currency),
+                    DataWords::mode(source)},
+                   source.path);
         }
     }
-    for (int column = 0; column < SourceColumns; ++column) {
-        horizontalHeaderItem(column)->setTextAlignment(
-            Qt::AlignVCenter |
-            (column == RowsColumn || column == AmountColumn ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    if (count > 0) {
+    if (rowCount() > 0) {
         setCurrentCell(0, 0);
     }
 }
 
-int SourcesTable::currentSource() const {
-    return currentRow() < 0 ? -1 : rowCount() - 1 - currentRow();
+void SourcesTable::addRow(const QStringList& texts, const QString& path) {
+    const int row = rowCount();
+    insertRow(row);
+    for (int column = 0; column < SourceColumns; ++column) {
+        auto* item = new QTableWidgetItem(texts[column]);
+        item->setToolTip(column == FileColumn ? path : QString());
+        if (column == RowsColumn || column == AmountColumn) {
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
+        setItem(row, column, item);
+    }
+}
+
+SourcesTable::Import SourcesTable::current() const {
+    return currentRow() < 0 || currentRow() >= static_cast<int>(m_imports.size())
+               ? Import()
+               : m_imports[static_cast<std::size_t>(currentRow())];
 }
 
 void SourcesTable::keyPressEvent(QKeyEvent* event) {

@@ -14,14 +14,23 @@ class SourcesTable : public QTableWidget {
     explicit SourcesTable(QWidget* parent = nullptr);
 
     void show(const ProjectData& project);
-    /// Position in project.sources of the current row; -1 when there is none.
-    int currentSource() const;
+    /// A row stands for project.sources[at], or for project.tables[at].
+    struct Import {
+        bool table = false;
+        int at = -1; ///< -1: there is none
+    };
+    Import current() const;
 
   Q_SIGNALS:
     void undoPressed(); ///< the Delete key
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void addRow(const QStringList& texts, const QString& path);
+
+    std::vector<Import> m_imports; ///< by row
 };
 
 } // namespace perennial::ui

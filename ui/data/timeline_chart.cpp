@@ -56,7 +56,7 @@ WeekBands bandsOf(const ProjectData& data) {
             result.bands.push_back(
                 {ranked.size() > most_bands && i == most_bands - 1
                      ? DataWords::tr("Other imports")
-                     : (source == data.sources.end() ? QString() : DataWords::file(*source)),
+                     : (source == data.sources.end() ? QString() : DataWords::file(source->path)),
                  std::vector<double>(result.weeks)});
         }
     }

@@ -10,16 +10,13 @@
 #include "ui/quality/leaderboard.h"
 #include "ui/quality/leaderboard_model.h"
 #include "ui/quality/quality_words.h"
-#include "ui/quality/work_panel.h"
 #include "ui/stores/theme.h"
 #include "ui/widgets/tile.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtCharts/QChart>
 
@@ -55,25 +52,14 @@ QString trackedModel(const Backtest& backtest) {
     return {};
 }
 
-bool sameOrders(const View& a, const View& b) {
-    return a && b && a.base->dataset == b.base->dataset &&
-           a.base->summary->end == b.base->summary->end;
-}
-
 } // namespace
 
 QualityPage::QualityPage(Theme* theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_model(new LeaderboardModel(this)) {
-    m_work = new WorkPanel;
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_work);
-    m_stack->addWidget(makeResults());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
-    connect(m_work, &WorkPanel::pressed, this, &QualityPage::press);
+    : WorkPage(parent), m_theme(theme), m_model(new LeaderboardModel(this)) {
+    setResults(makeResults());
     connect(theme, &Theme::changed, this, &QualityPage::refreshCards);
     retranslate();
+    showState();
 }
 
 QWidget* QualityPage::makeResults() {
@@ -153,94 +139,41 @@ QString QualityPage::candidate() const {
     return m_board->currentCandidate();
 }
 
-void QualityPage::setView(const View& view) {
-    const bool same = sameOrders(view, m_view);
-    m_view = view;
-    if (!same) {
-        if (m_state == State::Working) {
-            Q_EMIT cancelRequested();
-        }
-        m_backtest.reset();
-        m_model->setBacktest({});
-        m_state = State::Idle;
-        if (view && isVisible()) {
-            start();
-        }
-        showState();
-    }
-    m_model->setModelInUse(view ? QString::fromStdString(view.base->forecaster) : QString());
+QualityPage::Words QualityPage::words() const {
+    return {tr("Nothing to judge yet"),
+            tr("Once orders are imported, see here how far forecasts for your shop "
+               "can be trusted."),
+            {},
+            tr("Comparing forecasts with what happened…"),
+            tr("Perennial forecasts from earlier days of your own data, with every model and with "
+               "plain rules of thumb, and compares the forecasts with what customers then did."),
+            tr("The comparison was stopped"),
+            tr("Compare forecasts"),
+            tr("Forecasts cannot be judged with these orders")};
+}
+
+bool QualityPage::sameWork(const View& a, const View& b) const {
+    return a.base->dataset == b.base->dataset && a.base->summary->end == b.base->summary->end;
+}
+
+void QualityPage::forget() {
+    m_backtest.reset();
+    m_model->setBacktest({});
+}
+
+void QualityPage::viewChanged() {
+    m_model->setModelInUse(view() ? QString::fromStdString(view().base->forecaster) : QString());
     showUse();
-}
-
-void QualityPage::start() {
-    m_state = State::Working;
-    m_work->setProgress(0.0, Stage::working);
-    Q_EMIT backtestRequested(m_view);
-}
-
-void QualityPage::press() {
-    if (m_state == State::Working) {
-        Q_EMIT cancelRequested();
-    } else if (m_view) {
-        start();
-    }
-    showState();
-}
-
-void QualityPage::setProgress(double fraction, Stage stage) {
-    m_work->setProgress(fraction, stage);
 }
 
 void QualityPage::setBacktest(const std::shared_ptr<const Backtest>& backtest) {
     m_backtest = backtest;
-    m_state = State::Done;
     m_model->setBacktest(backtest);
     m_board->setCurrentCandidate(QString::fromStdString(backtest->winner));
-    showState();
+    finish();
     // All rows where they leave the charts more than half of the room.
     const int rows = std::min(m_board->sizeHint().height(), height() * 2 / 5);
     m_halves->setSizes({rows, height() - rows});
-}
-
-void QualityPage::showProblem(const QString& sentence) {
-    m_state = State::Failed;
-    m_problem = sentence;
-    showState();
-}
-
-void QualityPage::showStopped() {
-    if (m_state == State::Working) {
-        m_state = State::Stopped;
-        showState();
-    }
-}
-
-void QualityPage::showState() {
-    const QString purpose =
-        tr("Perennial forecasts from earlier days of your own data, with every model and with "
-           "plain rules of thumb, and compares the forecasts with what customers then did.");
-    switch (m_state) {
-    case State::Idle:
-        m_work->showMessage(tr("Nothing to judge yet"),
-                            tr("Once orders are imported, see here how far forecasts for your shop "
-                               "can be trusted."));
-        break;
-    case State::Working:
-        m_work->showWork(tr("Comparing forecasts with what happened…"), purpose, tr("Stop"));
-        break;
-    case State::Stopped:
-        m_work->showOffer(tr("The comparison was stopped"), purpose, tr("Compare forecasts"));
-        break;
-    case State::Failed:
-        m_work->showOffer(tr("Forecasts cannot be judged with these orders"), m_problem,
-                          tr("Try again"));
-        break;
-    case State::Done:
-        showResults();
-        m_stack->setCurrentIndex(1);
-        return;
-    }
-    m_stack->setCurrentIndex(0);
 }
 
 void QualityPage::showResults() {
@@ -287,7 +220,7 @@ void QualityPage::showTiles() {
 
 /// The button offers the current row's forecaster.
 void QualityPage::showUse() {
-    const QString in_use = m_view ? QString::fromStdString(m_view.base->forecaster) : QString();
+    const QString in_use = view() ? QString::fromStdString(view().base->forecaster) : QString();
     const QString offered = candidate();
     m_use->setVisible(!offered.isEmpty());
     m_use->setEnabled(offered != in_use);
@@ -315,20 +248,20 @@ void QualityPage::refreshCards() {
 }
 
 void QualityPage::showCard(Card card) {
-    if (!m_backtest || !m_view) {
+    if (!m_backtest || !view()) {
         return;
     }
     const CandidateResult& shown = shownCandidate(*m_backtest, candidate());
     const Colours& colours = m_theme->colours();
     const QString name = Format::modelName(QString::fromStdString(shown.id));
-    ChartCard* view = m_cards[static_cast<std::size_t>(card)];
+    ChartCard* chart = m_cards[static_cast<std::size_t>(card)];
     switch (card) {
     case TrackingCard:
         if (m_backtest->tracking.empty()) {
-            view->setMessage(tr("There is no forecast week by week for these orders."));
+            chart->setMessage(tr("There is no forecast week by week for these orders."));
             break;
         }
-        view->setChart(
+        chart->setChart(
             makeTrackingChart(
                 *m_backtest,
                 m_tracking->currentIndex() == 1 ? Tracking::Weekly : Tracking::Cumulative, colours),
@@ -336,38 +269,23 @@ void QualityPage::showCard(Card card) {
                 .arg(Format::modelName(trackedModel(*m_backtest)), trackingSentence(*m_backtest)));
         break;
     case DecilesCard:
-        view->setChart(makeDecilesChart(
-                           shown, QString::fromStdString(m_view.base->dataset->currency), colours),
-                       tr("%1: %2", "model; a sentence").arg(name, decilesSentence(shown)));
+        chart->setChart(makeDecilesChart(
+                            shown, QString::fromStdString(view().base->dataset->currency), colours),
+                        tr("%1: %2", "model; a sentence").arg(name, decilesSentence(shown)));
         break;
     case CalibrationCard:
         if (shown.calibration.empty()) {
-            view->setMessage(tr("%1 says how much customers will buy, not how likely they are to "
-                                "buy at all.")
-                                 .arg(name));
+            chart->setMessage(tr("%1 says how much customers will buy, not how likely they are to "
+                                 "buy at all.")
+                                  .arg(name));
             break;
         }
-        view->setChart(makeCalibrationChart(shown, colours),
-                       tr("%1: %2", "model; a sentence").arg(name, calibrationSentence(shown)));
+        chart->setChart(makeCalibrationChart(shown, colours),
+                        tr("%1: %2", "model; a sentence").arg(name, calibrationSentence(shown)));
         break;
     case CardCount:
         break;
     }
-}
-
-void QualityPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (m_view && m_state == State::Idle) {
-        start();
-        showState();
-    }
-}
-
-void QualityPage::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    QWidget::changeEvent(event);
 }
 
 void QualityPage::retranslate() {
@@ -388,7 +306,6 @@ void QualityPage::retranslate() {
                                           "the share that did purchase, up. "
                                           "Points on the dashed line mean that 30% is 30%."));
     m_model->retranslate();
-    showState();
 }
 
 } // namespace perennial::ui

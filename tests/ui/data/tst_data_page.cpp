@@ -6,8 +6,8 @@
 #include "ui/data/sources_table.h"
 #include "ui/data/timeline_chart.h"
 #include "ui/data/verdict_table.h"
-#include "ui/quality/work_panel.h"
 #include "ui/stores/theme.h"
+#include "ui/widgets/work_panel.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -134,7 +134,8 @@ class TestDataPage : public QObject {
         auto* sources = page.findChild<SourcesTable*>();
         QCOMPARE(sources->rowCount(), 2);
         QCOMPARE(sources->item(0, 0)->text(), QStringLiteral("orders2.csv")); // the latest first
-        QCOMPARE(sources->currentSource(), 1);
+        QCOMPARE(sources->current().at, 1);
+        QVERIFY(!sources->current().table);
         QVERIFY(says(page, QStringLiteral("It took the place of 3 rows")));
         QVERIFY(says(page, QStringLiteral("Total → Amount")));
         QVERIFY(says(page, QStringLiteral("No orders for 9 days")));
@@ -162,6 +163,43 @@ class TestDataPage : public QObject {
         sources->setCurrentCell(1, 0);
         QVERIFY(!undo->isEnabled());
         QVERIFY(undo->toolTip().contains(QStringLiteral("orders2.csv")));
+    }
+
+    void tablesAreListedAndUndone() {
+        const auto data = std::make_shared<ProjectData>(*twoImports());
+        TableFacts table;
+        table.id = 7;
+        table.path = QStringLiteral("/tmp/products.csv");
+        table.importedAt = QDateTime(QDate(2024, 4, 1), QTime(9, 0), Qt::UTC);
+        table.mapping = {{QStringLiteral("product_id"), QStringLiteral("sku")}};
+        table.rowsThere = 40;
+        table.ledger.rows_read = 42;
+        table.ledger.rows_kept = 41;
+        table.ledger.rows_excluded = 1;
+        table.ledger.excluded = {{SideExclusion::missing_key, 1, {3}}};
+        table.ledger.orphans = {{SideField::product_id, 12, 41, 12, {"a", "b"}}};
+        data->tables.push_back(table);
+        DataPage page(&m_theme);
+        page.setView(view());
+        page.show();
+        page.setData(data);
+        auto* sources = page.findChild<SourcesTable*>();
+        QCOMPARE(sources->rowCount(), 3);
+        QCOMPARE(sources->item(0, 2)->text(), QStringLiteral("Products"));
+        QCOMPARE(sources->item(0, 3)->text(), QStringLiteral("40"));
+        QVERIFY(says(page, QStringLiteral("29 of 41 keys are known to the project")));
+        QVERIFY(says(page, QStringLiteral("sku → Product number")));
+        const QSignalSpy undone(&page, &DataPage::tableUndoRequested);
+        button(page, QStringLiteral("Undo this import…"))->click();
+        auto* question = page.findChild<QMessageBox*>();
+        QVERIFY(question && question->text().contains(QStringLiteral("its 40 rows go")));
+        button(*question, QStringLiteral("Undo the import"))->click();
+        QCOMPARE(undone.count(), 1);
+        QCOMPARE(undone.first().first().toLongLong(), 7);
+        const QSignalSpy asked(&page, &DataPage::dataRequested);
+        page.refresh();
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(says(page, QStringLiteral("Looking through the orders…")));
     }
 
     void timelineStacksImportsAndShadesGaps() {

@@ -7,7 +7,7 @@
 #include "ui/quality/leaderboard.h"
 #include "ui/quality/leaderboard_model.h"
 #include "ui/quality/quality_page.h"
-#include "ui/quality/work_panel.h"
+#include "ui/widgets/work_panel.h"
 #include "ui/stores/theme.h"
 
 #include <QAbstractItemModelTester>

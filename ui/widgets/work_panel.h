@@ -17,7 +17,7 @@ class WorkPanel : public QWidget {
   public:
     explicit WorkPanel(QWidget* parent = nullptr);
 
-    void showMessage(const QString& headline, const QString& sentence); ///< nothing to be done
+    /// button: "" when there is nothing to be done.
     void showOffer(const QString& headline, const QString& sentence, const QString& button);
     void showWork(const QString& headline, const QString& sentence, const QString& button);
     void setProgress(double fraction, Stage stage); ///< of work

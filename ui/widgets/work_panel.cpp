@@ -1,4 +1,4 @@
-#include "ui/quality/work_panel.h"
+#include "ui/widgets/work_panel.h"
 
 #include "ui/format.h"
 
@@ -51,10 +51,6 @@ void WorkPanel::fill(const QString& headline, const QString& sentence, const QSt
         m_stage->clear();
         m_bar->setValue(0);
     }
-}
-
-void WorkPanel::showMessage(const QString& headline, const QString& sentence) {
-    fill(headline, sentence, {}, false);
 }
 
 void WorkPanel::showOffer(const QString& headline, const QString& sentence, const QString& button) {
