@@ -7,8 +7,8 @@
 #include "ui/quality/leaderboard.h"
 #include "ui/quality/leaderboard_model.h"
 #include "ui/quality/quality_page.h"
-#include "ui/widgets/work_panel.h"
 #include "ui/stores/theme.h"
+#include "ui/widgets/work_panel.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
