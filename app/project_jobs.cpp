@@ -133,13 +133,18 @@ OpenedProject openProject(const std::string& path, const Progress& progress) {
 
 namespace {
 
-/// The options asked for, with the currency of the project that is there already.
+/// The options asked for, with what the project that is there already knows: its currency, and the
+/// order of day and month in what was imported last.
 ImportOptions optionsInProject(const ImportRequest& request) {
     std::error_code ignored;
     ImportOptions options = request.options;
     if (fs::exists(request.project, ignored)) {
-        options.currency =
-            Project(request.project, Project::Mode::read_only).setting("currency").value_or("");
+        const Project project(request.project, Project::Mode::read_only);
+        options.currency = project.setting("currency").value_or("");
+        for (const SourceRecord& source : project.sources()) {
+            const auto order = provenDateOrder(source);
+            options.likely_date_order = order ? order : options.likely_date_order;
+        }
     }
     return options;
 }
@@ -203,11 +208,13 @@ Ledger storeFiles(const ImportRequest& request, const Progress& progress) {
 
 ImportDiff compareFiles(const ImportRequest& request, const Progress& progress) {
     const Project project(request.project, Project::Mode::read_only);
-    ImportOptions options = request.options;
-    options.currency = project.setting("currency").value_or("");
-    const ImportResult source = read_source(request.files, options, progress.part(0.0, 0.6));
-    return project.compare(source.lines,
-                           sourceRecord(source.inspection, options, request).mapping_json,
+    const ImportOptions options = optionsInProject(request);
+    const std::shared_ptr<const ImportResult> read =
+        request.rehearsal ? request.rehearsal
+                          : std::make_shared<const ImportResult>(
+                                read_source(request.files, options, progress.part(0.0, 0.6)));
+    return project.compare(read->lines,
+                           sourceRecord(read->inspection, options, request).mapping_json,
                            progress.part(0.6, 1.0));
 }
 

@@ -40,6 +40,7 @@ SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& opt
         {"header", format.header},
         {"decimal_separator", std::string(1, format.decimal_separator)},
         {"date_order", name(format.date_order)},
+        {"date_order_assumed", format.date_order_assumed},
         {"table", format.table},
         {"refund_policy", refundSetting(refund_policy(options)).second},
         {"rules", rulesRecord(options.rules)},
@@ -61,6 +62,18 @@ SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& opt
     record.format_json = read.dump(-1, ' ', false, replace);
     record.mapping_json = mapping.dump(-1, ' ', false, replace);
     return record;
+}
+
+std::optional<DateOrder> provenDateOrder(const SourceRecord& source) {
+    const auto format = nlohmann::json::parse(source.format_json, nullptr, false);
+    for (const DateOrder order : {DateOrder::dmy, DateOrder::mdy}) {
+        if (format.is_object() && format.contains("date_order") &&
+            format.contains("date_order_assumed") && format["date_order"] == name(order) &&
+            format["date_order_assumed"] == false) {
+            return order;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace perennial::app

@@ -5,11 +5,16 @@
 #include "analytics/import/import.h"
 #include "analytics/storage/project.h"
 
+#include <optional>
+
 namespace perennial::app {
 
 struct ImportRequest;
 
 SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& options,
                           const ImportRequest& request);
+
+/// Whether day or month stood first in an import's dates, where these proved it.
+std::optional<DateOrder> provenDateOrder(const SourceRecord& source);
 
 } // namespace perennial::app

@@ -89,6 +89,15 @@ QString Format::sourceError(const Error& error) {
     case ErrorCode::no_rows:
         return tr("“%1” has no rows below its header. Export it again with the orders included.")
             .arg(file);
+    case ErrorCode::no_readable_row:
+        return detail.isEmpty()
+                   ? tr("Not one row of “%1” has as many cells as its header. Choose another "
+                        "delimiter.")
+                         .arg(file)
+                   : tr("Not one row of “%1” can be read: see column “%2” in row %3. Choose "
+                        "another "
+                        "column or another format for it.")
+                         .arg(file, detail, count(static_cast<qulonglong>(error.line())));
     case ErrorCode::no_date_column:
         return tr("No column with order dates was found. Say which column holds the date of the "
                   "order.");

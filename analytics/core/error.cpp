@@ -24,6 +24,8 @@ std::string_view name(ErrorCode code) {
         return "file_truncated";
     case ErrorCode::no_rows:
         return "no_rows";
+    case ErrorCode::no_readable_row:
+        return "no_readable_row";
     case ErrorCode::no_date_column:
         return "no_date_column";
     case ErrorCode::no_amount_column:

@@ -20,6 +20,7 @@ enum class ErrorCode {
     file_is_binary,
     file_truncated, ///< ends inside a quoted field or a multi-byte character
     no_rows,
+    no_readable_row, ///< detail: the column that cannot be read, "" where widths differ; line: row
     no_date_column,
     no_amount_column,
     column_unknown,   ///< detail: the column asked for

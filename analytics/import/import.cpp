@@ -61,6 +61,22 @@ void require_same_columns(Inspection& first, const Inspection& further) {
     note_extra_columns(first, further, has_meaning);
 }
 
+/// The order that a later file's dates prove, where those of the first leave it open.
+std::optional<DateOrder> order_of_later(const import::Source& first,
+                                        const std::vector<std::string>& paths,
+                                        const ImportOptions& options, const Progress& progress) {
+    const ImportOptions like_first = options_like(first, options);
+    for (std::size_t i = 1; i < paths.size(); ++i) {
+        const FileFormat format =
+            import::detect_source(paths[i], like_first, progress).inspection.format;
+        const bool open = format.date_order_assumed || format.date_order == DateOrder::ymd;
+        if (!open && format.date_order != DateOrder::none) {
+            return format.date_order;
+        }
+    }
+    return std::nullopt;
+}
+
 /// From the size of the file and of the rows looked at, so that columns are allocated once.
 std::size_t rows_expected(const import::Source& source, const std::string& path) {
     std::error_code failed;
@@ -103,14 +119,19 @@ SourceRows read_files(const std::vector<std::string>& paths, const ImportOptions
         const auto share = [&](double part) {
             return (static_cast<double>(i) + part) / static_cast<double>(paths.size());
         };
+        const Progress looking = progress.part(share(0.0), share(0.1));
         const auto open = [&] {
-            return import::detect_source(paths[i], wanted, progress.part(share(0.0), share(0.1)));
+            return import::detect_source(paths[i], wanted, looking);
         };
-        const import::Source source = i == 0 ? open() : import::open_further(paths[i], open);
+        import::Source source = i == 0 ? open() : import::open_further(paths[i], open);
         require_columns(source, paths[i]);
         if (i == 0) {
+            if (source.inspection.format.date_order_assumed) {
+                wanted.likely_date_order = order_of_later(source, paths, options, looking);
+                source = open();
+            }
             inspection = source.inspection;
-            wanted = options_like(source, options);
+            wanted = options_like(source, wanted);
         } else {
             require_same_columns(inspection, source.inspection);
         }

@@ -177,8 +177,8 @@ struct SourceRows;
 
 /// Reads all of `paths` (one source in several files: the same columns by name, in any order),
 /// without judging rows. throws: as inspect(), and Error{no_date_column, no_amount_column, no_rows,
-/// file_truncated, amount_overflow}; Error{column_missing, column_added} with a further file and
-/// the column with a meaning that only some of the files have
+/// no_readable_row, file_truncated, amount_overflow}; Error{column_missing, column_added} with a
+/// further file and the column with a meaning that only some of the files have
 std::shared_ptr<const SourceRows> read_rows(const std::vector<std::string>& paths,
                                             const ImportOptions& options = {},
                                             const Progress& progress = {});

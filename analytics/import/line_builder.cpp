@@ -240,10 +240,24 @@ void LineBuilder::find_copies(const Progress& progress) {
     }
 }
 
+/// A source of which no row can be read is read in a wrong way.
+void LineBuilder::require_a_line(const std::string& path) const {
+    const auto unread = std::find_if(
+        m_result.rejected.begin(), m_result.rejected.end(), [](const RejectedRow& row) {
+            return row.reason == Exclusion::malformed || row.reason == Exclusion::bad_date ||
+                   row.reason == Exclusion::bad_amount;
+        });
+    if (m_lines.row.empty() && unread != m_result.rejected.end()) {
+        throw Error(ErrorCode::no_readable_row, unread->column, path,
+                    static_cast<std::int64_t>(unread->row));
+    }
+}
+
 SourceRows LineBuilder::finish(Inspection inspection, const Progress& progress) {
     if (m_rows == 0) {
-        throw Error(ErrorCode::no_rows);
+        throw Error(ErrorCode::no_rows, {}, inspection.path);
     }
+    require_a_line(inspection.path);
     end_file();
     m_result.inspection = std::move(inspection);
     settle_doubts();

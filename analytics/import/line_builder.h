@@ -23,7 +23,7 @@ class LineBuilder {
     /// Empty last cells may be left off.
     void add(const Row& row);
     /// All rows; says in the format's evidence what contradicts it.
-    /// throws: Error{no_rows}, Cancelled
+    /// throws: Error{no_rows, no_readable_row}, Cancelled
     SourceRows finish(Inspection inspection, const Progress& progress);
 
   private:
@@ -45,6 +45,7 @@ class LineBuilder {
     std::uint32_t currency_key(const Row& row, bool same_order);
     std::uint32_t product_key(const Row& row);
     void append(const Row& row, const Cells& cells);
+    void require_a_line(const std::string& path) const;
     void settle_doubts();
     void end_file();
     void find_copies(const Progress& progress);

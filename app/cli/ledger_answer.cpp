@@ -56,8 +56,9 @@ std::string ledgerText(const Ledger& ledger) {
         row("", entry.rows, entry.amount, note + (entry.first_rows.size() > 3 ? ", ..." : ""));
     }
     std::string text = table.text() + '\n' + count(ledger.orders) + " orders of " +
-                       count(ledger.customers) + " customers, " + date(ledger.first_order_date) +
-                       " to " + date(ledger.last_order_date) + '\n';
+                       count(ledger.customers) +
+                       " customers in all rows; those that count are from " +
+                       date(ledger.first_order_date) + " to " + date(ledger.last_order_date) + '\n';
     if (ledger.duplicate_rows > 0) {
         text +=
             count(ledger.duplicate_rows) + " rows are exact copies of another row; they are kept\n";

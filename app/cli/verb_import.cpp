@@ -73,6 +73,21 @@ Answer ImportCommand::runTable(std::optional<TableKind> kind, const Progress& pr
     return {facts, tableText(stored.ledger) + extraColumnsText(stored.extra_columns)};
 }
 
+/// What an import may have got wrong, and the option that mends it.
+std::string doubtsText(const FileFormat& format, std::uint64_t changedOrders) {
+    std::string text;
+    if (format.date_order_assumed) {
+        text += "Nothing proves the order of day and month; they were read as " +
+                std::string(name(format.date_order)) + ": see --date-order\n";
+    }
+    if (changedOrders > 0) {
+        text += count(changedOrders) +
+                " orders are in the project already, with other content: if" +
+                " this file corrects them, undo this import and use --mode update\n";
+    }
+    return text;
+}
+
 Answer ImportCommand::run(const Progress& progress) const {
     ImportRequest request;
     request.files = files;
@@ -104,6 +119,11 @@ Answer ImportCommand::run(const Progress& progress) const {
         return runTable(kind, progress);
     }
     request.rehearsal = read;
+    std::uint64_t changedOrders = 0;
+    if (std::error_code ignored;
+        request.mode == ImportMode::add && std::filesystem::exists(request.project, ignored)) {
+        changedOrders = compareFiles(request, progress.part(0.5, 0.6)).changed_orders;
+    }
     const Ledger ledger = storeFiles(request, progress.part(0.6, 1.0));
     if (!refunds.empty() || request.options.rules.actions.contains(Rule::refunds)) {
         const SettingChange policy = refundSetting(refund_policy(request.options));
@@ -111,6 +131,10 @@ Answer ImportCommand::run(const Progress& progress) const {
     }
     Json facts{{"project", project.project}, {"table_kind", name(TableKind::orders)}};
     facts.update(ledgerJson(ledger));
+    const FileFormat& format = read->inspection.format;
+    facts["date_order"] = name(format.date_order);
+    facts["date_order_assumed"] = format.date_order_assumed;
+    facts["changed_orders"] = changedOrders;
     std::optional<Money> expected;
     if (!expectedTotal.empty()) {
         expected = Money{import::parse_micros(expectedTotal, '.')->value};
@@ -118,7 +142,8 @@ Answer ImportCommand::run(const Progress& progress) const {
     facts.update(rulesJson(*read, expected));
     const std::vector<ExtraColumns>& extra = read->inspection.extra_columns;
     facts["extra_columns"] = extraColumnsJson(extra);
-    return {facts, ledgerText(ledger) + rulesText(*read, expected) + extraColumnsText(extra)};
+    return {facts, ledgerText(ledger) + doubtsText(format, changedOrders) +
+                       rulesText(*read, expected) + extraColumnsText(extra)};
 }
 
 } // namespace

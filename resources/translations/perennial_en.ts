@@ -3434,12 +3434,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not one row of “%1” has as many cells as its header. Choose another delimiter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>came through the channel %1</source>
         <comment>customers who ...</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not one row of “%1” can be read: see column “%2” in row %3. Choose another column or another format for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3432,6 +3432,10 @@
         <translation>居住国家未知</translation>
     </message>
     <message>
+        <source>Not one row of “%1” has as many cells as its header. Choose another delimiter.</source>
+        <translation>“%1”没有一行的单元格数与标题相同。请选择其他分隔符。</translation>
+    </message>
+    <message>
         <source>live in the country %1</source>
         <comment>customers who ...</comment>
         <translation>居住在“%1”</translation>
@@ -3439,6 +3443,10 @@
     <message>
         <source>Cost</source>
         <translation>成本</translation>
+    </message>
+    <message>
+        <source>Not one row of “%1” can be read: see column “%2” in row %3. Choose another column or another format for it.</source>
+        <translation>“%1”没有一行可以读取：请看第 %3 行的“%2”列。请为它选择其他列或其他格式。</translation>
     </message>
     <message>
         <source>first bought with a coupon</source>

@@ -457,6 +457,13 @@ void TestImport::laterFilesHaveTheirOwnDateOrder() {
     QCOMPARE(result.ledger.rows_kept, std::uint64_t{5});
     QCOMPARE(result.ledger.last_order_date, parse_iso("2021-04-05")); // as in the first file
     QVERIFY(!result.inspection.format.date_order_assumed);
+    // The first leaves it open, the last proves it.
+    const std::string late = write(header + "6,A,13/03/2021,1\n");
+    const ImportResult daily = read_source(
+        {write(header + "7,A,01/03/2021,1\n"), write(header + "8,A,02/03/2021,1\n"), late});
+    QCOMPARE(daily.ledger.first_order_date, parse_iso("2021-03-01"));
+    QVERIFY(!daily.inspection.format.date_order_assumed);
+    QVERIFY(read_source({open}).inspection.format.date_order_assumed);
 }
 
 void TestImport::severalFilesAreOneSource() {

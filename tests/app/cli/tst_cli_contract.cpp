@@ -73,7 +73,8 @@ void CliContractTest::everyVerbAnswersInJson_data() {
     row("import", {orders, u"--project"_s, path(u"imported.perennial"_s)},
         "rows_read rows_kept rows_merged rows_refund rows_excluded excluded orders customers "
         "amount_read "
-        "amount_kept amount_refund amount_excluded currency first_order_date last_order_date");
+        "amount_kept amount_refund amount_excluded currency first_order_date last_order_date "
+        "date_order date_order_assumed changed_orders");
     row("compare", {orders, u"--project"_s, path(u"imported.perennial"_s)},
         "new_rows same_rows changed_orders missing_orders modes first_day last_day");
     row("sources", {u"--project"_s, path(u"imported.perennial"_s)}, "sources");

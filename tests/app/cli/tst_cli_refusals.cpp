@@ -107,6 +107,9 @@ void CliRefusalsTest::badSources_data() {
     row("no_date.csv", "order_id,customer_id,amount\n1,ann,10.00\n2,bob,12.50\n", "no_date_column");
     row("no_amount.csv", "order_id,customer_id,order_date\n1,ann,2024-01-01\n2,bob,2024-01-02\n",
         "no_amount_column");
+    row("no_amounts.csv",
+        "order_id,customer_id,order_date,amount\n1,ann,2024-01-01,\n2,bob,2024-01-02,\n",
+        "no_readable_row");
     row("header_only.csv", "order_id,customer_id,order_date,amount\n", "no_rows");
     row("damaged.sqlite", QByteArray("SQLite format 3\0", 16) + QByteArray(4096, 'x'),
         "sqlite_damaged");
