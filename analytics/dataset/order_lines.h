@@ -2,6 +2,7 @@
 // it. Columns of equal length, one entry a source row that could be read; nothing is dropped here.
 #pragma once
 
+#include "analytics/core/even_column.h"
 #include "analytics/core/index.h"
 #include "analytics/core/money.h"
 #include "analytics/core/string_table.h"
@@ -76,10 +77,10 @@ struct OrderLines {
     std::vector<std::int64_t> ordered_at; ///< seconds since 1970 in the shop's local time
     std::vector<double> quantity;         ///< units; 1 when the source has no quantity
     std::vector<Money> unit_price;        ///< before discount; amount / quantity when not given
-    std::vector<Money> discount;          ///< money taken off this line, >= 0
+    EvenColumn<Money> discount;           ///< money taken off this line, >= 0
     std::vector<Money> amount;            ///< what the line brought in, after discount; signed
-    std::vector<Money> cost; ///< cost of goods of the line; 0 when unknown (see has_cost)
-    std::vector<std::uint32_t> channel, coupon, country, status; ///< positions; npos when not given
+    EvenColumn<Money> cost; ///< cost of goods of the line; 0 when unknown (see has_cost)
+    EvenColumn<std::uint32_t> channel, coupon, country, status; ///< positions; npos when not given
     std::vector<Disposition> disposition;
     std::vector<Exclusion> exclusion;
     bool has_cost = false;

@@ -123,8 +123,8 @@ RuleActions actions_in_force(const SourceRows& rows, const ImportOptions& option
 
 Judgement::Judgement(const SourceRows& rows_given, const ImportOptions& options_given)
     : rows(rows_given), options(options_given), action(actions_in_force(rows_given, options_given)),
-      amount(rows.lines.amount), discount(rows.lines.discount), cost(rows.lines.cost),
-      unit_price(rows.lines.unit_price), sides{RuledColumn<Money>(rows.sides[0].values),
+      amount(rows.lines.amount), unit_price(rows.lines.unit_price), discount(rows.lines.discount),
+      cost(rows.lines.cost), sides{RuledColumn<Money>(rows.sides[0].values),
                                                RuledColumn<Money>(rows.sides[1].values),
                                                RuledColumn<Money>(rows.sides[2].values),
                                                RuledColumn<Money>(rows.sides[3].values)},

@@ -4,6 +4,7 @@
 #include "analytics/import/source_rows.h"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,6 +34,30 @@ class RuledColumn {
     std::vector<Value> m_changed;
 };
 
+/// The same for a column that may take no memory.
+class RuledMoney {
+  public:
+    explicit RuledMoney(const EvenColumn<Money>& source) : m_source(source) {}
+    Money operator[](std::size_t line) const {
+        return m_changed ? (*m_changed)[line] : m_source[line];
+    }
+    void set(std::size_t line, Money money) {
+        if (!m_changed) {
+            m_changed = m_source;
+        }
+        m_changed->set(line, money);
+    }
+    void move_to(EvenColumn<Money>& column) {
+        if (m_changed) {
+            column = *std::move(m_changed);
+        }
+    }
+
+  private:
+    const EvenColumn<Money>& m_source;
+    std::optional<EvenColumn<Money>> m_changed;
+};
+
 constexpr std::uint32_t bit_of(Rule rule) {
     return 1U << static_cast<unsigned>(rule);
 }
@@ -52,7 +77,8 @@ struct Judgement {
     const ImportOptions& options;
     RuleActions action;
 
-    RuledColumn<Money> amount, discount, cost, unit_price;
+    RuledColumn<Money> amount, unit_price;
+    RuledMoney discount, cost;
     std::array<RuledColumn<Money>, side_count> sides; ///< empty where the source has no such column
     RuledColumn<std::int64_t> ordered_at;
     RuledColumn<CustomerIndex> customer;

@@ -202,7 +202,9 @@ void LineBuilder::settle_doubts() {
             m_lines.disposition[line] = Disposition::excluded;
             m_lines.exclusion[line] = date ? Exclusion::bad_date : Exclusion::bad_amount;
             if (!date) { // what was read may be a thousand times too much
-                m_lines.amount[line] = m_lines.discount[line] = m_lines.cost[line] = Money{};
+                m_lines.amount[line] = Money{};
+                m_lines.discount.set(line, Money{});
+                m_lines.cost.set(line, Money{});
             }
         }
     }

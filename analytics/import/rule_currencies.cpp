@@ -151,10 +151,12 @@ class CurrencySettler {
     }
 
     void convert_line(std::size_t line, std::int64_t rate) {
-        for (RuledColumn<Money>* column : {&m_judgement.amount, &m_judgement.discount,
-                                           &m_judgement.cost, &m_judgement.unit_price}) {
+        for (RuledColumn<Money>* column : {&m_judgement.amount, &m_judgement.unit_price}) {
             Money& money = column->write()[line];
             money = convert_money(money, rate);
+        }
+        for (RuledMoney* column : {&m_judgement.discount, &m_judgement.cost}) {
+            column->set(line, convert_money((*column)[line], rate));
         }
         for (RuledColumn<Money>& side : m_judgement.sides) {
             if (!side.read().empty()) {
@@ -166,10 +168,9 @@ class CurrencySettler {
 
     /// Never added across currencies; quantity and unit price still say what it was.
     void leave_out(std::size_t line) {
-        for (RuledColumn<Money>* column :
-             {&m_judgement.amount, &m_judgement.discount, &m_judgement.cost}) {
-            column->write()[line] = Money{};
-        }
+        m_judgement.amount.write()[line] = Money{};
+        m_judgement.discount.set(line, Money{});
+        m_judgement.cost.set(line, Money{});
         for (RuledColumn<Money>& side : m_judgement.sides) {
             if (!side.read().empty()) {
                 side.write()[line] = Money{};

@@ -88,7 +88,7 @@ class MoneyBeside {
         }
         amount += m_adds != negative ? part : -part;
         if (m_side == Side::order_discount) {
-            m_judgement.discount.write()[line] += part;
+            m_judgement.discount.set(line, m_judgement.discount[line] + part);
         }
     }
 

@@ -32,7 +32,7 @@ struct SourceRows {
     std::vector<RejectedRow> rejected;
 
     StringTable currencies;               ///< as written
-    std::vector<std::uint32_t> currency;  ///< by line; npos when not given
+    EvenColumn<std::uint32_t> currency;   ///< by line; npos when not given
     std::vector<std::uint32_t> copies;    ///< lines that are exact copies of an earlier row
     std::vector<std::uint32_t> unpriced;  ///< lines of amount 0 that have no price to be 0
     std::vector<std::uint32_t> file_ends; ///< by file: number of lines up to its end

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -40,8 +41,18 @@ struct SnapshotRows {
     std::function<double(std::size_t)> line_quantity;
 };
 
+/// Receives the rows of dataset_snapshot, one by one.
+using SnapshotSink = std::function<void(std::int64_t part, std::string content)>;
+
+/// Touches no database. throws: Cancelled; whatever `sink` throws
+void pack_snapshot(const SnapshotRows& rows, const SnapshotSink& sink, const Progress& progress);
+
 /// Replaces the snapshot; within the caller's transaction. throws: as Database::fail(), Cancelled
 void write_snapshot(Database& database, const SnapshotRows& rows, const Progress& progress = {});
+
+// The same in steps: between them pack_snapshot() gives what to insert.
+void drop_snapshot(Database& database);
+void mark_snapshot(Database& database); ///< as made of the rows as they are now
 
 /// Whether there is a snapshot of the rows as they are now.
 bool has_snapshot(Database& database);

@@ -164,7 +164,7 @@ class Matcher {
         group_rows();
         scan_stored(progress);
         StoredMatches matches;
-        matches.line.resize(m_lines.size());
+        matches.line = EvenColumn<std::int64_t>(m_lines.size(), 0);
         matches.differs.resize(m_lines.size());
         const std::vector<std::uint32_t> hits_begin = sort_hits();
         std::vector<std::uint32_t> next = hits_begin;
@@ -176,7 +176,7 @@ class Matcher {
                 continue;
             }
             const Hit& hit = m_sorted[next[group]++];
-            matches.line[i] = hit.line;
+            matches.line.set(i, hit.line);
             matches.differs[i] = hit.details != m_details[i];
             taken.push_back(hit.line);
         }
@@ -296,7 +296,7 @@ std::optional<DayRange> counted_days(const OrderLines& lines) {
 StoredMatches match_stored_lines(Database& database, const OrderLines& lines, ImportMode mode,
                                  std::string_view mapping_json, const Progress& progress) {
     if (database.value("SELECT EXISTS (SELECT 1 FROM order_lines)") == 0) {
-        return {std::vector<std::int64_t>(lines.size()), std::vector<bool>(lines.size()), {}};
+        return {EvenColumn<std::int64_t>(lines.size(), 0), std::vector<bool>(lines.size()), {}};
     }
     return Matcher(database, lines, mode, mapping_json).match(progress);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "analytics/core/day.h"
+#include "analytics/core/even_column.h"
 #include "analytics/core/progress.h"
 #include "analytics/dataset/ledger.h"
 #include "analytics/dataset/order_lines.h"
@@ -25,7 +26,7 @@ inline constexpr int merged_disposition = 3;     ///< a row of a later source, e
 inline constexpr int superseded_disposition = 4; ///< a later source put other content in its place
 
 struct StoredMatches {
-    std::vector<std::int64_t> line;       ///< by row: the stored line it is; 0 when it is new
+    EvenColumn<std::int64_t> line;        ///< by row: the stored line it is; 0 when it is new
     std::vector<bool> differs;            ///< by row: status, discount, cost or use are others
     std::vector<std::int64_t> superseded; ///< stored lines that the source takes the place of
 };

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace perennial {
 
@@ -16,9 +17,8 @@ constexpr std::size_t text_bytes = std::size_t{1} << 20;
 
 class PartWriter {
   public:
-    PartWriter(Database& database, const Progress& progress)
-        : m_insert(database, "INSERT INTO dataset_snapshot (part, content) VALUES (?1, ?2)"),
-          m_progress(progress) {}
+    PartWriter(const SnapshotSink& sink, const Progress& progress)
+        : m_sink(sink), m_progress(progress) {}
 
     template <class NumberAt>
     void numbers(SnapshotPart part, std::size_t count, NumberAt&& number_at,
@@ -75,13 +75,11 @@ class PartWriter {
     }
 
   private:
-    void write(SnapshotPart part, std::int64_t block, const std::string& bytes) {
-        m_insert.bind(1, static_cast<std::int64_t>(part) * blocks_a_part + block)
-            .bind_blob(2, bytes)
-            .run();
+    void write(SnapshotPart part, std::int64_t block, std::string bytes) {
+        m_sink(static_cast<std::int64_t>(part) * blocks_a_part + block, std::move(bytes));
     }
 
-    Statement m_insert;
+    const SnapshotSink& m_sink;
     const Progress& m_progress;
     double m_done = 0.0;
 };
@@ -205,11 +203,10 @@ std::string snapshot_mark(Database& database) {
            number("SELECT max(order_id) FROM orders");
 }
 
-void write_snapshot(Database& database, const SnapshotRows& rows, const Progress& progress) {
+void pack_snapshot(const SnapshotRows& rows, const SnapshotSink& sink, const Progress& progress) {
     const Arrangement arranged = arrange(rows);
     SnapshotSizes sizes = sizes_of(rows, arranged);
-    database.execute("DELETE FROM dataset_snapshot");
-    PartWriter writer(database, progress);
+    PartWriter writer(sink, progress);
     writer.numbers(SnapshotPart::sizes, SnapshotSizes::count,
                    [fields = sizes.as_numbers()](std::size_t i) { return *fields[i]; });
     writer.texts(SnapshotPart::customer_keys, rows.customer_keys);
@@ -224,9 +221,28 @@ void write_snapshot(Database& database, const SnapshotRows& rows, const Progress
                    [&](std::size_t i) { return shifted(rows.product_category(i)); });
     write_orders(writer, rows, arranged);
     write_lines(writer, rows, arranged, sizes);
+}
+
+void drop_snapshot(Database& database) {
+    database.execute("DELETE FROM dataset_snapshot");
+}
+
+void mark_snapshot(Database& database) {
     Statement(database, "INSERT OR REPLACE INTO settings VALUES ('dataset_snapshot', ?1)")
         .bind(1, snapshot_mark(database))
         .run();
+}
+
+void write_snapshot(Database& database, const SnapshotRows& rows, const Progress& progress) {
+    drop_snapshot(database);
+    Statement insert(database, "INSERT INTO dataset_snapshot (part, content) VALUES (?1, ?2)");
+    pack_snapshot(
+        rows,
+        [&](std::int64_t part, const std::string& content) {
+            insert.bind(1, part).bind_blob(2, content).run();
+        },
+        progress);
+    mark_snapshot(database);
 }
 
 bool has_snapshot(Database& database) {

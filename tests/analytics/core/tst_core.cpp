@@ -1,5 +1,6 @@
 #include "analytics/core/day.h"
 #include "analytics/core/error.h"
+#include "analytics/core/even_column.h"
 #include "analytics/core/money.h"
 #include "analytics/core/parallel_for.h"
 #include "analytics/core/progress.h"
@@ -30,6 +31,7 @@ class TestCore : public QObject {
     void parallelForVisitsEachOnce();
     void parallelForRethrows();
     void progressSlicesAndCancels();
+    void evenColumnReadsAsAnyOther();
 };
 
 void TestCore::moneyPrintsExactly_data() {
@@ -132,6 +134,34 @@ void TestCore::progressSlicesAndCancels() {
     stop.request_stop();
     QVERIFY_EXCEPTION_THROWN(progress.step(1.0, Stage::reading), Cancelled);
     QCOMPARE(seen, 0.625);
+}
+
+void TestCore::evenColumnReadsAsAnyOther() {
+    EvenColumn<int> column(3, 7);
+    std::vector<int> other(3, 7);
+    const auto same = [&] {
+        for (std::size_t i = 0; i < other.size(); ++i) {
+            if (column[i] != other[i]) {
+                return false;
+            }
+        }
+        return column.size() == other.size();
+    };
+    for (const int value : {7, 7, 8, 7, 0}) {
+        column.push_back(value);
+        other.push_back(value);
+        QVERIFY(same());
+    }
+    column.set(1, 9);
+    other[1] = 9;
+    QVERIFY(same());
+    EvenColumn<int> even(2, 5);
+    even.set(0, 5);
+    QCOMPARE(even[0], 5);
+    even.set(0, 6);
+    QCOMPARE(even[0], 6);
+    QCOMPARE(even[1], 5);
+    QVERIFY(EvenColumn<int>().empty());
 }
 
 QTEST_APPLESS_MAIN(TestCore)

@@ -249,9 +249,9 @@ void TestFeatures::ordersAfterTheDayHaveNoEffect() {
         lines.amount[i].micros =
             lines.amount[i].micros < 0 ? -1 : 7'000'000 * (1 + random.below(9));
         lines.quantity[i] = 50.0;
-        lines.discount[i] = money(3.0);
-        lines.channel[i] = 0;
-        lines.coupon[i] = lines.coupons.add("late");
+        lines.discount.set(i, money(3.0));
+        lines.channel.set(i, 0);
+        lines.coupon.set(i, lines.coupons.add("late"));
         lines.ordered_at[i] += 86'400 * static_cast<std::int64_t>(random.below(40));
         lines.product[i] =
             ProductIndex{static_cast<std::uint32_t>(random.below(lines.product_keys.size()))};

@@ -292,8 +292,8 @@ void TestTreeForecasts::theFutureHasNoEffect() {
             lines.amount[i].micros =
                 lines.amount[i].micros < 0 ? -1 : std::int64_t{1'000'000} * (1 + random.below(900));
             lines.ordered_at[i] += 86'400 * static_cast<std::int64_t>(random.below(60));
-            lines.discount[i] = test::money(2.0);
-            lines.coupon[i] = lines.coupons.add("late");
+            lines.discount.set(i, test::money(2.0));
+            lines.coupon.set(i, lines.coupons.add("late"));
         }
     }
     QVERIFY(changed > 500);
