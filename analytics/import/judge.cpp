@@ -125,9 +125,9 @@ Judgement::Judgement(const SourceRows& rows_given, const ImportOptions& options_
     : rows(rows_given), options(options_given), action(actions_in_force(rows_given, options_given)),
       amount(rows.lines.amount), unit_price(rows.lines.unit_price), discount(rows.lines.discount),
       cost(rows.lines.cost), sides{RuledColumn<Money>(rows.sides[0].values),
-                                               RuledColumn<Money>(rows.sides[1].values),
-                                               RuledColumn<Money>(rows.sides[2].values),
-                                               RuledColumn<Money>(rows.sides[3].values)},
+                                   RuledColumn<Money>(rows.sides[1].values),
+                                   RuledColumn<Money>(rows.sides[2].values),
+                                   RuledColumn<Money>(rows.sides[3].values)},
       ordered_at(rows.lines.ordered_at), customer(rows.lines.customer), touched(rows.lines.size()),
       disposition(rows.lines.disposition), exclusion(rows.lines.exclusion) {
     for (const RuleInfo& info : perennial::rules()) {

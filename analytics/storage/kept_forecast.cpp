@@ -14,29 +14,6 @@ namespace perennial {
 
 namespace {
 
-// Made when first needed and not by a migration: what is kept can be computed again, so a project
-// without these tables, or with tables that an older program does not know, is complete.
-constexpr const char* forecast_tables = R"sql(
-CREATE TABLE IF NOT EXISTS kept_forecasts (
-    forecast_id INTEGER PRIMARY KEY,
-    forecaster TEXT NOT NULL UNIQUE,
-    dataset_version INTEGER NOT NULL,   -- of the orders it was made from
-    basis TEXT NOT NULL,                -- what else it rests on
-    horizon_days INTEGER NOT NULL
-);
-CREATE TABLE IF NOT EXISTS customer_forecasts (
-    forecast_id INTEGER NOT NULL REFERENCES kept_forecasts,
-    customer_id INTEGER NOT NULL REFERENCES customers,
-    p_purchase REAL, p_alive REAL,      -- NULL where the forecaster does not say it
-    expected_purchases REAL, expected_revenue REAL,
-    purchases_low REAL, purchases_high REAL, revenue_low REAL, revenue_high REAL,
-    reason_1 TEXT, effect_1 REAL, value_1 REAL,
-    reason_2 TEXT, effect_2 REAL, value_2 REAL,
-    reason_3 TEXT, effect_3 REAL, value_3 REAL,
-    PRIMARY KEY (forecast_id, customer_id)
-) WITHOUT ROWID;
-)sql";
-
 constexpr std::size_t rows_a_check = 1024;
 constexpr int first_reason = 11; ///< parameter of the first reason: after two ids, eight numbers
 constexpr std::size_t reason_count = 3;
@@ -54,6 +31,7 @@ std::int64_t dataset_version(Database& database) {
                           " WHERE key = 'dataset_version'");
 }
 
+/// A project of an earlier schema that may only be read may not have them.
 bool has_tables(Database& database) {
     return database.value("SELECT count(*) FROM sqlite_master WHERE name IN"
                           " ('kept_forecasts', 'customer_forecasts')") == 2;
@@ -175,7 +153,6 @@ void Project::keep_forecast(const std::string& forecaster, const std::string& ba
                             const Progress& progress) {
     Database& database = *m_database;
     Transaction transaction(database);
-    database.execute(forecast_tables);
     const std::int64_t version = dataset_version(database);
     forget_others(database, forecaster, basis, version);
     Statement(database, "INSERT INTO kept_forecasts (forecaster, dataset_version, basis,"

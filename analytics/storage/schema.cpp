@@ -229,8 +229,9 @@ CREATE TRIGGER products_edited AFTER UPDATE ON products BEGIN
     UPDATE settings SET value = value + 1 WHERE key = 'dataset_version'; END;
 )sql";
 
-const std::array<const char*, 6> project_migrations{
-    first_tables, readable_views, undo_of_imports, dataset_snapshot, side_tables, undo_of_tables};
+const std::array<const char*, 7> project_migrations{
+    first_tables, readable_views, undo_of_imports, dataset_snapshot,
+    side_tables,  undo_of_tables, forecast_tables};
 
 } // namespace
 

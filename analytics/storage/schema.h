@@ -17,6 +17,9 @@ std::span<const char* const> migrations();
 extern const char* const side_tables;
 extern const char* const undo_of_tables;
 
+/// The migration that adds the tables of kept forecasts.
+extern const char* const forecast_tables;
+
 /// Brings the schema to migrations.size(), each step in its own transaction.
 /// throws: Error{project_too_new} with the version found
 void migrate(Database& database, std::span<const char* const> steps);

@@ -110,6 +110,29 @@ class TestKeptForecast : public QObject {
         QCOMPARE(reading().kept_forecast("gru", "a")->expected_revenue, learned().expected_revenue);
     }
 
+    /// Earlier programs made the tables when first needed, beside the migrations.
+    void survivesTheMigrationThatMakesItsTables_data() {
+        QTest::addColumn<bool>("made");
+        QTest::newRow("made already") << true;
+        QTest::newRow("not made") << false;
+    }
+    void survivesTheMigrationThatMakesItsTables() {
+        QFETCH(bool, made);
+        open().keep_forecast("gru", "a", {{0}, {1}}, learned());
+        {
+            Database database(path(), Database::Access::read_write);
+            database.execute("PRAGMA user_version = 6");
+            if (!made) {
+                database.execute("DROP TABLE customer_forecasts; DROP TABLE kept_forecasts");
+            }
+        }
+        open();
+        QCOMPARE(reading().kept_forecast("gru", "a") != nullptr, made);
+        QCOMPARE(rows(), made ? 2 : 0);
+        open().keep_forecast("gru", "b", {{0}, {1}}, learned());
+        QVERIFY(reading().kept_forecast("gru", "b"));
+    }
+
     void whatWasEditedIsNotUsed() {
         open().keep_forecast("gru", "a", {{0}, {1}}, learned());
         {
