@@ -3,10 +3,9 @@
 #include "analytics/core/error.h"
 #include "analytics/import/import.h"
 #include "analytics/import/presets.h"
+#include "tests/support/test_files.h"
 
-#include <QFile>
 #include <QLocale>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <clocale>
@@ -43,20 +42,8 @@ class GermanNumbers : public std::numpunct<char> {
 
 } // namespace
 
-class TestDetection : public QObject {
+class TestDetection : public QObject, private test::TestFiles {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-    int m_files = 0;
-
-    std::string write(const QByteArray& bytes) {
-        const QString path = m_folder.filePath(QStringLiteral("f%1").arg(++m_files));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("cannot write a test file");
-        }
-        return path.toStdString();
-    }
 
     static const ColumnInfo& column(const Inspection& seen, Role role) {
         static const ColumnInfo none;

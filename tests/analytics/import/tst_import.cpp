@@ -1,10 +1,10 @@
 // Files in many shapes, as shops and programs write them, imported with no option.
 #include "analytics/core/error.h"
 #include "analytics/import/import.h"
+#include "tests/support/test_files.h"
 
 #include <QByteArray>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 #include <sqlite3.h>
 
@@ -26,7 +26,7 @@ Q_DECLARE_METATYPE(Expected)
 Q_DECLARE_METATYPE(perennial::ErrorCode)
 Q_DECLARE_METATYPE(perennial::Exclusion)
 
-class TestImport : public QObject {
+class TestImport : public QObject, private test::TestFiles {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -54,18 +54,6 @@ class TestImport : public QObject {
     void contradictionsAreNoticed();
     void lateDecimalsDecide();
     void randomDamageKeepsTheBalance();
-
-  private:
-    std::string write(const QByteArray& bytes) {
-        const QString path = m_folder.filePath(QStringLiteral("f%1").arg(++m_files));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("cannot write a test file");
-        }
-        return path.toStdString();
-    }
-    QTemporaryDir m_folder;
-    int m_files = 0;
 };
 
 namespace {

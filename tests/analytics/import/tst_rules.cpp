@@ -3,9 +3,8 @@
 #include "analytics/import/import.h"
 #include "analytics/import/source_rows.h"
 #include "tests/support/shared_data.h"
+#include "tests/support/test_files.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -31,7 +30,7 @@ Q_DECLARE_METATYPE(Said)
 Q_DECLARE_METATYPE(Choose)
 Q_DECLARE_METATYPE(perennial::Rule)
 
-class TestRules : public QObject {
+class TestRules : public QObject, private test::TestFiles {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -45,18 +44,6 @@ class TestRules : public QObject {
     void currenciesAreNamed();
     void unknownZonesAreRefused();
     void publicFilesShowTheirRules();
-
-  private:
-    std::string write(const QByteArray& bytes) {
-        const QString path = m_folder.filePath(QStringLiteral("f%1.csv").arg(++m_files));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("cannot write a test file");
-        }
-        return path.toStdString();
-    }
-    QTemporaryDir m_folder;
-    int m_files = 0;
 };
 
 namespace {

@@ -2,17 +2,16 @@
 // of them balances.
 #include "analytics/import/tables.h"
 #include "tests/support/shared_data.h"
+#include "tests/support/test_files.h"
 #include "tests/support/xlsx_file.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 #include <sqlite3.h>
 
 using namespace perennial;
 using namespace Qt::StringLiterals;
 
-class TestTables : public QObject {
+class TestTables : public QObject, private test::TestFiles {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -30,19 +29,6 @@ class TestTables : public QObject {
     void furtherFilesHaveTheSameColumns();
     void tablesOfADatabase();
     void sheetsOfAWorkbook();
-
-  private:
-    std::string write(const QByteArray& bytes, const char* ending = "csv") {
-        const QString path =
-            m_folder.filePath(QStringLiteral("f%1.%2").arg(++m_files).arg(QLatin1String(ending)));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("cannot write a test file");
-        }
-        return path.toStdString();
-    }
-    QTemporaryDir m_folder;
-    int m_files = 0;
 };
 
 namespace {
