@@ -25,7 +25,8 @@ struct Member {
 };
 
 EarlierCut needed_cut(ForecastSource& source, Day end, int horizon_days, const Progress& progress) {
-    const auto cut = earlier_cut(source.dataset(), source.summary(end, progress), horizon_days);
+    const auto cut =
+        earlier_cut(source.dataset(), source.summary(end, progress.part(0.0, 0.02)), horizon_days);
     if (!cut) {
         throw Error(ErrorCode::too_little_data, "an earlier holdout of four weeks or more");
     }
@@ -242,7 +243,8 @@ Forecast blend(const Dataset& dataset, const CustomerSummary& calibration, int h
 
 const Forecast& best_forecast(ForecastSource& source, const ForecasterEntry& entry, Day end,
                               int horizon_days, const Progress& progress) {
-    if (entry.kind == ForecasterKind::naive || entry.kind == ForecasterKind::probability) {
+    const bool pair = entry.kind == ForecasterKind::probability && entry.covariate_model.empty();
+    if (entry.kind == ForecasterKind::naive || pair) { // whose intervals are measured already
         return source.forecast(entry, end, horizon_days, progress);
     }
     const auto started = std::chrono::steady_clock::now();
@@ -257,7 +259,7 @@ const Forecast& best_forecast(ForecastSource& source, const ForecasterEntry& ent
         return source.keep(entry.id, end, std::move(made.now), taken());
     }
     const auto cut = earlier_cut(source.dataset(), source.summary(end, progress), horizon_days);
-    const Forecast& own = source.forecast(entry, end, horizon_days, progress.part(0.0, 0.5));
+    const Forecast& own = source.forecast(entry, end, horizon_days, progress.part(0.02, 0.5));
     if (!cut) {
         return own;
     }

@@ -29,8 +29,9 @@ std::vector<BlendWeight> blend_weights(ForecastSource& source, Day end, int hori
 Forecast blend(const Dataset& dataset, const CustomerSummary& calibration, int horizon_days,
                const Progress& progress);
 
-/// What `entry` forecasts, from what `source` already holds where it can; forecasts of learners and
-/// of the blend with intervals from the earlier holdout. throws: as the forecaster.
+/// What `entry` forecasts, from what `source` already holds where it can; forecasts of learners, of
+/// models by first-day facts and of the blend with intervals from the earlier holdout. throws: as
+/// the forecaster.
 const Forecast& best_forecast(ForecastSource& source, const ForecasterEntry& entry, Day end,
                               int horizon_days, const Progress& progress = {});
 

@@ -4,8 +4,10 @@
 #include "analytics/backtest/origins.h"
 #include "analytics/core/error.h"
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/blend.h"
 #include "analytics/forecast/registry.h"
 #include "analytics/forecast/scaled_table.h"
+#include "analytics/forecast/source.h"
 #include "analytics/lifetime/covariates/covariate_fit.h"
 #include "analytics/lifetime/registry.h"
 
@@ -59,9 +61,17 @@ std::shared_ptr<const Forecast> forecast_customers(const CustomerBase& base, con
         earlier->expected_revenue.size() == base.summary->size()) {
         return earlier;
     }
+    // With reasons, and with intervals as a backtest measures them.
     const ForecasterEntry& entry = find_forecaster(base.forecaster);
-    const ForecastFunction ask = entry.explained != nullptr ? entry.explained : entry.forecast;
-    return std::make_shared<const Forecast>(ask(dataset, *base.summary, horizon, progress));
+    ForecastSource source(dataset);
+    const Day end = base.summary->end;
+    if (entry.explained != nullptr) {
+        source.keep(entry.id, end,
+                    entry.explained(dataset, *base.summary, horizon, progress.part(0.0, 0.6)), 0.0);
+    }
+    const double explained = entry.explained != nullptr ? 0.6 : 0.0;
+    return std::make_shared<const Forecast>(
+        best_forecast(source, entry, end, horizon, progress.part(explained, 1.0)));
 }
 
 /// Fits and tabulates whatever the forecaster is: a purchase model, a pair of models, or a forecast

@@ -4354,6 +4354,23 @@
 <context>
     <name>perennial::ui::ProfileDock</name>
     <message>
+        <source>Next %1</source>
+        <comment>number of days</comment>
+        <translation>未来 %1</translation>
+    </message>
+    <message>
+        <source>%1 purchases, %2
+%3, %4</source>
+        <comment>number, its range; money, its range</comment>
+        <translation>%1 次购买，%2
+%3，%4</translation>
+    </message>
+    <message>
+        <source>What %1 forecasts for just this time, with its own ranges, which are to hold 9 of 10 customers; the comparison of forecasts shows how many they held.</source>
+        <comment>way of forecasting</comment>
+        <translation>%1 对这段时间的预测及其自身的区间；这些区间应包含十分之九的客户，预测比较会显示实际包含了多少。</translation>
+    </message>
+    <message>
         <source>The profile of a customer appears here once orders are imported.</source>
         <translation>导入订单后，客户档案会显示在这里。</translation>
     </message>
@@ -5793,6 +5810,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
 </context>
 <context>
     <name>perennial::ui::ValueReasons</name>
+    <message>
+        <source>%1 names no facts that it went by; this is its value taken apart.</source>
+        <comment>way of forecasting</comment>
+        <translation>%1 无法说明所依据的信息；以上是对价值的拆解。</translation>
+    </message>
     <message>
         <source>%1: −%2</source>
         <comment>a fact; money it takes off the value</comment>

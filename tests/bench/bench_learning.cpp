@@ -1,5 +1,6 @@
 // Learned forecasts: features, training beside the bare C API of XGBoost on the same matrix with
-// the same settings, and whole forecasts. Usage: bench_learning [customers] (default 100000)
+// the same settings, and whole forecasts. Usage: bench_learning [customers [file]] (default
+// 100000). file: gets the matrix, for peer_xgboost.py.
 #include "analytics/dataset/assemble.h"
 #include "analytics/dataset/customer_summary.h"
 #include "analytics/learning/examples.h"
@@ -8,9 +9,11 @@
 #include "analytics/sample/sample_store.h"
 #include "tests/bench/measure.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <dlfcn.h>
+#include <fstream>
 #include <memory>
 #include <xgboost/c_api.h>
 
@@ -67,6 +70,28 @@ double bare_library(const learning::Examples& rows) {
     return seconds;
 }
 
+/// Rows, features; then columns, labels and base margins as floats; settings as lines beside it.
+void write_matrix(const std::string& path, const learning::Examples& rows) {
+    std::ofstream out(path, std::ios::binary);
+    const auto write = [&](const auto* values, std::size_t count) {
+        out.write(reinterpret_cast<const char*>(values),
+                  static_cast<std::streamsize>(count * sizeof *values));
+    };
+    const std::uint64_t sizes[] = {rows.rows, rows.names.size()};
+    std::vector<float> start(rows.rows);
+    std::transform(rows.base_purchases.begin(), rows.base_purchases.end(), start.begin(),
+                   [](float base) { return std::log(base); });
+    write(sizes, 2);
+    write(rows.values.data(), rows.values.size());
+    write(rows.purchases.data(), rows.rows);
+    write(start.data(), rows.rows);
+    std::ofstream settings(path + ".settings");
+    for (const auto& [name, value] :
+         learning::settings_of({}, learning::Target::purchases, rows.rows)) {
+        settings << name << ' ' << value << '\n';
+    }
+}
+
 double our_training(const learning::Examples& rows) {
     const bench::Stopwatch watch;
     xgboost::Matrix matrix(rows.values, rows.rows, rows.names.size(), rows.rows);
@@ -94,6 +119,9 @@ int main(int argc, char** argv) {
                 std::to_string(matrix.names.size()) + " features; budget 0.5");
 
     const learning::Examples rows = learning::examples_before(dataset, windows, plan, {});
+    if (argc > 2) {
+        write_matrix(argv[2], rows);
+    }
     double ours = INFINITY;
     double theirs = INFINITY;
     for (int run = 0; run < 3; ++run) { // the best of three, in turns: others use the machine too

@@ -1,4 +1,6 @@
 // Measures the lifetime engine on simulated shops with CDNOW's parameters; CPU and wall seconds.
+#include "analytics/core/random.h"
+#include "analytics/dataset/assemble.h"
 #include "analytics/lifetime/bg_nbd/bg_nbd.h"
 #include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/lifetime.h"
@@ -12,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <sys/resource.h>
 
 using namespace perennial;
 
@@ -29,6 +32,39 @@ void measure(const char* name, const std::function<void()>& work) {
     std::printf("%-46s %9.4f CPU s %9.4f wall s\n", name, cpu_s, wall_s.count());
 }
 
+/// Peak memory of this process, MB.
+double peak() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+/// `customers` who place 2.4 orders each, one line an order, over two years.
+Dataset many_orders(std::size_t customers) {
+    DatasetDraft draft;
+    Random random(7);
+    draft.dataset.product_keys.add("P");
+    for (std::uint32_t c = 0; c < customers; ++c) {
+        draft.dataset.customer_keys.add(std::to_string(c));
+        const std::uint64_t placed = 1 + random.poisson(1.4);
+        for (std::uint64_t k = 0; k < placed; ++k) {
+            const auto order = static_cast<std::uint32_t>(draft.order_key.size());
+            draft.order_key.push_back(draft.dataset.order_keys.add(std::to_string(order)));
+            draft.order_customer.push_back({c});
+            draft.order_at.push_back(1'600'000'000 +
+                                     86'400 * static_cast<std::int64_t>(random.below(730)));
+            draft.order_channel.push_back(StringTable::npos);
+            draft.order_coupon.push_back(StringTable::npos);
+            draft.line_order.push_back(order);
+            draft.line_product.push_back({0});
+            draft.line_quantity.push_back(1.0);
+            draft.line_amount.push_back(
+                {1'000'000 * (5 + static_cast<std::int64_t>(random.below(50)))});
+        }
+    }
+    return assemble(std::move(draft));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -36,6 +72,7 @@ int main(int argc, char** argv) {
     const auto summary = std::make_shared<CustomerSummary>(
         test::simulate_shop(n, orders, spend, 26, 78, 0, 1).summary);
     std::printf("%zu customers, ages 26-78 weeks in days\n", n);
+    const double data = peak();
     std::shared_ptr<const LifetimeModel> model;
     std::shared_ptr<const ValueTable> table;
     ScenarioResult base;
@@ -64,6 +101,7 @@ int main(int argc, char** argv) {
         table = tabulate(summary, model);
         base = table->evaluate({});
     });
+    std::printf("    peak memory beyond the data so far: %.0f MB (goal 300)\n", peak() - data);
     model = fit_lifetime(*summary, "bg_nbd");
     measure("tabulate", [&] { table = tabulate(summary, model); });
     for (const double churn : {0.0, 0.2, -0.3}) {
@@ -86,5 +124,11 @@ int main(int argc, char** argv) {
         }
     });
     std::printf("    returned %d, converged %d of 1000\n", returned, converged);
+    const Dataset dataset = many_orders(n);
+    const std::string orders_name =
+        "summary of " + std::to_string(dataset.orders.size()) + " orders (goal 0.5 a million)";
+    for (int run = 0; run < 3; ++run) {
+        measure(orders_name.c_str(), [&] { summarise(dataset, dataset.last_day); });
+    }
     return 0;
 }

@@ -355,6 +355,10 @@ class TestDocks : public QObject {
         for (const QString& reason : compared) {
             QVERIFY2(reason.contains(QStringLiteral("mean customer")), qPrintable(reason));
         }
+        plain->forecaster = "gru"; // whose inside nobody can read: said so
+        const auto closed = valueReasons({plain, plain->baseline}, 7, factors);
+        QCOMPARE(closed.size(), compared.size() + 1);
+        QVERIFY(closed.back().startsWith(QStringLiteral("Recurrent network names no facts")));
     }
 
     /// Every table explains its columns: F1 in a cell, or the pointer on the header.

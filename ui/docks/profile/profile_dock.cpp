@@ -1,6 +1,7 @@
 #include "ui/docks/profile/profile_dock.h"
 
 #include "analytics/dataset/dataset.h"
+#include "analytics/forecast/forecaster.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/chance_active.h"
 #include "ui/docks/totals.h"
@@ -219,10 +220,36 @@ void ProfileDock::showRanges() {
                            .arg(Format::number(values.expected_purchases[i], 1),
                                 Format::horizon(values.scenario.horizon_months),
                                 purchases ? Format::countInterval(*purchases) : pending));
+    showOwnForecast(i);
     const auto clv = m_intervals->clv(m_view, i);
     setFact(Clv, tr("%1\n%2", "value; its range")
                      .arg(Format::money(values.clv[i], currency),
                           clv ? Format::interval(*clv, currency) : pending));
+}
+
+/// What a forecaster for one horizon says of just that horizon, with its own ranges.
+void ProfileDock::showOwnForecast(std::uint32_t i) {
+    const Forecast* forecast = m_view.base->forecast.get();
+    const bool there = forecast != nullptr && !forecast->revenue_high.empty();
+    m_titles[Own]->setVisible(there);
+    m_values[Own]->setVisible(there);
+    if (!there) {
+        return;
+    }
+    const QString currency = QString::fromStdString(m_view.base->dataset->currency);
+    m_titles[Own]->setDefined(
+        tr("Next %1", "number of days").arg(Format::days(forecast->horizon_days)),
+        tr("What %1 forecasts for just this time, with its own ranges, which are to hold 9 of 10 "
+           "customers; the comparison of forecasts shows how many they held.",
+           "way of forecasting")
+            .arg(Format::modelName(QString::fromStdString(m_view.base->forecaster))));
+    setFact(Own, tr("%1 purchases, %2\n%3, %4", "number, its range; money, its range")
+                     .arg(Format::number(forecast->expected_purchases[i], 1),
+                          Format::countInterval(
+                              {forecast->purchases_low[i], forecast->purchases_high[i]}),
+                          Format::money(forecast->expected_revenue[i], currency),
+                          Format::interval({forecast->revenue_low[i], forecast->revenue_high[i]},
+                                           currency)));
 }
 
 void ProfileDock::showReasons(std::uint32_t position, const ValueFactors& factors) {

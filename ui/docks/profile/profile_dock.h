@@ -46,13 +46,27 @@ class ProfileDock : public Dock {
     void retranslate() override;
 
   private:
-    enum Fact { Revenue, Orders, First, Last, Gap, Alive, Next, Purchases, Spend, Clv, FactCount };
+    enum Fact {
+        Revenue,
+        Orders,
+        First,
+        Last,
+        Gap,
+        Alive,
+        Next,
+        Purchases,
+        Own,
+        Spend,
+        Clv,
+        FactCount
+    };
 
     void step(int by);
     void setFact(Fact fact, const QString& value);
     void showFacts(std::uint32_t position);
     void showRanges();
     void showReasons(std::uint32_t position, const ValueFactors& factors);
+    void showOwnForecast(std::uint32_t i);
 
     SelectionStore* m_selection;
     IntervalStore* m_intervals;

@@ -1,6 +1,6 @@
 // Why one customer is worth what they are, in words.
 #include "analytics/dataset/dataset.h"
-#include "analytics/forecast/forecaster.h"
+#include "analytics/forecast/registry.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/chance_active.h"
 #include "ui/docks/profile/customer_profile.h"
@@ -91,12 +91,22 @@ std::vector<Reasoned> factorReasons(const View& view, std::uint32_t position,
     return reasons;
 }
 
+/// A learned forecast whose inside nobody can read.
+bool givesNoReasons(const std::string& forecaster) {
+    const auto all = forecasters();
+    return std::any_of(all.begin(), all.end(), [&](const ForecasterEntry& entry) {
+        return entry.id == forecaster && entry.explained == nullptr &&
+               (entry.kind == ForecasterKind::sequence || entry.kind == ForecasterKind::blend);
+    });
+}
+
 } // namespace
 
 QStringList valueReasons(const View& view, std::uint32_t position, const ValueFactors& factors) {
     const QString currency = QString::fromStdString(view.base->dataset->currency);
     std::vector<Reasoned> reasons = learnedReasons(view, position, currency);
-    if (reasons.empty()) {
+    const bool taken_apart = reasons.empty();
+    if (taken_apart) {
         reasons = factorReasons(view, position, factors, currency);
     }
     std::stable_sort(reasons.begin(), reasons.end(), [](const Reasoned& a, const Reasoned& b) {
@@ -109,6 +119,11 @@ QStringList valueReasons(const View& view, std::uint32_t position, const ValueFa
             Format::shortMoney(0.0, currency)) {
             lines << withEffect(reason, currency);
         }
+    }
+    if (taken_apart && givesNoReasons(view.base->forecaster) && !lines.empty()) {
+        lines << ReasonText::tr("%1 names no facts that it went by; this is its value taken apart.",
+                                "way of forecasting")
+                     .arg(Format::modelName(QString::fromStdString(view.base->forecaster)));
     }
     return lines;
 }
