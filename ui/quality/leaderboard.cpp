@@ -16,8 +16,8 @@ Leaderboard::Leaderboard(LeaderboardModel* model, QWidget* parent)
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    setColumnWidth(LeaderboardModel::Name, 32 * digit);
-    setColumnWidth(LeaderboardModel::Kind, 16 * digit);
+    setColumnWidth(LeaderboardModel::Name, 29 * digit);
+    setColumnWidth(LeaderboardModel::Kind, 15 * digit);
     for (int column = LeaderboardModel::FirstMeasure; column < model->columnCount(); ++column) {
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     }
