@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include "analytics/import/rates_file.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/report/lists.h"
 #include "app/job_slot.h"
@@ -14,13 +15,14 @@ namespace perennial::app {
 
 Session::Session(QThreadPool* pool, JobBoard* board, const QString& sampleFile, QObject* parent)
     : QObject(parent), m_pool(pool), m_sampleFile(sampleFile) {
-    for (JobSlot** slot : {&m_open, &m_evaluate, &m_write, &m_inspect}) {
+    for (JobSlot** slot : {&m_open, &m_evaluate, &m_write, &m_inspect, &m_explain, &m_rates}) {
         *slot = new JobSlot(pool, board, this);
     }
-    for (JobSlot* slot : {m_open, m_evaluate, m_write}) {
+    for (JobSlot* slot : {m_open, m_evaluate, m_write, m_explain}) {
         connect(slot, &JobSlot::failed, this, &Session::failed);
     }
     connect(m_inspect, &JobSlot::failed, this, &Session::readingFailed);
+    connect(m_rates, &JobSlot::failed, this, &Session::ratesRefused);
     connect(m_inspect, &JobSlot::progressed, this, &Session::reading);
 }
 
@@ -137,7 +139,31 @@ void Session::showRehearsal(Rehearsal rehearsal) {
     retire(before.result);
 }
 
+void Session::readRates(const QString& file) {
+    m_rates->start(
+        QString(),
+        [path = file.toStdString()](const Progress& progress) {
+            ImportRules rules;
+            read_rates(path, rules, progress);
+            return rules;
+        },
+        [this](const ImportRules& rates) { Q_EMIT ratesRead(rates); });
+}
+
+void Session::explain(const std::shared_ptr<const ImportResult>& rehearsal, Money theirTotal) {
+    m_explain->start(
+        QString(),
+        [rehearsal, theirTotal](const Progress& progress) {
+            return explain_total(*rehearsal, theirTotal, progress);
+        },
+        [this, theirTotal](const std::vector<Explanation>& explanations) {
+            Q_EMIT explained(theirTotal, explanations);
+        });
+}
+
 void Session::cancelReading() {
+    m_rates->cancel();
+    m_explain->cancel();
     m_inspect->cancel();
     const Rehearsal before = std::exchange(m_rehearsal, {});
     retire(before.rows);

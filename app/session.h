@@ -5,6 +5,7 @@
 
 #include "analytics/core/error.h"
 #include "analytics/import/import.h"
+#include "analytics/import/reconcile.h"
 #include "analytics/lifetime/lifetime.h"
 #include "app/project_jobs.h"
 #include "app/table_jobs.h"
@@ -61,6 +62,10 @@ class Session : public QObject {
                      const std::shared_ptr<const TableResult>& rehearsal = {});
     /// What rehearse() says by other rules, of the rows that rehearse() read last.
     void judge(const ImportOptions& options, const QString& project);
+    /// Exchange rates from a file: ratesRead() or ratesRefused() tells. Latest wins.
+    void readRates(const QString& file);
+    /// What explains another system's total: explained() tells. Latest wins.
+    void explain(const std::shared_ptr<const ImportResult>& rehearsal, Money theirTotal);
     /// Stops inspecting and rehearsing, and lets go of what was read.
     void cancelReading();
     /// Stops opening, importing or analysing; what was open stays as it is.
@@ -107,6 +112,10 @@ class Session : public QObject {
     void rehearsed(const std::shared_ptr<const perennial::ImportResult>& result,
                    const std::optional<perennial::ui::ImportChanges>& changes,
                    const std::vector<perennial::Verdict>& verdicts);
+    void ratesRead(const perennial::ImportRules& rates); ///< of which only the rates count
+    void ratesRefused(const perennial::Error& error);
+    void explained(perennial::Money theirTotal,
+                   const std::vector<perennial::Explanation>& explanations);
     void reading(double fraction, perennial::Stage stage); ///< of a rehearsal under way
     void readingFailed(const perennial::Error& error);     ///< inspection or rehearsal
     void written(const QString& path);
@@ -129,7 +138,7 @@ class Session : public QObject {
     ui::View m_view;
     Rehearsal m_rehearsal;                               ///< the latest, to be freed on a worker
     std::shared_ptr<const TableResult> m_tableRehearsal; ///< the same
-    JobSlot *m_open, *m_evaluate, *m_write, *m_inspect;
+    JobSlot *m_open, *m_evaluate, *m_write, *m_inspect, *m_explain, *m_rates;
 };
 
 } // namespace perennial::app

@@ -102,7 +102,7 @@ QString Format::sourceError(const Error& error) {
         return tr("No column with order dates was found. Say which column holds the date of the "
                   "order.");
     case ErrorCode::no_amount_column:
-        return tr("No column with amounts was found. Say which column holds the amount, or which "
+        return tr("No column is known to hold amounts. Say which column holds the amount, or which "
                   "hold quantity and unit price.");
     case ErrorCode::column_unknown:
         return tr("There is no column “%1”. Choose one of the columns of the file.").arg(detail);

@@ -118,9 +118,14 @@ QString Format::roleEvidence(const Evidence& evidence) {
     case EvidenceCode::email_identifies:
         return tr("e-mail address, as there is no customer id");
     case EvidenceCode::only_dates:
-        return tr("the only dates");
+        return evidence.count <= 1 ? tr("the only dates")
+               : evidence.total == 1
+                   ? tr("of %1 columns of dates the one that is never later")
+                         .arg(count(evidence.count))
+                   : tr("the first of %1 columns of dates").arg(count(evidence.count));
     case EvidenceCode::last_money:
-        return tr("the last column of numbers with decimals");
+        return evidence.count == 1 ? tr("the only column of money")
+                                   : tr("the last column of numbers with decimals");
     case EvidenceCode::id_comes_back:
         return tr("an id that comes back on other days");
     case EvidenceCode::id_with_one_date:

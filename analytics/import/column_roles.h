@@ -13,6 +13,13 @@ namespace perennial::import {
 std::vector<ColumnInfo> assign_roles(const Sample& sample, bool header,
                                      const ImportOptions& options);
 
+/// What names leave open, told by elimination: the date of the order is the one column of dates,
+/// its amount the one column of money. Of several columns of dates the complete one that is never
+/// later than the others, else the first complete one. Only in rows that name a customer or an
+/// order and have money (or are joined to rows that do), and never a role that `options` decides.
+void guess_roles(const Sample& sample, const ImportOptions& options,
+                 std::vector<ColumnInfo>& columns, bool money_elsewhere = false);
+
 /// Gives the columns of a known export the meaning they always have, but for
 /// the roles in `options`.
 void apply_preset(const Preset& preset, const ImportOptions& options, const Sample& sample,

@@ -362,6 +362,9 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
         inspection.preset = preset->id;
         apply_preset(*preset, options, sample, inspection.columns);
     }
+    if (inspection.format.header) {
+        guess_roles(sample, options, inspection.columns);
+    }
     source.column_of.fill(no_column);
     for (std::size_t c = 0; c < inspection.columns.size(); ++c) {
         if (inspection.columns[c].role != Role::none) {

@@ -52,8 +52,8 @@ enum class EvidenceCode : std::uint8_t {
     known_export,     ///< a preset's column [value: the preset's title]
     price_of_line,    ///< a price that grows with the quantity [value: header]
     email_identifies, ///< there is no customer id
-    only_dates,       ///< without a header: the only dates
-    last_money,       ///< the last column with decimals
+    only_dates,       ///< [count: columns of dates, when by elimination; total: 1 if never later]
+    last_money,       ///< the last column with decimals [count: 1 if the only one: a guess]
     id_comes_back,    ///< on other days: a customer
     id_with_one_date, ///< an order
     small_whole_numbers,

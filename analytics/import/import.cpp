@@ -28,7 +28,12 @@ void require_columns(const import::Source& source, const std::string& path) {
     if (!source.has(Role::order_date)) {
         throw Error(ErrorCode::no_date_column, column_list(source.inspection), path);
     }
-    if (!source.has(Role::amount) && !source.has(Role::unit_price)) {
+    const auto is_guess = [](const ColumnInfo& column) {
+        return column.evidence.code == EvidenceCode::last_money && column.evidence.count == 1;
+    };
+    const auto& columns = source.inspection.columns;
+    if ((!source.has(Role::amount) && !source.has(Role::unit_price)) ||
+        std::any_of(columns.begin(), columns.end(), is_guess)) {
         throw Error(ErrorCode::no_amount_column, column_list(source.inspection), path);
     }
 }

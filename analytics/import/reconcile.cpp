@@ -41,7 +41,8 @@ struct Alternative {
 
 class Reconciler {
   public:
-    Reconciler(const ImportResult& result, Money theirs) : m_result(result), m_theirs(theirs) {
+    Reconciler(const ImportResult& result, Money theirs, const Progress& progress)
+        : m_result(result), m_theirs(theirs), m_progress(progress) {
         m_decisions.fill(RuleAction::keep);
         for (const RuleEffect& effect : result.effects) {
             m_decisions[static_cast<std::size_t>(effect.rule)] = effect.action;
@@ -94,6 +95,7 @@ class Reconciler {
 
     /// What the import comes to under other decisions.
     Money total(const Decisions& decisions) const {
+        m_progress.check(); // strata are some hundreds
         Money sum;
         for (const RuleStratum& stratum : m_result.strata) {
             if (!counts(stratum, decisions)) {
@@ -179,6 +181,7 @@ class Reconciler {
 
     const ImportResult& m_result;
     Money m_theirs;
+    const Progress& m_progress;
     Decisions m_decisions{};
     std::vector<Alternative> m_alternatives;
     std::vector<Explanation> m_found;
@@ -190,13 +193,14 @@ Money total_of(const Ledger& ledger) {
     return ledger.amount_kept + ledger.amount_refund;
 }
 
-std::vector<Explanation> explain_total(const ImportResult& result, Money their_total) {
+std::vector<Explanation> explain_total(const ImportResult& result, Money their_total,
+                                       const Progress& progress) {
     Explanation none;
     none.remaining = their_total - total_of(result.ledger);
     if (none.exact()) {
         return {};
     }
-    return Reconciler(result, their_total).explain();
+    return Reconciler(result, their_total, progress).explain();
 }
 
 } // namespace perennial

@@ -32,6 +32,8 @@ Money total_of(const Ledger& ledger);
 /// Sets of rules that explain `their_total` to the cent, fewest rules first: one, two or three,
 /// those of the fewest only. When there are none: up to three single rules that come nearest, if
 /// they come nearer at all. Empty when the totals agree. At most five.
-std::vector<Explanation> explain_total(const ImportResult& result, Money their_total);
+/// throws: Cancelled
+std::vector<Explanation> explain_total(const ImportResult& result, Money their_total,
+                                       const Progress& progress = {});
 
 } // namespace perennial

@@ -1,5 +1,6 @@
 #include "analytics/import/role_names.h"
 
+#include "analytics/import/header_words.h"
 #include "analytics/import/role_synonyms.h"
 
 #include <algorithm>
@@ -11,71 +12,6 @@ namespace perennial::import {
 namespace {
 
 using HeaderWords = std::vector<std::string>;
-
-/// HeaderWords that turn a date, an id or a price into another thing than the order's.
-constexpr std::array<std::string_view, 48> other_things{
-    "ship",     "shipped",   "shipping",   "delivery", "delivered", "required",  "due",
-    "birth",    "updated",   "update",     "modified", "cancelled", "canceled",  "refund",
-    "refunded", "tax",       "taxes",      "freight",  "fee",       "estimated", "limit",
-    "approved", "expiry",    "expiration", "register", "signup",    "last",      "first",
-    "end",      "start",     "carrier",    "line",     "risk",      "original",  "previous",
-    "parent",   "status",    "estado",     "envio",    "frete",     "aprovacao", "address",
-    "phone",    "telephone", "telefon",    "telefone", "telefono",  "fax"};
-constexpr std::array<std::string_view, 22> other_things_in_chinese{
-    "退款", "退货", "物流", "快递", "邮费", "运费", "收货", "收件", "发货", "积分", "关闭",
-    "规格", "属性", "备注", "留言", "店铺", "门店", "地址", "电话", "类型", "方式", "支付单"};
-
-/// People: what they are called is no product's name.
-constexpr std::array<std::string_view, 7> people_words{"customer", "client", "buyer",  "kunde",
-                                                       "cliente",  "seller", "contact"};
-
-/// Little words that do not tell one column from another.
-constexpr std::array<std::string_view, 16> little_words{"de",  "do", "da",  "dos", "das", "del",
-                                                        "des", "du", "la",  "le",  "les", "el",
-                                                        "los", "of", "the", "par"};
-
-/// HeaderWords of one meaning in six languages.
-constexpr std::pair<std::string_view, std::string_view> same_words[] = {
-    {"number", "no"},
-    {"num", "no"},
-    {"nr", "no"},
-    {"nro", "no"},
-    {"n", "no"},
-    {"numero", "no"},
-    {"nummer", "no"},
-    {"codigo", "code"},
-    {"cod", "code"},
-    {"identifiant", "id"},
-    {"identificador", "id"},
-    {"mail", "email"},
-    {"auftrags", "auftrag"},
-    {"rechnungs", "rechnung"},
-    {"bestell", "bestellung"},
-    {"bestellungs", "bestellung"},
-    {"kunden", "kunde"},
-    {"kauf", "kauf"},
-    {"vorgangs", "vorgang"},
-    {"debitoren", "debitor"},
-    {"positions", "position"},
-    {"stueck", "stuck"}};
-
-/// The parts of German compounds that name what a column holds.
-constexpr std::array<std::string_view, 14> last_parts{
-    "nummer", "nr",     "datum", "zeit",   "preis",       "betrag", "summe",
-    "menge",  "status", "name",  "anzahl", "bezeichnung", "wert",   "karte"};
-
-/// Traditional characters of column names and their simplified ones.
-constexpr std::pair<std::string_view, std::string_view> simplified[] = {
-    {"訂", "订"}, {"單", "单"}, {"編", "编"}, {"號", "号"}, {"碼", "码"}, {"顧", "顾"},
-    {"會", "会"}, {"員", "员"}, {"買", "买"}, {"賣", "卖"}, {"價", "价"}, {"數", "数"},
-    {"額", "额"}, {"總", "总"}, {"實", "实"}, {"時", "时"}, {"間", "间"}, {"購", "购"},
-    {"貨", "货"}, {"幣", "币"}, {"別", "别"}, {"國", "国"}, {"類", "类"}, {"產", "产"},
-    {"稱", "称"}, {"狀", "状"}, {"態", "态"}, {"電", "电"}, {"郵", "邮"}, {"優", "优"},
-    {"條", "条"}, {"帳", "帐"}, {"賬", "账"}, {"銷", "销"}, {"結", "结"}, {"應", "应"},
-    {"訊", "讯"}, {"點", "点"}, {"貼", "贴"}, {"費", "费"}, {"運", "运"}, {"發", "发"},
-    {"開", "开"}, {"門", "门"}, {"話", "话"}, {"備", "备"}, {"註", "注"}, {"標", "标"},
-    {"題", "题"}, {"規", "规"}, {"滿", "满"}, {"減", "减"}, {"來", "来"}, {"貴", "贵"},
-    {"轉", "转"}, {"認", "认"}, {"證", "证"}, {"親", "亲"}, {"機", "机"}, {"裝", "装"}};
 
 /// UTF-8 letters of Latin-1 (C3 80..BF) without their accents; '\0' keeps the bytes.
 char folded_latin(unsigned char second) {
@@ -367,6 +303,20 @@ std::vector<NameMatch> name_matches(std::string_view header) {
     std::stable_sort(matches.begin(), matches.end(),
                      [](const NameMatch& a, const NameMatch& b) { return a.score > b.score; });
     return matches;
+}
+
+bool names_other_thing(std::string_view header) {
+    const HeaderName name = folded_name(simplify(header_words(header)));
+    const auto among = [](const auto& list, const auto& test) {
+        return std::any_of(list.begin(), list.end(), test);
+    };
+    return among(name.words,
+                 [&](const std::string& word) {
+                     return among(other_things, [&](std::string_view o) { return o == word; });
+                 }) ||
+           among(other_things_in_chinese, [&](std::string_view thing) {
+               return name.joined.find(thing) != std::string::npos;
+           });
 }
 
 NameMatch best_name_match(std::string_view header) {

@@ -19,6 +19,9 @@ struct NameMatch {
 std::vector<NameMatch> name_matches(std::string_view header);
 NameMatch best_name_match(std::string_view header);
 
+/// A word of the header leads away from the order: "Delivery Date", "生日".
+bool names_other_thing(std::string_view header);
+
 /// Lower case, accents folded, words apart: "NúmeroPedido" -> "numero pedido".
 std::string header_words(std::string_view header);
 

@@ -17,7 +17,7 @@ struct Table {
     std::string name;
     bool view = false;
     std::vector<std::string> columns;
-    std::vector<ColumnInfo> roles;
+    std::vector<ColumnInfo> roles, guessed; ///< what is certain; by elimination too
     std::uint64_t rows = 0;
 
     int with(Role role) const {
@@ -65,7 +65,7 @@ std::vector<Table> look_at_tables(const SqliteFile& file, const Progress& progre
         }
         progress.step(static_cast<double>(tables.size()) / static_cast<double>(listed.size()),
                       Stage::detecting);
-        Table table{entry[0], entry[1] == "view", file.columns(entry[0]), {}, 0};
+        Table table{entry[0], entry[1] == "view", file.columns(entry[0]), {}, {}, 0};
         if (table.columns.empty()) {
             continue;
         }
@@ -81,6 +81,8 @@ std::vector<Table> look_at_tables(const SqliteFile& file, const Progress& progre
             }
         }
         table.roles = assign_roles(sample, true, {});
+        table.guessed = table.roles;
+        guess_roles(sample, {}, table.guessed, true);
         table.rows = sample.rows.size() < 500 ? sample.rows.size()
                                               : count_in(file, "SELECT count(*)" + from, budget);
         tables.push_back(std::move(table));
@@ -322,8 +324,15 @@ void add_customers(const SqliteFile& file, const std::vector<Table>& tables, con
 
 SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted,
                        const Progress& progress) {
-    const std::vector<Table> tables = look_at_tables(file, progress);
-    const Choice choice = choose(find_choices(file, tables), tables, wanted, file.path());
+    std::vector<Table> tables = look_at_tables(file, progress);
+    std::vector<Choice> choices = find_choices(file, tables);
+    if (choices.empty()) {
+        for (Table& table : tables) {
+            table.roles.swap(table.guessed);
+        }
+        choices = find_choices(file, tables);
+    }
+    const Choice choice = choose(choices, tables, wanted, file.path());
     SqlitePlan plan;
     plan.label = label_of(choice);
     plan.rows = choice.lines->rows;

@@ -124,7 +124,8 @@ SheetLayout lay_out(const SheetTop& top, const ImportOptions& options) {
     return layout;
 }
 
-bool holds(TableKind kind, const SheetTop& top, const SheetLayout& layout) {
+/// by_elimination: also when names alone do not tell what the columns mean.
+bool holds(TableKind kind, const SheetTop& top, const SheetLayout& layout, bool by_elimination) {
     Sample sample;
     sample.names = layout.names;
     sample.profiles.resize(sample.names.size());
@@ -136,7 +137,10 @@ bool holds(TableKind kind, const SheetTop& top, const SheetLayout& layout) {
             sample.profiles[c].add(row[c], 0);
         }
     }
-    const auto columns = assign_roles(sample, layout.header, {});
+    auto columns = assign_roles(sample, layout.header, {});
+    if (by_elimination && layout.header) {
+        guess_roles(sample, {}, columns);
+    }
     const auto has = [&](Role role) {
         return std::any_of(columns.begin(), columns.end(),
                            [&](const ColumnInfo& column) { return column.role == role; });
@@ -164,17 +168,19 @@ std::size_t choose_sheet(const XlsxWorkbook& workbook, const std::vector<SheetTo
         return static_cast<std::size_t>(found);
     }
     std::optional<std::size_t> filled, shown;
-    for (std::size_t i = 0; i < tops.size(); ++i) {
-        if (workbook.sheets[i].hidden) {
-            continue;
-        }
-        shown = shown ? shown : i;
-        if (tops[i].rows.size() < 2) {
-            continue;
-        }
-        filled = filled ? filled : i;
-        if (holds(kind, tops[i], lay_out(tops[i], {}))) {
-            return i;
+    for (const bool by_elimination : {false, true}) {
+        for (std::size_t i = 0; i < tops.size(); ++i) {
+            if (workbook.sheets[i].hidden) {
+                continue;
+            }
+            shown = shown ? shown : i;
+            if (tops[i].rows.size() < 2) {
+                continue;
+            }
+            filled = filled ? filled : i;
+            if (holds(kind, tops[i], lay_out(tops[i], {}), by_elimination)) {
+                return i;
+            }
         }
     }
     return filled ? *filled : shown.value_or(0);

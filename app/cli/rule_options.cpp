@@ -1,13 +1,10 @@
 #include "app/cli/rule_options.h"
 
-#include "analytics/core/error.h"
-#include "analytics/import/csv_reader.h"
-#include "analytics/import/number_text.h"
+#include "analytics/import/rates_file.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 
 namespace perennial::app::cli {
 
@@ -47,60 +44,15 @@ std::string ruleComplaint(const std::string& text) {
     return ruleText + " has no action '" + actionText + "' (actions:" + known + ")";
 }
 
-std::optional<double> positiveNumber(std::string_view text) {
-    double value = 0.0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = failed == std::errc{} && end == text.data() + text.size();
-    return whole && value >= 1e-12 && value <= 1e6 ? std::optional(value) : std::nullopt;
-}
-
-bool isCurrencyCode(const std::string& text) {
-    return text.size() == 3 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 std::string rateComplaint(const std::string& text) {
     const auto [code, number] = halves(text);
-    return isCurrencyCode(code) && positiveNumber(number)
+    return is_currency_code(code) && rate_from(number)
                ? std::string()
                : "expected CODE=NUMBER, such as EUR=1.1, got: " + text;
 }
 
 std::string currencyComplaint(const std::string& text) {
-    return isCurrencyCode(text) ? std::string() : "not a currency code, such as EUR: " + text;
-}
-
-/// code,rate[,date] with or without a header; a date is where the rate begins to hold.
-void readRates(const std::string& path, ImportRules& rules) {
-    const FileFormat format = inspect(path).format;
-    import::CsvReader reader(path, {format.encoding, format.delimiter, true});
-    import::Row row;
-    bool first = true;
-    while (reader.next(row)) {
-        const auto field = [&](std::size_t i) {
-            return i < row.fields.size() ? std::string(import::trimmed(row.fields[i]))
-                                         : std::string();
-        };
-        std::string number = field(1);
-        std::replace(number.begin(), number.end(), ',', '.');
-        const auto rate = positiveNumber(number);
-        const auto day = parse_iso(field(2));
-        const bool header = first && !rate;
-        first = false;
-        if (header) {
-            continue;
-        }
-        if (!isCurrencyCode(field(0)) || !rate || (!field(2).empty() && !day)) {
-            throw Error(ErrorCode::bad_input,
-                        "'" + std::string(row.raw) + "', line " + std::to_string(row.line), path,
-                        static_cast<std::int64_t>(row.line));
-        }
-        if (day) {
-            rules.dated_rates[field(0)][*day] = *rate;
-        } else {
-            rules.rates[field(0)] = *rate;
-        }
-    }
+    return is_currency_code(text) ? std::string() : "not a currency code, such as EUR: " + text;
 }
 
 } // namespace
@@ -139,10 +91,10 @@ void RuleOptions::addTo(ImportRules& importRules, Day day) const {
     }
     for (const std::string& rate : rates) {
         const auto [code, number] = halves(rate);
-        importRules.rates[code] = *positiveNumber(number);
+        importRules.rates[code] = *rate_from(number);
     }
     if (!ratesFile.empty()) {
-        readRates(ratesFile, importRules);
+        read_rates(ratesFile, importRules);
     }
     importRules.base_currency = baseCurrency;
     importRules.time_zone = timeZone;

@@ -5,6 +5,7 @@
 #include "app/model_choice.h"
 #include "ui/format.h"
 #include "ui/import/import_wizard.h"
+#include "ui/import/import_words.h"
 #include "ui/quality/quality_page.h"
 #include "ui/window/actions.h"
 #include "ui/window/dialogs.h"
@@ -227,6 +228,12 @@ void Composition::openWizard() {
     connect(m_import, &ImportWizard::tableImportRequested, m_session, &Session::importTable);
     connect(m_session, &Session::tableRehearsed, m_import, &ImportWizard::showTableRehearsal);
     connect(m_session, &Session::tableStored, m_import, &ImportWizard::showTableLedger);
+    connect(m_import, &ImportWizard::explanationRequested, m_session, &Session::explain);
+    connect(m_import, &ImportWizard::ratesRequested, m_session, &Session::readRates);
+    connect(m_session, &Session::ratesRead, m_import, &ImportWizard::showRates);
+    connect(m_session, &Session::ratesRefused, m_import,
+            [this](const Error& error) { m_import->showRatesProblem(ui::ratesErrorWords(error)); });
+    connect(m_session, &Session::explained, m_import, &ImportWizard::explained);
     connect(m_import, &ImportWizard::readingCancelled, m_session, &Session::cancelReading);
     connect(m_import, &ImportWizard::importCancelled, m_session, &Session::cancelOpening);
     connect(m_session, &Session::inspected, m_import, &ImportWizard::showInspection);

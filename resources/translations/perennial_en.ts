@@ -586,6 +586,33 @@
         <source>no rate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rates from a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of currency, rate and, where it changes, the day from which it holds: EUR,1.08,2024-01-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates of currencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rates by date</source>
+        <translation>
+            <numerusform>%n rate by date</numerusform>
+            <numerusform>%n rates by date</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::CustomerColumns</name>
@@ -1865,10 +1892,6 @@
     </message>
     <message>
         <source>No column with order dates was found. Say which column holds the date of the order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3651,6 +3674,22 @@
         <source>“%1” has columns without a meaning that the first file lacks: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No column is known to hold amounts. Say which column holds the amount, or which hold quantity and unit price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 columns of dates the one that is never later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of %1 columns of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only column of money</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -3725,6 +3764,22 @@
     </message>
     <message>
         <source>Is this how the file is to be read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::GuessQuestion</name>
+    <message>
+        <source>&amp;Yes, so it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no name says it. Thought to be “%2”: %3.</source>
+        <extracomment>a meaning, a column, and why it is thought to have it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is that right?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3983,6 +4038,10 @@
     </message>
     <message>
         <source>chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a line that is no rate: %1. Write a currency, its rate and, where it changes, the day from which it holds: EUR,1.08,2024-01-31.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4344,6 +4403,10 @@
     <message>
         <source>Choose the column for: %1.</source>
         <extracomment>what a column means</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether “%1” is the amount.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

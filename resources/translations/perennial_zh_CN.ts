@@ -586,6 +586,32 @@
         <source>no rate</source>
         <translation>无汇率</translation>
     </message>
+    <message>
+        <source>Rates from a &amp;file…</source>
+        <translation>从文件读取汇率(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Lines of currency, rate and, where it changes, the day from which it holds: EUR,1.08,2024-01-31</source>
+        <translation>每行为币种、汇率，若有变动再加生效日期：EUR,1.08,2024-01-31</translation>
+    </message>
+    <message>
+        <source>Rates of currencies</source>
+        <translation>币种汇率</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rates by date</source>
+        <translation>
+            <numerusform>%n 个按日期的汇率</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::CustomerColumns</name>
@@ -1917,10 +1943,6 @@
     <message>
         <source>No column with order dates was found. Say which column holds the date of the order.</source>
         <translation>没有找到订单日期列。请指定哪一列是订单日期。</translation>
-    </message>
-    <message>
-        <source>No column with amounts was found. Say which column holds the amount, or which hold quantity and unit price.</source>
-        <translation>没有找到金额列。请指定哪一列是金额，或哪些列是数量和单价。</translation>
     </message>
     <message>
         <source>There is no column “%1”. Choose one of the columns of the file.</source>
@@ -3646,6 +3668,22 @@
         <source>“%1” has columns without a meaning that the first file lacks: %2.</source>
         <translation>“%1”中有第一个文件没有的、无含义的列：%2。</translation>
     </message>
+    <message>
+        <source>No column is known to hold amounts. Say which column holds the amount, or which hold quantity and unit price.</source>
+        <translation>没有可以确定为金额的列。请指明哪一列是金额，或哪几列是数量和单价。</translation>
+    </message>
+    <message>
+        <source>of %1 columns of dates the one that is never later</source>
+        <translation>在 %1 个日期列中从不晚于其他列</translation>
+    </message>
+    <message>
+        <source>the first of %1 columns of dates</source>
+        <translation>%1 个日期列中的第一个</translation>
+    </message>
+    <message>
+        <source>the only column of money</source>
+        <translation>唯一的金额列</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -3719,6 +3757,22 @@
     <message>
         <source>Is this how the file is to be read?</source>
         <translation>文件应这样读取吗？</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::GuessQuestion</name>
+    <message>
+        <source>&amp;Yes, so it is</source>
+        <translation>对，就是这样(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>%1: no name says it. Thought to be “%2”: %3.</source>
+        <extracomment>a meaning, a column, and why it is thought to have it</extracomment>
+        <translation>%1：列名没有写明，推测为“%2”：%3。</translation>
+    </message>
+    <message>
+        <source>Is that right?</source>
+        <translation>对吗？</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4031,10 @@
     <message>
         <source>chosen by you</source>
         <translation>由您选定</translation>
+    </message>
+    <message>
+        <source>The file has a line that is no rate: %1. Write a currency, its rate and, where it changes, the day from which it holds: EUR,1.08,2024-01-31.</source>
+        <translation>文件中有一行不是汇率：%1。请写币种、汇率，若有变动再写生效日期：EUR,1.08,2024-01-31。</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4396,10 @@
         <source>Choose the column for: %1.</source>
         <extracomment>what a column means</extracomment>
         <translation>请选择表示“%1”的列。</translation>
+    </message>
+    <message>
+        <source>Say whether “%1” is the amount.</source>
+        <translation>请确认“%1”是不是金额。</translation>
     </message>
 </context>
 <context>

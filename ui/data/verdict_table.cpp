@@ -4,7 +4,15 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace perennial::ui {
+
+namespace {
+
+constexpr int wide_enough = 2; // times what the names and words take
+
+} // namespace
 
 VerdictTable::VerdictTable(QWidget* parent) : QTableWidget(0, 3, parent) {
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -15,8 +23,8 @@ VerdictTable::VerdictTable(QWidget* parent) : QTableWidget(0, 3, parent) {
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed); // as fitColumns() says
+    horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
 }
 
@@ -33,16 +41,39 @@ void VerdictTable::show(const std::vector<Verdict>& verdicts, const Colours& col
         word->setForeground(readiness == Readiness::ready     ? colours.ok
                             : readiness == Readiness::limited ? colours.warn
                                                               : colours.error);
-        setItem(row, 0, new QTableWidgetItem(Format::analysis(verdict.analysis)));
+        auto* analysis = new QTableWidgetItem(Format::analysis(verdict.analysis));
+        analysis->setData(Qt::UserRole, analysis->text());
+        analysis->setToolTip(word->text());
+        analysis->setData(Qt::AccessibleTextRole,
+                          analysis->text() + QStringLiteral(", ") + word->text());
+        setItem(row, 0, analysis);
         setItem(row, 1, word);
         setItem(row, 2, new QTableWidgetItem(Format::verdict(verdict)));
         ++row;
     }
+    fitColumns();
     resizeRowsToContents();
+}
+
+/// Of a narrow table the sentences get the greater half; the names of analyses wrap.
+void VerdictTable::fitColumns() {
+    const int state = std::max(horizontalHeader()->sectionSizeHint(1), sizeHintForColumn(1));
+    const int name = std::max(horizontalHeader()->sectionSizeHint(0), sizeHintForColumn(0));
+    const bool narrow = viewport()->width() < wide_enough * (name + state);
+    setColumnHidden(1, narrow); // its sign stands before the name, its word in the tool tip
+    setColumnWidth(0, narrow ? std::min(name, viewport()->width() * 2 / 5) : name);
+    setColumnWidth(1, state);
+    for (int row = 0; row < rowCount(); ++row) {
+        const QString word = item(row, 1)->text();
+        const QString plain = item(row, 0)->data(Qt::UserRole).toString();
+        item(row, 0)->setText(narrow ? word.left(2) + plain : plain);
+        item(row, 0)->setForeground(narrow ? item(row, 1)->foreground() : QBrush());
+    }
 }
 
 void VerdictTable::resizeEvent(QResizeEvent* event) {
     QTableWidget::resizeEvent(event);
+    fitColumns();
     resizeRowsToContents(); // sentences wrap
 }
 

@@ -20,6 +20,9 @@ class VerdictTable : public QTableWidget {
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void fitColumns();
 };
 
 } // namespace perennial::ui

@@ -3,10 +3,12 @@
 #include "ui/format.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableWidget>
 
@@ -31,9 +33,14 @@ CurrencyRates::CurrencyRates(QWidget* parent) : QWidget(parent) {
     m_base = new QComboBox;
     auto* label = new QLabel(tr("C&urrency that counts"));
     label->setBuddy(m_base);
-    m_hint = new QLabel(tr("Amounts of other currencies are left out unless you give a rate."));
+    m_hint = new QLabel;
     m_hint->setWordWrap(true);
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    showHint();
+    auto* file = new QPushButton(tr("Rates from a &file…"));
+    file->setAutoDefault(false);
+    file->setToolTip(tr("Lines of currency, rate and, where it changes, the day from which it "
+                        "holds: EUR,1.08,2024-01-31"));
+    connect(file, &QPushButton::clicked, this, &CurrencyRates::chooseFile);
     m_rates = new QTableWidget(0, RateValue + 1);
     m_rates->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rates->setSelectionMode(QAbstractItemView::NoSelection);
@@ -48,6 +55,7 @@ CurrencyRates::CurrencyRates(QWidget* parent) : QWidget(parent) {
     row->addWidget(label);
     row->addWidget(m_base);
     row->addWidget(m_hint, 1);
+    row->addWidget(file);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
@@ -78,6 +86,32 @@ void CurrencyRates::show(const std::vector<CurrencySeen>& currencies, const Impo
     fillRates(rules);
 }
 
+void CurrencyRates::showHint() {
+    m_hint->setText(tr("Amounts of other currencies are left out unless you give a rate."));
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+}
+
+void CurrencyRates::showProblem(const QString& sentence) {
+    m_hint->setText(sentence);
+    m_hint->setForegroundRole(QPalette::WindowText);
+}
+
+void CurrencyRates::showRates(const ImportRules& rules) {
+    showHint();
+    fillRates(rules);
+}
+
+void CurrencyRates::chooseFile() {
+    auto* dialog =
+        new QFileDialog(this, tr("Rates of currencies"), QString(),
+                        tr("Tables (%1)").arg(QStringLiteral("*.csv *.tsv *.txt")) +
+                            QStringLiteral(";;") + tr("All files (%1)").arg(QStringLiteral("*")));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &CurrencyRates::fileChosen);
+    dialog->open();
+}
+
 void CurrencyRates::fillRates(const ImportRules& rules) {
     //: head of a column; the argument is a currency
     m_rates->setHorizontalHeaderLabels({tr("Currency"), tr("Rows"), tr("Amount"),
@@ -99,7 +133,12 @@ void CurrencyRates::fillRates(const ImportRules& rules) {
         rate->setPlaceholderText(tr("no rate"));
         const auto known = rules.rates.find(currency.code);
         if (known != rules.rates.end()) {
-            rate->setText(QString::number(known->second));
+            rate->setText(QString::number(known->second, 'g', 12));
+        }
+        if (const auto dated = rules.dated_rates.find(currency.code);
+            dated != rules.dated_rates.end()) {
+            rate->setPlaceholderText(
+                tr("%n rates by date", nullptr, static_cast<int>(dated->second.size())));
         }
         connect(rate, &QLineEdit::editingFinished, this, &CurrencyRates::edited);
         m_rates->setCellWidget(row, RateValue, rate);

@@ -24,11 +24,19 @@ class CurrencyRates : public QWidget {
     /// Puts what was chosen here into the rules.
     void apply(ImportRules& rules) const;
 
+    /// Rates from a file, as they are in the rules now.
+    void showRates(const ImportRules& rules);
+    /// Why a file of rates was refused.
+    void showProblem(const QString& sentence);
+
   Q_SIGNALS:
     void edited();
+    void fileChosen(const QString& file); ///< rates are to be read from it
 
   private:
     void fillRates(const ImportRules& rules);
+    void showHint();
+    void chooseFile();
 
     std::vector<CurrencySeen> m_seen;
     QComboBox* m_base;

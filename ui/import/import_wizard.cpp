@@ -45,6 +45,8 @@ ImportWizard::ImportWizard(const QString& currentProject, QWidget* parent) : QDi
     addStep(m_rules);
     auto* review = new ReviewStep(m_draft);
     connect(review, &ReviewStep::presetSaved, this, &ImportWizard::presetSaved);
+    connect(review, &ReviewStep::explanationRequested, this, &ImportWizard::explanationRequested);
+    connect(this, &ImportWizard::explained, review, &ReviewStep::showExplanations);
     addStep(review);
     m_pages->addWidget(makeResult());
     QStringList names;
@@ -88,6 +90,7 @@ void ImportWizard::connectSteps() {
         });
     }
     connect(m_rules, &RulesStep::rulesEdited, this, &ImportWizard::judge);
+    connect(m_rules, &RulesStep::ratesRequested, this, &ImportWizard::ratesRequested);
     connect(m_source, &SourceStep::presetRemoved, this, &ImportWizard::presetRemoved);
     connect(m_source, &SourceStep::filesChanged, this, &ImportWizard::setFiles);
     connect(m_list, &StepList::stepRequested, this, &ImportWizard::goTo);
@@ -232,6 +235,14 @@ void ImportWizard::showProblem(const QString& sentence) {
         m_importProblem = sentence;
         goTo(ReviewPage);
     }
+}
+
+void ImportWizard::showRates(const ImportRules& rates) {
+    m_rules->showRates(rates);
+}
+
+void ImportWizard::showRatesProblem(const QString& sentence) {
+    m_rules->showRatesProblem(sentence);
 }
 
 void ImportWizard::showProgress(const QString& what, double fraction) {

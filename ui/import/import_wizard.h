@@ -2,6 +2,7 @@
 // meaning, rules, review. Asks for every reading by signal; reads nothing itself.
 #pragma once
 
+#include "analytics/import/reconcile.h"
 #include "ui/import/import_draft.h"
 
 #include <QDialog>
@@ -47,6 +48,9 @@ class ImportWizard : public QDialog {
                             const perennial::TableLedger& ledger);
     /// What was asked for last failed: a sentence with what to do.
     void showProblem(const QString& sentence);
+    /// Exchange rates from the file asked for.
+    void showRates(const perennial::ImportRules& rates);
+    void showRatesProblem(const QString& sentence);
     void showProgress(const QString& what, double fraction);
     /// The import is done. facts: what its orders say first, as sentences.
     void showLedger(const perennial::Ledger& ledger, const QStringList& facts = {});
@@ -71,6 +75,11 @@ class ImportWizard : public QDialog {
                               const std::shared_ptr<const perennial::TableResult>& rehearsal);
     /// What rehearsalRequested() asked, of rows that were read already: only the rules are others.
     void judgementRequested(const perennial::ImportOptions& options, const QString& project);
+    void ratesRequested(const QString& file); ///< showRates() or showRatesProblem() answers
+    void explanationRequested(const std::shared_ptr<const perennial::ImportResult>& rehearsal,
+                              perennial::Money theirTotal); ///< explained() answers
+    void explained(perennial::Money theirTotal,
+                   const std::vector<perennial::Explanation>& explanations);
     void presetSaved(const perennial::ui::ImportPreset& preset); ///< setPresets() answers
     void presetRemoved(const QString& name);                     ///< setPresets() answers
     void readingCancelled();                                     ///< inspection or rehearsal

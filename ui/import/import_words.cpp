@@ -115,6 +115,18 @@ QString delimiterWords(char delimiter) {
     }
 }
 
+QString ratesErrorWords(const Error& error) {
+    if (error.code() != ErrorCode::bad_input) {
+        return Format::error(error);
+    }
+    return importWords(QT_TRANSLATE_NOOP(
+                           "perennial::ui::ImportWords",
+                           "The file has a line that is no rate: %1. Write a currency, its rate "
+                           "and, where it changes, the day from which it holds: "
+                           "EUR,1.08,2024-01-31."))
+        .arg(QString::fromStdString(error.detail()));
+}
+
 QString dateOrderWords(DateOrder order) {
     switch (order) {
     case DateOrder::ymd:

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/format_tables.h"
+#include "ui/import/guess_question.h"
 #include "ui/import/import_words.h"
 #include "ui/stores/theme.h"
 
@@ -44,6 +45,8 @@ MeaningStep::MeaningStep(ImportDraft& draft) : ImportStep(draft) {
     QFont font = m_sentence->font();
     font.setWeight(QFont::DemiBold);
     m_sentence->setFont(font);
+    m_guess = new GuessQuestion;
+    connect(m_guess, &GuessQuestion::confirmed, this, &MeaningStep::confirmGuesses);
     m_table = new QTableWidget(0, WhyColumn + 1);
     m_table->setHorizontalHeaderLabels({tr("Column in the file"), tr("Kind"), tr("Meaning"),
                                         tr("How sure"), tr("Examples"), tr("Why")});
@@ -63,6 +66,7 @@ MeaningStep::MeaningStep(ImportDraft& draft) : ImportStep(draft) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_sentence);
+    column->addWidget(m_guess);
     column->addWidget(m_table, 1);
 }
 
@@ -86,6 +90,26 @@ void MeaningStep::refresh() {
     }
     m_table->setColumnWidth(MeaningColumn, 160);
     m_sentence->setText(sentence());
+    m_guess->show(guesses());
+}
+
+std::vector<ColumnInfo> MeaningStep::guesses() const {
+    std::vector<ColumnInfo> open;
+    if (m_draft.holdsOrders()) {
+        open = m_draft.columns();
+    }
+    std::erase_if(open, [this](const ColumnInfo& column) {
+        return !isGuess(column) || m_draft.chosenByUser(column.name);
+    });
+    return open;
+}
+
+void MeaningStep::confirmGuesses() {
+    for (const ColumnInfo& column : guesses()) {
+        m_draft.choose(column.name, static_cast<int>(column.role));
+    }
+    refresh();
+    Q_EMIT edited();
 }
 
 void MeaningStep::fillRow(int row, const ColumnInfo& column, int meaning) {
@@ -136,6 +160,7 @@ void MeaningStep::choose(int row, int meaning) {
         showCertainty(static_cast<int>(other), columns[other], meanings[other]);
     }
     m_sentence->setText(sentence());
+    m_guess->show(guesses());
     Q_EMIT edited();
 }
 
@@ -177,10 +202,19 @@ QString MeaningStep::missing() const {
     if (!m_draft.has(Role::customer_id) && !m_draft.has(Role::email)) {
         return tr("Choose the column that says who the customer is.");
     }
-    return {};
+    const std::vector<ColumnInfo> open = guesses();
+    const auto amount = std::find_if(open.begin(), open.end(), [](const ColumnInfo& column) {
+        return column.role == Role::amount;
+    });
+    return amount == open.end()
+               ? QString()
+               : tr("Say whether “%1” is the amount.").arg(QString::fromStdString(amount->name));
 }
 
 QWidget* MeaningStep::start() const {
+    if (!guesses().empty()) {
+        return m_guess;
+    }
     const std::vector<ColumnInfo> columns = m_draft.columns();
     const std::vector<int> meanings = m_draft.meanings();
     for (std::size_t row = 0; row < columns.size(); ++row) {

@@ -9,6 +9,8 @@ class QTableWidget;
 
 namespace perennial::ui {
 
+class GuessQuestion;
+
 class MeaningStep : public ImportStep {
     Q_OBJECT
 
@@ -26,9 +28,13 @@ class MeaningStep : public ImportStep {
     void showCertainty(int row, const ColumnInfo& column, int meaning);
     void choose(int row, int meaning);
     QComboBox* meaningChoice(int row) const;
+    /// Columns told by elimination that nobody has confirmed.
+    std::vector<ColumnInfo> guesses() const;
+    void confirmGuesses();
     QString sentence() const;
 
     QLabel* m_sentence;
+    GuessQuestion* m_guess;
     QTableWidget* m_table;
 };
 

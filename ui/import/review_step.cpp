@@ -164,8 +164,19 @@ void ReviewStep::compareTotal() {
     }
     const Ledger& ledger = m_draft.rehearsal->ledger;
     const QString currency = QString::fromStdString(ledger.currency);
-    QStringList lines{Format::totalDifference(total_of(ledger), *theirs, currency)};
-    for (const Explanation& explanation : explain_total(*m_draft.rehearsal, *theirs)) {
+    m_difference->setText(Format::totalDifference(total_of(ledger), *theirs, currency));
+    Q_EMIT explanationRequested(m_draft.rehearsal, *theirs);
+}
+
+void ReviewStep::showExplanations(Money theirTotal, const std::vector<Explanation>& explanations) {
+    const std::optional<Money> theirs = typedMoney(m_theirTotal->text());
+    if (!m_draft.rehearsal || !theirs || *theirs != theirTotal) {
+        return;
+    }
+    const Ledger& ledger = m_draft.rehearsal->ledger;
+    const QString currency = QString::fromStdString(ledger.currency);
+    QStringList lines{Format::totalDifference(total_of(ledger), theirTotal, currency)};
+    for (const Explanation& explanation : explanations) {
         lines.append(Format::explanation(explanation, currency));
     }
     m_difference->setText(lines.join(QLatin1Char('\n')));

@@ -1,6 +1,7 @@
 // Step 5: the account of every row and all money, compared with what the shop's own system says.
 #pragma once
 
+#include "analytics/import/reconcile.h"
 #include "ui/import/import_step.h"
 
 class QLabel;
@@ -27,7 +28,14 @@ class ReviewStep : public ImportStep {
     QString missing() const override;
     QWidget* start() const override;
 
+  public Q_SLOTS:
+    /// What explains `theirTotal`; of no interest when another one was typed since.
+    void showExplanations(perennial::Money theirTotal,
+                          const std::vector<perennial::Explanation>& explanations);
+
   Q_SIGNALS:
+    void explanationRequested(const std::shared_ptr<const perennial::ImportResult>& rehearsal,
+                              perennial::Money theirTotal);
     void presetSaved(const perennial::ui::ImportPreset& preset);
 
   private:

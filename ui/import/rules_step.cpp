@@ -21,7 +21,7 @@ namespace perennial::ui {
 namespace {
 
 enum RuleColumn { RuleName, RuleChoice, RuleRows, RuleMoney };
-constexpr int rule_row = 28, narrowest_action = 190, widest_action = 280;
+constexpr int rule_row = 28, narrowest_action = 190, widest_action = 280, number_gap = 16;
 
 const RuleInfo& ruleAt(int row) {
     return rules()[static_cast<std::size_t>(row)];
@@ -79,9 +79,10 @@ void RulesStep::fillTable() {
     m_table->setHorizontalHeaderLabels({tr("Rule"), tr("What to do"), tr("Rows"), tr("Amount")});
     QHeaderView* head = m_table->horizontalHeader();
     head->setHighlightSections(false);
-    head->setSectionResizeMode(QHeaderView::ResizeToContents);
     head->setSectionResizeMode(RuleName, QHeaderView::Stretch);
-    head->setSectionResizeMode(RuleChoice, QHeaderView::Fixed);
+    for (const int column : {RuleChoice, RuleRows, RuleMoney}) {
+        head->setSectionResizeMode(column, QHeaderView::Fixed); // as wide as fitNumbers() says
+    }
     for (int column = RuleName; column <= RuleMoney; ++column) {
         m_table->horizontalHeaderItem(column)->setTextAlignment(
             (column >= RuleRows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -133,6 +134,7 @@ QWidget* RulesStep::makeSettings() {
         m_currencies->apply(m_draft.chosen.rules);
         Q_EMIT rulesEdited();
     });
+    connect(m_currencies, &CurrencyRates::fileChosen, this, &RulesStep::ratesRequested);
     auto* box = new QWidget;
     auto* form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
@@ -140,6 +142,20 @@ QWidget* RulesStep::makeSettings() {
     form->addRow(tr("Clock of the s&tore"), m_zone);
     form->addRow(m_currencies);
     return box;
+}
+
+void RulesStep::showRates(const ImportRules& rates) {
+    ImportRules& rules = m_draft.chosen.rules;
+    for (const auto& [code, rate] : rates.rates) {
+        rules.rates[code] = rate;
+    }
+    rules.dated_rates = rates.dated_rates;
+    m_currencies->showRates(rules);
+    Q_EMIT rulesEdited();
+}
+
+void RulesStep::showRatesProblem(const QString& sentence) {
+    m_currencies->showProblem(sentence);
 }
 
 QComboBox* RulesStep::actionChoice(int row) const {
@@ -155,7 +171,18 @@ void RulesStep::refresh() {
     if (m_draft.rehearsal) {
         m_currencies->show(m_draft.rehearsal->currencies, m_draft.chosen.rules);
     }
+    fitNumbers();
     showRule(m_shown);
+}
+
+/// As wide as their numbers and a gap: counts and amounts must not run together.
+void RulesStep::fitNumbers() {
+    const QAbstractItemView& cells = *m_table;
+    for (const int column : {RuleRows, RuleMoney}) {
+        const int head = m_table->horizontalHeader()->sectionSizeHint(column);
+        m_table->setColumnWidth(column,
+                                std::max(head, cells.sizeHintForColumn(column)) + number_gap);
+    }
 }
 
 void RulesStep::refreshRow(int row) {

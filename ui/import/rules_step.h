@@ -26,7 +26,12 @@ class RulesStep : public ImportStep {
     QWidget* start() const override;
     bool applies() const override { return m_draft.holdsOrders(); }
 
+    /// Exchange rates from a file, and why there are none.
+    void showRates(const ImportRules& rates);
+    void showRatesProblem(const QString& sentence);
+
   Q_SIGNALS:
+    void ratesRequested(const QString& file);
     void rulesEdited(); ///< the rows as read still hold: only judge them anew
 
   protected:
@@ -38,6 +43,7 @@ class RulesStep : public ImportStep {
     QComboBox* actionChoice(int row) const;
     void showRule(int row);
     void refreshRow(int row);
+    void fitNumbers();
 
     QTableWidget* m_table;
     QComboBox* m_zone;
