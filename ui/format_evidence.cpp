@@ -126,6 +126,8 @@ QString Format::roleEvidence(const Evidence& evidence) {
     case EvidenceCode::last_money:
         return evidence.count == 1 ? tr("the only column of money")
                                    : tr("the last column of numbers with decimals");
+    case EvidenceCode::words_of_returns:
+        return tr("'%1' tells returns from sales").arg(quoted_fact(evidence.value));
     case EvidenceCode::id_comes_back:
         return tr("an id that comes back on other days");
     case EvidenceCode::id_with_one_date:

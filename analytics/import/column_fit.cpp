@@ -97,7 +97,7 @@ double type_fit(Role role, const ColumnProfile& profile, double name) {
     case Role::order_id:
         return identifier_fit(profile, profile.counts().with_digit > 0 ? 0.7 : 0.0);
     case Role::customer_id:
-        return identifier_fit(profile, 0.7);
+        return is_constant(profile) && name < 0.99 ? 0.0 : identifier_fit(profile, 0.7);
     case Role::product_id:
         return is_constant(profile) || (name < 0.9 && is_row_number(profile))
                    ? 0.0

@@ -3,6 +3,7 @@
 #include "analytics/import/column_fit.h"
 #include "analytics/import/number_text.h"
 #include "analytics/import/role_names.h"
+#include "analytics/import/status_words.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -99,6 +100,29 @@ void prefer_shared_order(const Sample& sample, const std::vector<Candidate>& can
         if (same.pairs > 0 && same.equal * 20 >= same.pairs * 19 && same.keys > 1) {
             give(columns[static_cast<std::size_t>(order)], Role::none, 0.0, {});
             give(columns[other.column], Role::order_id, other.score, evidence_of(sample, other));
+            return;
+        }
+    }
+}
+
+/// Where no name says status: the column whose few words tell returns from sales.
+void find_status_by_words(const Sample& sample, std::vector<ColumnInfo>& columns) {
+    constexpr std::uint64_t most_words = 12;
+    if (column_with(columns, Role::status) != no_column) {
+        return;
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const ColumnProfile& profile = sample.profiles[c];
+        if (columns[c].role != Role::none || profile.type() != ColumnType::text ||
+            profile.distinct() < 2 || profile.distinct() > most_words) {
+            continue;
+        }
+        const auto back =
+            std::find_if(sample.rows.begin(), sample.rows.end(), [&](const auto& row) {
+                return status_meaning(row[c]) == StatusMeaning::refund;
+            });
+        if (back != sample.rows.end()) {
+            give(columns[c], Role::status, 0.75, {EvidenceCode::words_of_returns, (*back)[c]});
             return;
         }
     }
@@ -325,6 +349,7 @@ std::vector<ColumnInfo> assign_roles(const Sample& sample, bool header,
     }
     if (header) {
         assign_by_name(sample, columns);
+        find_status_by_words(sample, columns);
     } else {
         assign_by_values(sample, columns);
     }

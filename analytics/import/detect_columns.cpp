@@ -265,6 +265,19 @@ void find_first_line_only(const Sample& sample, Source& source) {
     }
 }
 
+/// A discount on the first line of an order alone is the order's.
+void take_discount_for_the_order(Source& source, const ImportOptions& options) {
+    const int column = source.column(Role::discount);
+    if (column == no_column || source.has(Role::order_discount) ||
+        options.roles.count(Role::discount) > 0 ||
+        !source.columns[static_cast<std::size_t>(column)].first_line_only) {
+        return;
+    }
+    source.inspection.columns[static_cast<std::size_t>(column)].role = Role::order_discount;
+    source.column_of[static_cast<std::size_t>(Role::discount)] = no_column;
+    source.column_of[static_cast<std::size_t>(Role::order_discount)] = column;
+}
+
 void say_what_a_row_is(const Sample& sample, Source& source) {
     bool lines = source.has(Role::product_id) || source.has(Role::product_name) ||
                  source.has(Role::unit_price);
@@ -376,6 +389,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     decide_readings(sample, source, options);
     decide_dates(sample, source.column(Role::order_date), source, options);
     find_first_line_only(sample, source);
+    take_discount_for_the_order(source, options);
     if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(sample, source)) {
         const int column = source.column(Role::unit_price);
         ColumnInfo& info = inspection.columns[static_cast<std::size_t>(column)];

@@ -28,6 +28,7 @@ std::vector<Preset> western_shops() {
                 {Role::quantity, "Lineitem quantity"},
                 {Role::unit_price, "Lineitem price"},
                 {Role::discount, "Lineitem discount"},
+                {Role::order_discount, "Discount Amount"},
                 {Role::amount, ""},
                 {Role::currency, "Currency"},
                 {Role::status, "Financial Status"},

@@ -187,7 +187,7 @@ constexpr SynonymGroup synonym_table[] = {
      "montant, montant|prix total|ligne, ingresos|receita productos|produtos,"
      "支付金额, 付款金额, 销售额, 销售金额, 消费金额, 商品总价"},
     {Role::amount, 0.9,
-     "total, grand|order|invoice|order_grand total, order amount|value, order "
+     "total, grand|order|invoice|order_grand total, order amount, order "
      "total amount,"
      "total order value, total spent, payment amount, gmv, gross, gesamt "
      "betrag|wert, summe, netto betrag,"
@@ -198,7 +198,7 @@ constexpr SynonymGroup synonym_table[] = {
      "订单金额, 交易金额, 成交金额, 小计, 结帐总金额, 订单总额, 订单总价, "
      "商品金额合计"},
     {Role::amount, 0.85,
-     "gross sales, payment value, spend, turnover, gesamt summe, netto, brutto "
+     "order value, gross sales, payment value, spend, turnover, gesamt summe, netto, brutto "
      "betrag, gesamt, venta,"
      "montant ht, total ht, 总金额, 金额, 总价, 订单合计, 商家实收金额, "
      "订单实付金额"},

@@ -3658,6 +3658,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&apos;%1&apos; tells returns from sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4521,13 +4525,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next %1</source>
+        <comment>number of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 The range covers what a single customer may do, so it is wide.</source>
         <comment>argument: the definition of CLV</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What %1 forecasts for just this time, with its own ranges, which are to hold 9 of 10 customers; the comparison of forecasts shows how many they held.</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>…</source>
         <comment>still being computed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 purchases, %2
+%3, %4</source>
+        <comment>number, its range; money, its range</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5858,6 +5878,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
 </context>
 <context>
     <name>perennial::ui::ValueReasons</name>
+    <message>
+        <source>%1 names no facts that it went by; this is its value taken apart.</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%1: −%2</source>
         <comment>a fact; money it takes off the value</comment>

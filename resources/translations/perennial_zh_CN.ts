@@ -3652,6 +3652,10 @@
         <translation>%1：全部 %2 个编号都在项目中。</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; tells returns from sales</source>
+        <translation>“%1”可区分退货与销售</translation>
+    </message>
+    <message>
         <source>%1: %2 of %3 keys are known to the project. %4 rows wait for the others: %5</source>
         <translation>%1：%3 个编号中有 %2 个在项目中。%4 行在等待其余的编号：%5</translation>
     </message>

@@ -178,6 +178,32 @@ class TestDetection : public QObject, private test::TestFiles {
         QCOMPARE(to_decimal(result.lines.amount[0]), first.toStdString());
     }
 
+    void wordsThatTellReturns() {
+        QByteArray text = "number,date,customer code,document type,amount\n";
+        for (int row = 1; row <= 12; ++row) {
+            text += QByteArray::number(row) + ",2021-02-03,C" + QByteArray::number(row % 4) +
+                    (row % 6 == 0 ? ",Credit Memo,4.00\n" : ",Invoice,10.00\n");
+        }
+        const ImportResult result = read_source({write(text)});
+        QCOMPARE(column(result.inspection, Role::status).name, std::string("document type"));
+        QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("100.00"));
+        QCOMPARE(to_decimal(result.ledger.amount_refund), std::string("-8.00"));
+    }
+
+    void aDiscountOnTheFirstLineIsTheOrders() {
+        QByteArray text =
+            "order id,customer id,order date,product,quantity,price,discount amount\n";
+        for (int order = 1; order <= 6; ++order) {
+            const QByteArray start = QByteArray::number(order) + ",C1,2021-02-03,";
+            text += start + "Mug,2,10.00,6.00\n" + start + "Cup,1,10.00,\n";
+        }
+        const ImportResult result = read_source({write(text)});
+        QCOMPARE(column(result.inspection, Role::order_discount).name,
+                 std::string("discount amount"));
+        QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("144.00"));
+        QCOMPARE(to_decimal(result.lines.amount[0]), std::string("16.00")); // 6 spread as 4 and 2
+    }
+
     void datesInSeveralForms() {
         const Inspection seen =
             inspect(write("customer,order_date,amount\n"
