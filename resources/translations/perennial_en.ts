@@ -4628,10 +4628,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share that purchased</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>After %1: %2 forecast, %3 came.</source>
         <comment>date, number of purchases, the same</comment>
         <translation type="unfinished"></translation>

@@ -4625,10 +4625,6 @@
         <translation>预测的购买概率</translation>
     </message>
     <message>
-        <source>Share that purchased</source>
-        <translation>实际购买的比例</translation>
-    </message>
-    <message>
         <source>After %1: %2 forecast, %3 came.</source>
         <comment>date, number of purchases, the same</comment>
         <translation>%1 之后：预测 %2 次，实际 %3 次。</translation>

@@ -224,7 +224,7 @@ QChart* makeCalibrationChart(const CandidateResult& candidate, const Colours& co
     marks->setPen(QPen(colours.base, 1.0));
     chart->addSeries(marks);
     across->setTitleText(QualityText::tr("Chance to purchase, forecast"));
-    up->setTitleText(QualityText::tr("Share that purchased"));
+    up->setTitleText(QualityText::tr("Purchased"));
     attach(chart, across, up);
     styleChart(chart, colours);
     showLegend(chart, colours);

@@ -42,7 +42,10 @@ QCategoryAxis* valueAxis(double low, double high, AxisNumbers numbers, const QSt
     if (!(high > low)) {
         high = low + 1.0;
     }
-    const double step = valueStep(high - low, numbers == AxisNumbers::Counts);
+    double step = valueStep(high - low, numbers == AxisNumbers::Counts);
+    if (numbers == AxisNumbers::Shares && high - low > 6.0 * step) {
+        step *= 2.0; // they also stand below a chart, where eight have no room
+    }
     const auto first = static_cast<long>(std::floor(low / step + 1e-9));
     const auto last = static_cast<long>(std::ceil(high / step - 1e-9));
     QCategoryAxis* axis = plainAxis();
