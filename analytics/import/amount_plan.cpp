@@ -119,6 +119,29 @@ bool amount_is_order_level(const Sample& sample, const Source& source) {
     return same.pairs >= enough && same.equal * 20 >= same.pairs * 19;
 }
 
+/// The lines of an order come to far more than its total on the first of them: that line sums up
+/// the order and its items follow, or prices are those of lines whatever their quantity.
+bool prices_exceed_totals(const Sample& sample, const Source& source) {
+    if (!source.columns[static_cast<std::size_t>(source.column(Role::amount))].first_line_only) {
+        return false;
+    }
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    double of_lines = 0.0;
+    double of_orders = 0.0;
+    const std::string* before = nullptr;
+    std::size_t several = 0;
+    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
+        const double total = number_in(sample, source, i, Role::amount).value_or(0.0);
+        const bool same = before != nullptr && *before == sample.rows[i][order];
+        of_orders += same ? 0.0 : std::abs(total);
+        of_lines += std::abs(number_in(sample, source, i, Role::unit_price).value_or(0.0) *
+                             number_in(sample, source, i, Role::quantity).value_or(1.0));
+        several += same ? 1U : 0U;
+        before = &sample.rows[i][order];
+    }
+    return several > 0 && of_lines > 1.5 * of_orders;
+}
+
 /// Money beside the amount is one figure an order: on its first line alone, or again on each. Where
 /// no order has a second line it makes no difference.
 bool side_is_of_order(const Sample& sample, const Source& source, Side side) {
@@ -206,7 +229,10 @@ AmountPlan plan_amounts(const Sample& sample, const Source& source) {
     const Agreement agree = agreement(sample, source, plan.discount);
     const bool same =
         agree.compared > 0 && std::max(agree.gross, agree.net) * 10 >= agree.compared * 9;
-    if (order_level && !same) {
+    if (order_level && !same && prices_exceed_totals(sample, source)) {
+        plan.basis = AmountBasis::order_total;
+        plan.evidence = EvidenceCode::total_on_first_line;
+    } else if (order_level && !same) {
         plan.basis = AmountBasis::quantity_price;
         plan.evidence = EvidenceCode::amount_is_of_order;
     }

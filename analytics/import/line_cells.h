@@ -17,7 +17,7 @@ constexpr std::uint32_t bit_of(Role role) {
 /// No value, in the words of programs.
 inline bool is_absent(std::string_view text) {
     return text.empty() || text == "NULL" || text == "null" || text == "NaN" || text == "nan" ||
-           text == "\\N";
+           text == "\\N" || text == "None" || text == "N/A" || text == "n/a" || text == "-";
 }
 
 /// An identifier as text: blanks off, and the ".0" of a column that passed through floats.

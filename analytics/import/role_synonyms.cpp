@@ -177,6 +177,7 @@ constexpr SynonymGroup synonym_table[] = {
      "price,"
      "实付金额, 实付款, 实际支付金额, 买家实际支付金额, 买家实付金额, "
      "用户实付金额"},
+    {Role::amount, 0.97, "product sales"},
     {Role::amount, 0.95,
      "total price, sales, net sales, item subtotal, revenue, item revenue, "
      "total amount|sales|paid,"

@@ -48,6 +48,9 @@ class MoneyBeside {
         for (std::size_t i = 0; i < m_values.size(); ++i) {
             m_totals[m_lines.order[i].at()] += magnitude(m_values[i]);
         }
+        if (m_side == Side::order_discount) {
+            leave_out_sums_of_lines();
+        }
         for (std::uint32_t i = 0; i < m_values.size(); ++i) {
             const std::uint32_t order = m_lines.order[i].value;
             if (m_totals[order].micros != 0 && !m_judgement.doubted(i) &&
@@ -60,6 +63,19 @@ class MoneyBeside {
         };
         if (!std::is_sorted(m_shares.begin(), m_shares.end(), by_order)) {
             std::stable_sort(m_shares.begin(), m_shares.end(), by_order);
+        }
+    }
+
+    /// A discount of an order that is the sum of its lines' discounts is taken off already.
+    void leave_out_sums_of_lines() {
+        std::vector<Money> of_lines(m_totals.size());
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            of_lines[m_lines.order[i].at()] += m_lines.discount[i];
+        }
+        for (std::size_t order = 0; order < m_totals.size(); ++order) {
+            if (of_lines[order] == m_totals[order]) {
+                m_totals[order] = Money{};
+            }
         }
     }
 

@@ -21,22 +21,30 @@ bool contains_one_of(std::string_view text, const std::array<std::string_view, N
     });
 }
 
-constexpr std::array<std::string_view, 31> cancelled_words{
-    "unpaid",        "unbezahlt",   "cancelled", "canceled",  "cancel",     "cancellation",
-    "void",          "voided",      "failed",    "refunded",  "expired",    "declined",
-    "rejected",      "denied",      "reversed",  "abandoned", "chargeback", "storniert",
-    "storno",        "abgebrochen", "erstattet", "cancelado", "cancelada",  "anulado",
-    "anulada",       "reembolsado", "annule",    "annulee",   "rembourse",  "remboursee",
-    "fehlgeschlagen"};
-constexpr std::array<std::string_view, 17> cancelled_chinese{
-    "等待付款", "等待买家付款", "待付款",   "未付款",   "已取消",   "交易关闭",
-    "交易關閉", "已关闭",       "已退款",   "退款成功", "交易取消", "已作废",
-    "付款失败", "不成立",       "支付失败", "未支付",   "待支付"};
+constexpr std::array<std::string_view, 37> cancelled_words{
+    "unpaid",         "unbezahlt",   "cancelled", "canceled",    "cancel",     "cancellation",
+    "void",           "voided",      "failed",    "refunded",    "expired",    "declined",
+    "rejected",       "denied",      "reversed",  "abandoned",   "chargeback", "storniert",
+    "storno",         "abgebrochen", "erstattet", "cancelado",   "cancelada",  "anulado",
+    "anulada",        "reembolsado", "annule",    "annulee",     "rembourse",  "remboursee",
+    "fehlgeschlagen", "annullato",   "annullata", "geannuleerd", "anulowane",  "anulowano",
+    "iptal"};
+constexpr std::array<std::string_view, 21> cancelled_elsewhere{
+    "等待付款", "等待买家付款", "待付款",   "未付款",     "已取消", "交易关闭", "交易關閉",
+    "已关闭",   "已退款",       "退款成功", "交易取消",   "已作废", "付款失败", "不成立",
+    "支付失败", "未支付",       "待支付",   "キャンセル", "İptal",  "отмен",    "Отмен"};
 constexpr std::array<std::string_view, 15> refund_words{
     "refund",      "return",     "returned",  "credit",        "credit note",
     "credit memo", "gutschrift", "retoure",   "erstattung",    "ruckgabe",
     "reembolso",   "devolucion", "devolucao", "remboursement", "retour"};
 constexpr std::array<std::string_view, 4> refund_chinese{"退款", "退货", "退貨", "退单"};
+
+/// Not paid as yet. As a whole: what is "pending shipment" is paid.
+constexpr std::array<std::string_view, 10> unpaid_texts{
+    "wc pending",         "pending payment",      "payment pending",
+    "awaiting payment",   "zahlung ausstehend",   "pendiente de pago",
+    "pago pendiente",     "aguardando pagamento", "en attente de paiement",
+    "paiement en attente"};
 
 struct Symbol {
     std::string_view text, code;
@@ -62,11 +70,14 @@ StatusMeaning status_meaning(std::string_view status) {
         status.find("部分") != std::string_view::npos) {
         return StatusMeaning::sale;
     }
-    if (contains_one_of(status, cancelled_chinese) || status == "取消") {
+    if (contains_one_of(status, cancelled_elsewhere) || status == "取消") {
         return StatusMeaning::cancelled;
     }
     if (one_of(words, refund_words) || contains_one_of(status, refund_chinese)) {
         return StatusMeaning::refund;
+    }
+    if (one_of(words, unpaid_texts)) {
+        return StatusMeaning::cancelled;
     }
     std::string_view rest = words;
     while (!rest.empty()) {

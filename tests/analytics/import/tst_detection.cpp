@@ -178,6 +178,26 @@ class TestDetection : public QObject, private test::TestFiles {
         QCOMPARE(to_decimal(result.lines.amount[0]), first.toStdString());
     }
 
+    void aTotalAboveItsItemsIsTheOrders() { // the first row of an order sums up those below it
+        QByteArray text = "order id,customer id,order date,item,quantity,price,total\n";
+        for (int order = 1; order <= 6; ++order) {
+            const QByteArray start = QByteArray::number(order) + ",C1,2021-02-03,";
+            text +=
+                start + ",3,30.00,30.00\n" + start + "Mug,2,20.00,\n" + start + "Cup,1,10.00,\n";
+        }
+        QCOMPARE(to_decimal(read_source({write(text)}).ledger.amount_kept), std::string("180.00"));
+    }
+
+    void anOrdersDiscountThatItsLinesHaveIsTakenOffOnce() {
+        QByteArray text = "order id,customer id,order date,product,quantity,price,line discount,"
+                          "order discount\n";
+        for (int order = 1; order <= 6; ++order) {
+            const QByteArray start = QByteArray::number(order) + ",C1,2021-02-03,";
+            text += start + "Mug,1,10.00,2.00,3.00\n" + start + "Cup,1,10.00,1.00,\n";
+        }
+        QCOMPARE(to_decimal(read_source({write(text)}).ledger.amount_kept), std::string("102.00"));
+    }
+
     void wordsThatTellReturns() {
         QByteArray text = "number,date,customer code,document type,amount\n";
         for (int row = 1; row <= 12; ++row) {

@@ -269,6 +269,14 @@ void TestTextValues::statuses_data() {
     row("\u5DF2\u53D6\u6D88", StatusMeaning::cancelled);
     row("\u4EA4\u6613\u5173\u95ED", StatusMeaning::cancelled);
     row("\u4EA4\u6613\u6210\u529F", StatusMeaning::sale);
+    row("Annullato", StatusMeaning::cancelled);
+    row("Geannuleerd", StatusMeaning::cancelled);
+    row("İptal Edildi", StatusMeaning::cancelled);
+    row("Отменён", StatusMeaning::cancelled);
+    row("キャンセル済み", StatusMeaning::cancelled);
+    row("Awaiting payment", StatusMeaning::cancelled);
+    row("pending", StatusMeaning::sale);
+    row("Pending shipment", StatusMeaning::sale);
     row("Refund", StatusMeaning::refund);
     row("Gutschrift", StatusMeaning::refund);
 }
