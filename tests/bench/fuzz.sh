@@ -21,13 +21,14 @@ compile() {
     fi
 }
 export -f compile
-find analytics/core analytics/dataset analytics/import -name '*.cpp' -print0 |
-    xargs -0 -P "${JOBS:-$(nproc)}" -I{} bash -c 'compile {} -fsanitize=fuzzer-no-link'
+sources=$(find analytics/core analytics/dataset analytics/import -name '*.cpp')
+echo "$sources" | xargs -P "${JOBS:-$(nproc)}" -I{} bash -c 'compile {} -fsanitize=fuzzer-no-link'
+objects=$(echo "$sources" | tr / _ | sed "s|.*|$out/&.o|") # not those of files that are gone
 status=0
 for target in $targets; do
     compile "tests/fuzz/fuzz_$target.cpp" -fsanitize=fuzzer-no-link
     # shellcheck disable=SC2086
-    $CXX $flags -fsanitize=fuzzer "$out/tests_fuzz_fuzz_$target.cpp.o" "$out"/analytics_*.o -lsqlite3 -lzip -lexpat -ldate-tz -lpthread -o "$out/fuzz_$target"
+    $CXX $flags -fsanitize=fuzzer "$out/tests_fuzz_fuzz_$target.cpp.o" $objects -lsqlite3 -lzip -lexpat -ldate-tz -lpthread -o "$out/fuzz_$target"
     mkdir -p "$out/corpus_$target"
     echo "== $target, $seconds s"
     "$out/fuzz_$target" -max_total_time="$seconds" -max_len=8192 -timeout=20 -rss_limit_mb=2048 -artifact_prefix="$out/findings/$target-" \
