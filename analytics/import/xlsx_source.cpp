@@ -186,6 +186,77 @@ std::size_t choose_sheet(const XlsxWorkbook& workbook, const std::vector<SheetTo
     return filled ? *filled : shown.value_or(0);
 }
 
+/// Whether `table` is how sheets that are read together are called: "2023+2024".
+bool names_several(const XlsxWorkbook& workbook, const std::string& table) {
+    std::vector<std::string> names;
+    for (const XlsxSheet& sheet : workbook.sheets) {
+        names.push_back(sheet.name);
+    }
+    if (table.find('+') == std::string::npos || find_column(names, table) != no_column) {
+        return false;
+    }
+    for (std::size_t from = 0; from <= table.size();) {
+        const std::size_t end = std::min(table.find('+', from), table.size());
+        if (find_column(names, table.substr(from, end - from)) == no_column) {
+            return false;
+        }
+        from = end + 1;
+    }
+    return true;
+}
+
+struct PlacedSheet {
+    XlsxSheet sheet;
+    SheetFrame frame;
+};
+
+/// Sheets with the same columns, one after the other: a year or a month each.
+class SheetsReader : public RowReader {
+  public:
+    SheetsReader(std::shared_ptr<const XlsxWorkbook> workbook, std::vector<PlacedSheet> sheets)
+        : m_workbook(std::move(workbook)), m_sheets(std::move(sheets)) {}
+
+    bool next(Row& row) override {
+        for (; m_at < m_sheets.size(); ++m_at) {
+            if (!m_reader) {
+                m_reader = std::make_unique<XlsxReader>(m_workbook, m_sheets[m_at].sheet,
+                                                        m_sheets[m_at].frame);
+            }
+            if (m_reader->next(row)) {
+                return true;
+            }
+            m_reader.reset();
+        }
+        return false;
+    }
+    double fraction() const override {
+        return (static_cast<double>(m_at) + (m_reader ? m_reader->fraction() : 0.0)) /
+               static_cast<double>(m_sheets.size());
+    }
+
+  private:
+    std::shared_ptr<const XlsxWorkbook> m_workbook;
+    std::vector<PlacedSheet> m_sheets;
+    std::size_t m_at = 0;
+    std::unique_ptr<XlsxReader> m_reader;
+};
+
+/// The chosen sheet and, unless it was asked for by name, the visible ones whose header is the
+/// same.
+std::vector<std::size_t> sheets_alike(const XlsxWorkbook& workbook,
+                                      const std::vector<SheetTop>& tops, std::size_t chosen,
+                                      const SheetLayout& layout, const ImportOptions& options) {
+    std::vector<std::size_t> alike;
+    for (std::size_t i = 0; i < tops.size(); ++i) {
+        const bool may = options.table.empty() && layout.header && !workbook.sheets[i].hidden &&
+                         tops[i].rows.size() >= 2;
+        if (i == chosen || (may && lay_out(tops[i], options).names == layout.names)) {
+            alike.push_back(i);
+        }
+    }
+    return alike;
+}
+
 /// Number cells are always written with a point. Only text cells can show a comma; where they do,
 /// the usual evidence decides.
 bool numbers_use_the_point(const Sample& sample) {
@@ -218,10 +289,12 @@ Source open_xlsx(const std::string& path, const ImportOptions& options, const Pr
     return open_xlsx_table(path, TableKind::orders, options, progress);
 }
 
-Source open_xlsx_table(const std::string& path, TableKind kind, const ImportOptions& options,
+Source open_xlsx_table(const std::string& path, TableKind kind, const ImportOptions& asked,
                        const Progress& progress) {
     const auto workbook =
         std::make_shared<const XlsxWorkbook>(read_workbook(path, progress.part(0.0, 0.3)));
+    ImportOptions options = asked;
+    options.table = names_several(*workbook, asked.table) ? std::string() : asked.table;
     Source source;
     std::vector<SheetTop> tops;
     for (const XlsxSheet& sheet : workbook->sheets) {
@@ -230,23 +303,35 @@ Source open_xlsx_table(const std::string& path, TableKind kind, const ImportOpti
         source.inspection.tables.push_back({sheet.name, tops.back().all_rows, false});
     }
     const std::size_t chosen = choose_sheet(*workbook, tops, kind, options);
-    const XlsxSheet sheet = workbook->sheets[chosen];
-    source.inspection.tables[chosen].recommended = true;
+    const XlsxSheet& sheet = workbook->sheets[chosen];
     if (tops[chosen].rows.empty()) {
         throw Error(ErrorCode::no_rows, sheet.name, path);
     }
     SheetLayout layout = lay_out(tops[chosen], options);
-    layout.frame.merged = find_merged(ZipFile(path), sheet.part, progress.part(0.3, 0.8));
     FileFormat& format = source.inspection.format;
     format.format = "xlsx";
-    format.table = sheet.name;
+    std::vector<PlacedSheet> sheets;
+    const std::vector<std::size_t> alike = sheets_alike(*workbook, tops, chosen, layout, options);
+    const Progress looking = progress.part(0.3, 0.8);
+    const auto share = [&](std::size_t done) {
+        return static_cast<double>(done) / static_cast<double>(alike.size());
+    };
+    for (const std::size_t i : alike) {
+        source.inspection.tables[i].recommended = true;
+        format.table += (sheets.empty() ? "" : "+") + workbook->sheets[i].name;
+        sheets.push_back({workbook->sheets[i], lay_out(tops[i], options).frame});
+        sheets.back().frame.merged =
+            find_merged(ZipFile(path), workbook->sheets[i].part,
+                        looking.part(share(sheets.size() - 1), share(sheets.size())));
+        layout.frame = i == chosen ? sheets.back().frame : layout.frame;
+    }
     format.header = layout.header;
     format.header_evidence = layout.header_evidence;
     if (layout.header) {
         source.header = layout.names;
     }
-    source.open = [workbook, sheet, frame = layout.frame] {
-        return std::make_unique<XlsxReader>(workbook, sheet, frame);
+    source.open = [workbook, sheets] {
+        return std::make_unique<SheetsReader>(workbook, sheets);
     };
     XlsxReader first_rows(workbook, sheet, layout.frame);
     Sample sample = take_sample(first_rows, layout.names, progress);

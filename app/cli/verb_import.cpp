@@ -74,8 +74,14 @@ Answer ImportCommand::runTable(std::optional<TableKind> kind, const Progress& pr
 }
 
 /// What an import may have got wrong, and the option that mends it.
-std::string doubtsText(const FileFormat& format, std::uint64_t changedOrders) {
+std::string doubtsText(const Inspection& inspection, std::uint64_t changedOrders) {
+    const FileFormat& format = inspection.format;
     std::string text;
+    for (const TableInfo& sheet : inspection.tables) {
+        if (format.format == "xlsx" && !sheet.recommended && sheet.rows > 0) {
+            text += "The sheet " + sheet.name + " was not read: see --table\n";
+        }
+    }
     if (format.date_order_assumed) {
         text += "Nothing proves the order of day and month; they were read as " +
                 std::string(name(format.date_order)) + ": see --date-order\n";
@@ -142,7 +148,7 @@ Answer ImportCommand::run(const Progress& progress) const {
     facts.update(rulesJson(*read, expected));
     const std::vector<ExtraColumns>& extra = read->inspection.extra_columns;
     facts["extra_columns"] = extraColumnsJson(extra);
-    return {facts, ledgerText(ledger) + doubtsText(format, changedOrders) +
+    return {facts, ledgerText(ledger) + doubtsText(read->inspection, changedOrders) +
                        rulesText(*read, expected) + extraColumnsText(extra)};
 }
 

@@ -289,8 +289,16 @@ void TestXlsx::sheetsAreChosen() {
     wanted.table = "Third";
     QVERIFY_EXCEPTION_THROWN(inspect(file, wanted), Error);
 
-    parts.sheet = parts.second_sheet;
-    QCOMPARE(inspect(write(parts)).format.table, std::string("First"));
+    parts.sheet = parts.second_sheet; // a year each: read together, unless one is asked for
+    const std::string two = write(parts);
+    QCOMPARE(inspect(two).format.table, std::string("First+Second"));
+    const ImportResult both = read_source({two});
+    wanted.table = "First+Second"; // as it is called
+    QCOMPARE(read_source({two}, wanted).ledger.rows_read, both.ledger.rows_read);
+    wanted.table = "Second";
+    const ImportResult one = read_source({two}, wanted);
+    QCOMPARE(both.ledger.rows_read, 2 * one.ledger.rows_read);
+    QCOMPARE(both.ledger.amount_read, one.ledger.amount_read + one.ledger.amount_read);
     parts.first_state = "hidden";
     QCOMPARE(inspect(write(parts)).format.table, std::string("Second"));
 }
