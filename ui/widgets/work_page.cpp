@@ -104,6 +104,7 @@ void WorkPage::showState() {
         m_work->showOffer(say.failed, m_problem, tr("Try again"));
         break;
     case State::Done:
+        m_work->showOffer({}, {}, {}); // no words in another language stay behind the results
         showResults();
         break;
     }
