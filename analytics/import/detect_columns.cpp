@@ -249,6 +249,36 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
     }
 }
 
+/// Reports name an order on its first row and leave its cells blank on the rows below, the number
+/// and the date among them. Marks the columns that do so.
+void find_blanks_below(const Sample& sample, Source& source) {
+    constexpr std::size_t fewest = 3;
+    const bool lines = source.has(Role::product_id) || source.has(Role::product_name);
+    if (!source.has(Role::order_id) || !source.has(Role::order_date) || !lines) {
+        return;
+    }
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    std::vector<std::size_t> filled(sample.names.size());
+    std::size_t blank = 0;
+    for (const auto& row : sample.rows) {
+        if (row[order].empty()) {
+            ++blank;
+            for (std::size_t c = 0; c < row.size(); ++c) {
+                filled[c] += row[c].empty() ? 0U : 1U;
+            }
+        }
+    }
+    const auto date = static_cast<std::size_t>(source.column(Role::order_date));
+    source.orders_fill_down =
+        blank >= fewest && !sample.rows[0][order].empty() && filled[date] * 20 <= blank;
+    for (std::size_t c = 0; source.orders_fill_down && c < filled.size(); ++c) {
+        source.columns[c].first_line_only =
+            source.columns[c].first_line_only ||
+            (c != order && source.inspection.columns[c].role != Role::none &&
+             filled[c] * 20 <= blank);
+    }
+}
+
 /// Shopify's way: what belongs to the order stands on its first line alone.
 void find_first_line_only(const Sample& sample, Source& source) {
     if (!source.has(Role::order_id)) {
@@ -389,6 +419,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     decide_readings(sample, source, options);
     decide_dates(sample, source.column(Role::order_date), source, options);
     find_first_line_only(sample, source);
+    find_blanks_below(sample, source);
     take_discount_for_the_order(source, options);
     if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(sample, source)) {
         const int column = source.column(Role::unit_price);

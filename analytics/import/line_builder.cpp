@@ -72,6 +72,14 @@ bool LineBuilder::is_repeated_header(const Row& row) const {
            std::any_of(row.fields.begin(), row.fields.end(), is_total_word);
 }
 
+/// A line without the cells of its order; not the total below them all.
+bool LineBuilder::is_below_its_order(const Row& row) const {
+    return trimmed(cell(row, Role::order_date)).empty() &&
+           !(trimmed(cell(row, Role::product_id)).empty() &&
+             trimmed(cell(row, Role::product_name)).empty()) &&
+           std::none_of(row.fields.begin(), row.fields.end(), is_total_word);
+}
+
 void LineBuilder::add(const Row& row) {
     ++m_rows;
     const std::size_t width = m_source->columns.size();
@@ -93,12 +101,17 @@ void LineBuilder::add(const Row& row) {
 void LineBuilder::add_whole(const Row& row) {
     Cells cells;
     cells.hash = hash_text(row.raw);
-    m_prints.push_back(cells.hash);
     const int order_column = m_source->column(Role::order_id);
     if (order_column != no_column) {
         cells.order_id = identifier(cell(row, Role::order_id),
                                     m_source->columns[static_cast<std::size_t>(order_column)]);
     }
+    if (m_source->orders_fill_down && cells.order_id.empty() && is_below_its_order(row)) {
+        cells.order_id = m_order_before;
+        cells.hash +=
+            3 * hash_text(m_order_before); // the same words below another order are no copy
+    }
+    m_prints.push_back(cells.hash);
     const bool same_order = !cells.order_id.empty() && cells.order_id == m_order_before;
     cells.same_order = same_order;
     if (!same_order) {

@@ -33,6 +33,7 @@ class LineBuilder {
     std::string_view carried(const Row& row, Role role, bool same_order);
     void reject(const Row& row, Exclusion reason, Role column, Money amount);
     bool is_repeated_header(const Row& row) const;
+    bool is_below_its_order(const Row& row) const;
     bool read_number(const Row& row, Role role, Cells& cells, std::int64_t& value) const;
     bool read_money(const Row& row, Cells& cells) const;
     std::optional<std::int64_t> read_date(const Row& row, Cells& cells);

@@ -57,6 +57,7 @@ struct Source {
     std::vector<ColumnReading> columns;
     std::array<int, role_count> column_of{}; ///< by role; no_column when not assigned
     AmountPlan amounts;
+    bool orders_fill_down = false;   ///< a row without order and date belongs to the order above it
     std::vector<std::string> header; ///< names as they stand in the file; empty without a header
     std::function<std::unique_ptr<RowReader>()> open; ///< at the first data row
 

@@ -198,6 +198,25 @@ class TestDetection : public QObject, private test::TestFiles {
         QCOMPARE(to_decimal(read_source({write(text)}).ledger.amount_kept), std::string("102.00"));
     }
 
+    void cellsOfAnOrderOnItsFirstRow() {
+        const ImportResult result = read_source(
+            {write("order id,order date,customer id,product,amount\n"
+                   "1,2021-02-03,A,Mug,5.00\n,,,Cup,3.00\n,,,Bowl,2.00\n"
+                   "2,2021-02-04,B,Mug,5.00\n,,,Cup,3.00\n,,,Total,18.00\n,,,,18.00\n")});
+        QCOMPARE(result.ledger.rows_kept, std::uint64_t{5});
+        QCOMPARE(result.ledger.orders, std::uint64_t{2});
+        QCOMPARE(result.ledger.duplicate_rows, std::uint64_t{0});
+        QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("18.00"));
+        QCOMPARE(result.lines.customer[1], result.lines.customer[0]);
+        QVERIFY(result.lines.customer[4] == result.lines.customer[3]);
+        // A blank number beside a date is an order of its own.
+        QCOMPARE(read_source({write("order id,order date,customer id,product,amount\n"
+                                    "1,2021-02-03,A,Mug,5.00\n,2021-02-04,B,Cup,3.00\n"
+                                    ",2021-02-05,C,Cup,3.00\n,2021-02-06,D,Cup,3.00\n")})
+                     .ledger.customers,
+                 std::uint64_t{4});
+    }
+
     void wordsThatTellReturns() {
         QByteArray text = "number,date,customer code,document type,amount\n";
         for (int row = 1; row <= 12; ++row) {
