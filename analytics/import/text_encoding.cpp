@@ -62,6 +62,47 @@ std::optional<EncodingGuess> guess_by_mark(Bytes start) {
     return std::nullopt;
 }
 
+/// Bytes of the UTF-8 character at the beginning of `text`; 0 where there is none.
+std::size_t character_length(std::string_view text) {
+    const auto at = [&](std::size_t i) {
+        return static_cast<unsigned char>(i < text.size() ? text[i] : '\0');
+    };
+    const unsigned char lead = at(0);
+    const std::size_t length = lead < 0x80                    ? 1
+                               : lead >= 0xC2 && lead <= 0xDF ? 2
+                               : lead >= 0xE0 && lead <= 0xEF ? 3
+                               : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                              : 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((at(i) & 0xC0U) != 0x80U) {
+            return 0;
+        }
+    }
+    const bool overlong = (lead == 0xE0 && at(1) < 0xA0) || (lead == 0xF0 && at(1) < 0x90);
+    const bool beyond = (lead == 0xED && at(1) >= 0xA0) || (lead == 0xF4 && at(1) >= 0x90);
+    return overlong || beyond ? 0 : length;
+}
+
+/// How much of `text` from `from` on is UTF-8.
+std::size_t valid_until(std::string_view text, std::size_t from) {
+    while (from < text.size()) {
+        std::uint64_t word = 0;
+        while (from + sizeof word <= text.size()) { // eight plain bytes at a time
+            std::memcpy(&word, text.data() + from, sizeof word);
+            if ((word & 0x8080808080808080ULL) != 0) {
+                break;
+            }
+            from += sizeof word;
+        }
+        const std::size_t length = character_length(text.substr(from));
+        if (length == 0) {
+            break;
+        }
+        from += from < text.size() ? length : 0;
+    }
+    return std::min(from, text.size());
+}
+
 /// Names what a file is when its first bytes say that it is no text.
 std::string binary_kind(Bytes start) {
     const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
@@ -165,10 +206,14 @@ std::size_t TextStream::fill(char* to, std::size_t bytes) {
 bool TextStream::append(std::string& text, std::size_t bytes) {
     if (m_converter == nullptr) {
         const std::size_t before = text.size();
-        text.resize(before + bytes);
-        const std::size_t count = fill(text.data() + before, bytes);
-        text.resize(before + count);
-        return count > 0;
+        text.append(m_pending.data(), m_pending.size());
+        const std::size_t kept = text.size();
+        m_pending.clear();
+        text.resize(kept + bytes);
+        const std::size_t count = fill(text.data() + kept, bytes);
+        text.resize(kept + count);
+        mend(text, before, count < bytes);
+        return text.size() > before || !m_pending.empty();
     }
     const std::size_t kept = m_pending.size();
     m_pending.resize(kept + bytes);
@@ -179,6 +224,27 @@ bool TextStream::append(std::string& text, std::size_t bytes) {
     }
     convert(text, count < bytes);
     return true;
+}
+
+/// UTF-8 of a file may hold single bytes that are none: another program's letters, read as cp1252.
+void TextStream::mend(std::string& text, std::size_t from, bool last) {
+    std::size_t good = valid_until(text, from);
+    if (good == text.size()) {
+        return;
+    }
+    const std::string read = text.substr(good);
+    text.resize(good);
+    for (std::size_t at = 0; at < read.size();) {
+        const std::size_t left = read.size() - at;
+        if (!last && left < 4 && static_cast<unsigned char>(read[at]) >= 0xC2) {
+            m_pending.assign(read.begin() + static_cast<std::ptrdiff_t>(at), read.end());
+            return; // perhaps a character that the block's end cuts
+        }
+        text += to_utf8(std::string_view(read).substr(at, 1), Encoding::cp1252);
+        good = valid_until(read, at + 1);
+        text.append(read, at + 1, good - at - 1);
+        at = good;
+    }
 }
 
 void TextStream::convert(std::string& text, bool last) {

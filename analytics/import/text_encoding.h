@@ -17,7 +17,8 @@ namespace perennial::import {
 /// throws: Error{file_is_binary, file_unreadable}
 EncodingGuess detect_encoding(const std::string& path, const Progress& progress);
 
-/// The text of a file as UTF-8 without byte order mark. Bytes that are no text become U+FFFD.
+/// The text of a file as UTF-8 without byte order mark. Bytes that are no text become U+FFFD, in
+/// UTF-8 the letters that they are in cp1252.
 class TextStream {
   public:
     /// throws: Error{file_unreadable}
@@ -33,6 +34,7 @@ class TextStream {
 
   private:
     void convert(std::string& text, bool last);
+    void mend(std::string& text, std::size_t from, bool last);
     std::size_t fill(char* to, std::size_t bytes);
 
     std::string m_path;

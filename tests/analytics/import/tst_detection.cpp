@@ -122,6 +122,22 @@ class TestDetection : public QObject, private test::TestFiles {
                  words.section(QLatin1Char(' '), 0, 0));
     }
 
+    void bytesThatAreNoUtf8() {
+        QByteArray text = "order_id,customer_id,order_date,product,amount\n";
+        for (int row = 1; row <= 12000; ++row) { // several blocks, cut anywhere
+            text += QByteArray::number(row) + ",A,2021-02-03," +
+                    (row % 3000 == 7 ? QByteArray("Caf\xE9 5 \x80")
+                                     : QStringLiteral("Café 毛 😀 ß").toUtf8()) +
+                    ",5.00\n";
+        }
+        const ImportResult read = read_source({write(text)});
+        QCOMPARE(read.inspection.format.encoding, Encoding::utf8);
+        QCOMPARE(read.lines.product_keys.size(), std::size_t{2});
+        QVERIFY(read.lines.product_keys.find("Café 毛 😀 ß") == 0);
+        QVERIFY(read.lines.product_keys.find("Café 5 €") == 1);
+        QCOMPARE(read.ledger.rows_kept, std::uint64_t{12000});
+    }
+
     void datesThatAreNumbers_data() {
         QTest::addColumn<QByteArray>("date"); // of 4 January 2023
         QTest::addColumn<QByteArray>("name");
