@@ -44,7 +44,8 @@ std::optional<double> number_in(const Sample& sample, const Source& source, std:
     }
     const auto column = static_cast<std::size_t>(source.column(role));
     const auto micros = parse_micros(sample.rows[row][column], source.columns[column].decimal);
-    return micros ? std::optional(static_cast<double>(micros->value) / 1e6) : std::nullopt;
+    const double unit = source.columns[column].hundredths ? 1e8 : 1e6;
+    return micros ? std::optional(static_cast<double>(micros->value) / unit) : std::nullopt;
 }
 
 DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {

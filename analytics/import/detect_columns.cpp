@@ -5,9 +5,11 @@
 #include "analytics/import/column_roles.h"
 #include "analytics/import/date_text.h"
 #include "analytics/import/number_text.h"
+#include "analytics/import/role_names.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace perennial::import {
 namespace {
@@ -208,6 +210,31 @@ DateOrder decide_order(const Sample& sample, std::size_t column, Source& source)
     return continental && counts.half_day == 0 ? DateOrder::dmy : DateOrder::mdy;
 }
 
+/// "amount_cents", "Total (in cents)".
+bool names_cents(const std::string& name) {
+    const std::string words = ' ' + header_words(name) + ' ';
+    return words.find(" cents ") != std::string::npos ||
+           words.find(" centavos ") != std::string::npos ||
+           words.find(" minor units ") != std::string::npos;
+}
+
+/// Shops number whoever has no account 0: then 0 has many addresses.
+bool zero_is_guest(const Sample& sample, const Source& source) {
+    const int customer = source.column(Role::customer_id);
+    const int email = source.column(Role::email);
+    if (customer == no_column || email == no_column || customer == email) {
+        return false;
+    }
+    std::set<std::string_view> addresses;
+    for (const auto& row : sample.rows) {
+        const std::string& address = row[static_cast<std::size_t>(email)];
+        if (row[static_cast<std::size_t>(customer)] == "0" && !address.empty()) {
+            addresses.insert(address);
+        }
+    }
+    return addresses.size() > 1;
+}
+
 void decide_readings(const Sample& sample, Source& source, const ImportOptions& options) {
     FileFormat& format = source.inspection.format;
     const char file_decimal = options.decimal_separator ? *options.decimal_separator
@@ -238,6 +265,10 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
                                : nearly_all(profile.counts().epochs)  ? DateNumbers::since_1970
                                : nearly_all(profile.counts().serials) ? DateNumbers::since_1900
                                                                       : DateNumbers::none;
+        reading.hundredths = is_money(source.inspection.columns[c].role) &&
+                             source.inspection.columns[c].role != Role::quantity &&
+                             profile.counts().integers == profile.counts().numbers &&
+                             names_cents(sample.names[c]);
         if (profile.grouping() != '\0' && profile.number_share() >= 0.9) {
             format.grouping_separator = profile.grouping();
         }
@@ -418,6 +449,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     read_on(sample, source, progress);
     decide_readings(sample, source, options);
     decide_dates(sample, source.column(Role::order_date), source, options);
+    source.zero_is_guest = zero_is_guest(sample, source);
     find_first_line_only(sample, source);
     find_blanks_below(sample, source);
     take_discount_for_the_order(source, options);

@@ -122,6 +122,9 @@ void LineBuilder::add_whole(const Row& row) {
         cells.customer = identifier(carried(row, Role::customer_id, same_order),
                                     m_source->columns[static_cast<std::size_t>(customer_column)]);
     }
+    if (m_source->zero_is_guest && cells.customer == "0") {
+        cells.customer = {};
+    }
     const auto date = read_date(row, cells);
     const bool money = read_money(row, cells);
     cells.status = carried(row, Role::status, same_order);

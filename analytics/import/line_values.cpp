@@ -68,7 +68,7 @@ bool LineBuilder::read_number(const Row& row, Role role, Cells& cells, std::int6
     if (!micros) {
         return false;
     }
-    value = micros->value;
+    value = m_source->columns[at].hundredths ? micros->value / 100 : micros->value;
     cells.rounded = cells.rounded || micros->rounded;
     if (text.find(decimal) != std::string_view::npos) {
         cells.one_way |= bit_of(role);
@@ -94,7 +94,8 @@ void LineBuilder::read_beside(const Row& row, const Cells& cells) {
         SideMoney& side = m_result.sides[i];
         side.of_order = side.of_order || of_order;
         side.values.resize(line);
-        side.values.push_back(Money{value ? value->value : 0});
+        const std::int64_t unit = m_source->columns[at].hundredths ? 100 : 1;
+        side.values.push_back(Money{value ? value->value / unit : 0});
     }
     if (m_source->has(Role::email) &&
         m_source->column(Role::email) != m_source->column(Role::customer_id)) {

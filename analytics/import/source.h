@@ -30,6 +30,7 @@ struct ColumnReading {
     char decimal = '.';
     DateOrder order = DateOrder::ymd;
     DateNumbers date_numbers = DateNumbers::none;
+    bool hundredths = false;       ///< whole numbers of cents: 1999 is 19.99
     bool float_identifier = false; ///< "13085.0" is 13085
     bool currency_beside = false;  ///< amounts carry a symbol: "12,00 €"
     bool first_line_only =
@@ -57,6 +58,7 @@ struct Source {
     std::vector<ColumnReading> columns;
     std::array<int, role_count> column_of{}; ///< by role; no_column when not assigned
     AmountPlan amounts;
+    bool zero_is_guest = false;      ///< the customer "0" is whoever has no account
     bool orders_fill_down = false;   ///< a row without order and date belongs to the order above it
     std::vector<std::string> header; ///< names as they stand in the file; empty without a header
     std::function<std::unique_ptr<RowReader>()> open; ///< at the first data row

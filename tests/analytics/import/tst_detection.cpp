@@ -233,6 +233,19 @@ class TestDetection : public QObject, private test::TestFiles {
                  std::uint64_t{4});
     }
 
+    void centsAndGuestsNumberedZero() {
+        const ImportResult result =
+            read_source({write("order_id,customer_id,billing email,order_date,total_cents\n"
+                               "1,7,a@x.org,2021-02-03,1999\n2,0,b@x.org,2021-02-03,500\n"
+                               "3,0,c@x.org,2021-02-04,501\n4,7,a@x.org,2021-02-05,1\n")});
+        QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("30.01"));
+        QVERIFY(result.lines.customer_keys.find("0") == StringTable::npos);
+        QCOMPARE(to_decimal(read_source({write("order_id,customer_id,order_date,total_cents\n"
+                                               "1,0,2021-02-03,19.99\n2,0,2021-02-03,5\n")})
+                                .ledger.amount_kept),
+                 std::string("24.99")); // with decimals they are no cents
+    }
+
     void wordsThatTellReturns() {
         QByteArray text = "number,date,customer code,document type,amount\n";
         for (int row = 1; row <= 12; ++row) {
