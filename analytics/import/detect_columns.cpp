@@ -5,11 +5,11 @@
 #include "analytics/import/column_roles.h"
 #include "analytics/import/date_text.h"
 #include "analytics/import/number_text.h"
+#include "analytics/import/order_shape.h"
 #include "analytics/import/role_names.h"
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace perennial::import {
 namespace {
@@ -218,23 +218,6 @@ bool names_cents(const std::string& name) {
            words.find(" minor units ") != std::string::npos;
 }
 
-/// Shops number whoever has no account 0: then 0 has many addresses.
-bool zero_is_guest(const Sample& sample, const Source& source) {
-    const int customer = source.column(Role::customer_id);
-    const int email = source.column(Role::email);
-    if (customer == no_column || email == no_column || customer == email) {
-        return false;
-    }
-    std::set<std::string_view> addresses;
-    for (const auto& row : sample.rows) {
-        const std::string& address = row[static_cast<std::size_t>(email)];
-        if (row[static_cast<std::size_t>(customer)] == "0" && !address.empty()) {
-            addresses.insert(address);
-        }
-    }
-    return addresses.size() > 1;
-}
-
 void decide_readings(const Sample& sample, Source& source, const ImportOptions& options) {
     FileFormat& format = source.inspection.format;
     const char file_decimal = options.decimal_separator ? *options.decimal_separator
@@ -278,65 +261,6 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
     if (money != no_column) {
         format.decimal_separator = source.columns[static_cast<std::size_t>(money)].decimal;
     }
-}
-
-/// Reports name an order on its first row and leave its cells blank on the rows below, the number
-/// and the date among them. Marks the columns that do so.
-void find_blanks_below(const Sample& sample, Source& source) {
-    constexpr std::size_t fewest = 3;
-    const bool lines = source.has(Role::product_id) || source.has(Role::product_name);
-    if (!source.has(Role::order_id) || !source.has(Role::order_date) || !lines) {
-        return;
-    }
-    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
-    std::vector<std::size_t> filled(sample.names.size());
-    std::size_t blank = 0;
-    for (const auto& row : sample.rows) {
-        if (row[order].empty()) {
-            ++blank;
-            for (std::size_t c = 0; c < row.size(); ++c) {
-                filled[c] += row[c].empty() ? 0U : 1U;
-            }
-        }
-    }
-    const auto date = static_cast<std::size_t>(source.column(Role::order_date));
-    source.orders_fill_down =
-        blank >= fewest && !sample.rows[0][order].empty() && filled[date] * 20 <= blank;
-    for (std::size_t c = 0; source.orders_fill_down && c < filled.size(); ++c) {
-        source.columns[c].first_line_only =
-            source.columns[c].first_line_only ||
-            (c != order && source.inspection.columns[c].role != Role::none &&
-             filled[c] * 20 <= blank);
-    }
-}
-
-/// Shopify's way: what belongs to the order stands on its first line alone.
-void find_first_line_only(const Sample& sample, Source& source) {
-    if (!source.has(Role::order_id)) {
-        return;
-    }
-    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
-    for (std::size_t c = 0; c < sample.names.size(); ++c) {
-        if (c == order || source.inspection.columns[c].role == Role::none) {
-            continue;
-        }
-        const Constancy same = constancy(sample, order, c);
-        source.columns[c].first_line_only =
-            same.pairs > 0 && same.blank_after_filled * 20 >= same.pairs * 19 && same.equal == 0;
-    }
-}
-
-/// A discount on the first line of an order alone is the order's.
-void take_discount_for_the_order(Source& source, const ImportOptions& options) {
-    const int column = source.column(Role::discount);
-    if (column == no_column || source.has(Role::order_discount) ||
-        options.roles.count(Role::discount) > 0 ||
-        !source.columns[static_cast<std::size_t>(column)].first_line_only) {
-        return;
-    }
-    source.inspection.columns[static_cast<std::size_t>(column)].role = Role::order_discount;
-    source.column_of[static_cast<std::size_t>(Role::discount)] = no_column;
-    source.column_of[static_cast<std::size_t>(Role::order_discount)] = column;
 }
 
 void say_what_a_row_is(const Sample& sample, Source& source) {
@@ -449,10 +373,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     read_on(sample, source, progress);
     decide_readings(sample, source, options);
     decide_dates(sample, source.column(Role::order_date), source, options);
-    source.zero_is_guest = zero_is_guest(sample, source);
-    find_first_line_only(sample, source);
-    find_blanks_below(sample, source);
-    take_discount_for_the_order(source, options);
+    find_order_shape(sample, source, options);
     if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(sample, source)) {
         const int column = source.column(Role::unit_price);
         ColumnInfo& info = inspection.columns[static_cast<std::size_t>(column)];
