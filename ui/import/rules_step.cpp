@@ -71,8 +71,8 @@ RulesStep::RulesStep(ImportDraft& draft) : ImportStep(draft) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    row->addLayout(left, 8);
-    row->addLayout(right, 5);
+    row->addLayout(left, 9);
+    row->addLayout(right, 4);
 }
 
 void RulesStep::fillTable() {
