@@ -8,31 +8,40 @@
 namespace perennial::import {
 
 /// Words that turn a date, an id or a price into another thing than the order's.
-inline constexpr std::array<std::string_view, 59> other_things{
-    "ship",       "shipped",   "shipping",   "delivery",   "delivered", "required",   "due",
-    "birth",      "updated",   "update",     "modified",   "cancelled", "canceled",   "refund",
-    "refunded",   "tax",       "taxes",      "freight",    "fee",       "estimated",  "limit",
-    "approved",   "expiry",    "expiration", "register",   "signup",    "last",       "first",
-    "end",        "start",     "carrier",    "line",       "risk",      "original",   "previous",
-    "parent",     "status",    "estado",     "envio",      "frete",     "aprovacao",  "address",
-    "phone",      "telephone", "telefon",    "telefone",   "telefono",  "fax",        "birthday",
-    "birthdate",  "dob",       "geburts",    "geburtstag", "naissance", "nacimiento", "nascimento",
-    "registered", "login",     "lieferung"};
-inline constexpr std::array<std::string_view, 27> other_things_in_chinese{
-    "退款", "退货", "物流", "快递",   "邮费", "运费", "收货", "收件", "发货",
-    "积分", "关闭", "规格", "属性",   "备注", "留言", "店铺", "门店", "地址",
-    "电话", "类型", "方式", "支付单", "生日", "出生", "注册", "到期", "登录"};
+inline constexpr auto other_things = std::to_array<std::string_view>(
+    {"ship",       "shipped",    "shipping",   "delivery", "delivered",  "required",
+     "due",        "birth",      "updated",    "update",   "modified",   "cancelled",
+     "canceled",   "refund",     "refunded",   "tax",      "taxes",      "freight",
+     "fee",        "estimated",  "limit",      "approved", "expiry",     "expiration",
+     "register",   "signup",     "last",       "first",    "end",        "start",
+     "carrier",    "line",       "risk",       "original", "previous",   "parent",
+     "status",     "estado",     "envio",      "frete",    "aprovacao",  "address",
+     "phone",      "telephone",  "telefon",    "telefone", "telefono",   "fax",
+     "birthday",   "birthdate",  "dob",        "geburts",  "geburtstag", "naissance",
+     "nacimiento", "nascimento", "registered", "login",    "lieferung",  "spedizione",
+     "consegna",   "nascita",    "verzend",    "lever",    "geboorte",   "wysylki",
+     "dostawy",    "urodzenia",  "kargo",      "teslim",   "teslimat",   "dogum",
+     "leverans",   "fodelse",    "doruceni",   "expedice", "dopravy",    "narozeni",
+     "splatnosti", "доставки",   "отгрузки",   "отправки", "рождения",   "возврата",
+     "обновления", "регистрации"});
+inline constexpr auto unspaced_other_things = std::to_array<std::string_view>(
+    {"退款", "退货", "物流",       "快递",     "邮费", "运费", "收货", "收件", "发货",
+     "积分", "关闭", "规格",       "属性",     "备注", "留言", "店铺", "门店", "地址",
+     "电话", "类型", "方式",       "支付单",   "生日", "出生", "注册", "到期", "登录",
+     "発送", "配送", "出荷",       "送料",     "届",   "返品", "返金", "電話", "住所",
+     "登録", "更新", "キャンセル", "支払方法", "배송", "환불", "반품", "전화", "주소"});
 
 /// People: what they are called is no product's name.
-inline constexpr std::array<std::string_view, 7> people_words{
-    "customer", "client", "buyer", "kunde", "cliente", "seller", "contact"};
+inline constexpr auto people_words = std::to_array<std::string_view>(
+    {"customer", "client", "buyer", "kunde", "cliente", "seller", "contact", "klant", "klienta",
+     "musteri", "kund", "zakaznika", "клиента", "покупателя"});
 
 /// Little words that do not tell one column from another.
-inline constexpr std::array<std::string_view, 16> little_words{
-    "de", "do", "da",  "dos", "das", "del", "des", "du",
-    "la", "le", "les", "el",  "los", "of",  "the", "par"};
+inline constexpr auto little_words = std::to_array<std::string_view>(
+    {"de", "do",  "da",  "dos", "das", "del",   "des",  "du",  "la",  "le", "les", "el", "los",
+     "of", "the", "par", "di",  "il",  "della", "dell", "van", "het", "za", "в",   "на", "за"});
 
-/// Words of one meaning in six languages.
+/// Words of one meaning.
 inline constexpr std::pair<std::string_view, std::string_view> same_words[] = {
     {"number", "no"},
     {"num", "no"},
@@ -41,6 +50,14 @@ inline constexpr std::pair<std::string_view, std::string_view> same_words[] = {
     {"n", "no"},
     {"numero", "no"},
     {"nummer", "no"},
+    {"numer", "no"},
+    {"numarasi", "no"},
+    {"cislo", "no"},
+    {"номер", "no"},
+    {"код", "code"},
+    {"kod", "code"},
+    {"kodu", "code"},
+    {"codice", "code"},
     {"codigo", "code"},
     {"cod", "code"},
     {"identifiant", "id"},
@@ -57,22 +74,26 @@ inline constexpr std::pair<std::string_view, std::string_view> same_words[] = {
     {"positions", "position"},
     {"stueck", "stuck"}};
 
-/// The parts of German compounds that name what a column holds.
-inline constexpr std::array<std::string_view, 14> last_parts{
-    "nummer", "nr",     "datum", "zeit",   "preis",       "betrag", "summe",
-    "menge",  "status", "name",  "anzahl", "bezeichnung", "wert",   "karte"};
+/// The parts of German, Dutch and Scandinavian compounds that name what a column holds.
+inline constexpr auto last_parts = std::to_array<std::string_view>(
+    {"nummer", "nr",     "datum",  "zeit",   "preis",       "betrag", "summe",
+     "menge",  "status", "name",   "anzahl", "bezeichnung", "wert",   "karte",
+     "dato",   "prijs",  "bedrag", "naam",   "pris",        "namn"});
 
 /// Traditional characters of column names and their simplified ones.
 inline constexpr std::pair<std::string_view, std::string_view> simplified[] = {
-    {"訂", "订"}, {"單", "单"}, {"編", "编"}, {"號", "号"}, {"碼", "码"}, {"顧", "顾"},
-    {"會", "会"}, {"員", "员"}, {"買", "买"}, {"賣", "卖"}, {"價", "价"}, {"數", "数"},
-    {"額", "额"}, {"總", "总"}, {"實", "实"}, {"時", "时"}, {"間", "间"}, {"購", "购"},
-    {"貨", "货"}, {"幣", "币"}, {"別", "别"}, {"國", "国"}, {"類", "类"}, {"產", "产"},
-    {"稱", "称"}, {"狀", "状"}, {"態", "态"}, {"電", "电"}, {"郵", "邮"}, {"優", "优"},
-    {"條", "条"}, {"帳", "帐"}, {"賬", "账"}, {"銷", "销"}, {"結", "结"}, {"應", "应"},
-    {"訊", "讯"}, {"點", "点"}, {"貼", "贴"}, {"費", "费"}, {"運", "运"}, {"發", "发"},
-    {"開", "开"}, {"門", "门"}, {"話", "话"}, {"備", "备"}, {"註", "注"}, {"標", "标"},
-    {"題", "题"}, {"規", "规"}, {"滿", "满"}, {"減", "减"}, {"來", "来"}, {"貴", "贵"},
-    {"轉", "转"}, {"認", "认"}, {"證", "证"}, {"親", "亲"}, {"機", "机"}, {"裝", "装"}};
+    {"計", "计"}, {"稅", "税"}, {"現", "现"}, {"動", "动"}, {"區", "区"}, {"項", "项"},
+    {"載", "载"}, {"錄", "录"}, {"細", "细"}, {"戶", "户"}, {"筆", "笔"}, {"還", "还"},
+    {"級", "级"}, {"鋪", "铺"}, {"錢", "钱"}, {"預", "预"}, {"淨", "净"}, {"訂", "订"},
+    {"單", "单"}, {"編", "编"}, {"號", "号"}, {"碼", "码"}, {"顧", "顾"}, {"會", "会"},
+    {"員", "员"}, {"買", "买"}, {"賣", "卖"}, {"價", "价"}, {"數", "数"}, {"額", "额"},
+    {"總", "总"}, {"實", "实"}, {"時", "时"}, {"間", "间"}, {"購", "购"}, {"貨", "货"},
+    {"幣", "币"}, {"別", "别"}, {"國", "国"}, {"類", "类"}, {"產", "产"}, {"稱", "称"},
+    {"狀", "状"}, {"態", "态"}, {"電", "电"}, {"郵", "邮"}, {"優", "优"}, {"條", "条"},
+    {"帳", "帐"}, {"賬", "账"}, {"銷", "销"}, {"結", "结"}, {"應", "应"}, {"訊", "讯"},
+    {"點", "点"}, {"貼", "贴"}, {"費", "费"}, {"運", "运"}, {"發", "发"}, {"開", "开"},
+    {"門", "门"}, {"話", "话"}, {"備", "备"}, {"註", "注"}, {"標", "标"}, {"題", "题"},
+    {"規", "规"}, {"滿", "满"}, {"減", "减"}, {"來", "来"}, {"貴", "贵"}, {"轉", "转"},
+    {"認", "认"}, {"證", "证"}, {"親", "亲"}, {"機", "机"}, {"裝", "装"}};
 
 } // namespace perennial::import

@@ -1,6 +1,7 @@
 #include "analytics/import/role_names.h"
 
 #include "analytics/import/header_words.h"
+#include "analytics/import/letters.h"
 #include "analytics/import/role_synonyms.h"
 
 #include <algorithm>
@@ -12,13 +13,6 @@ namespace perennial::import {
 namespace {
 
 using HeaderWords = std::vector<std::string>;
-
-/// UTF-8 letters of Latin-1 (C3 80..BF) without their accents; '\0' keeps the bytes.
-char folded_latin(unsigned char second) {
-    constexpr char fold[] = "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0s"
-                            "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0y";
-    return second >= 0x80 && second <= 0xBF ? fold[second - 0x80U] : '\0';
-}
 
 bool upper(char c) {
     return c >= 'A' && c <= 'Z';
@@ -104,7 +98,7 @@ void expand_pattern(std::string_view pattern, std::string so_far, const SynonymG
                     std::vector<HeaderSynonym>& synonyms) {
     if (pattern.empty()) {
         std::replace(so_far.begin(), so_far.end(), '_', ' ');
-        synonyms.push_back({group.role, group.weight, folded_name(so_far)});
+        synonyms.push_back({group.role, group.weight, folded_name(simplify(std::move(so_far)))});
         return;
     }
     const std::size_t blank = std::min(pattern.find(' '), pattern.size());
@@ -119,17 +113,23 @@ void expand_pattern(std::string_view pattern, std::string so_far, const SynonymG
     }
 }
 
+void expand_patterns(const SynonymGroup& group, std::vector<HeaderSynonym>& synonyms) {
+    std::string_view patterns = group.patterns;
+    while (!patterns.empty()) {
+        const std::size_t comma = std::min(patterns.find(','), patterns.size());
+        std::string_view pattern = patterns.substr(0, comma);
+        patterns.remove_prefix(std::min(patterns.size(), comma + 1));
+        pattern.remove_prefix(std::min(pattern.find_first_not_of(' '), pattern.size()));
+        expand_pattern(pattern, {}, group, synonyms);
+    }
+}
+
 const std::vector<HeaderSynonym>& every_synonym() {
     static const std::vector<HeaderSynonym> all = [] {
         std::vector<HeaderSynonym> synonyms;
-        for (const SynonymGroup& group : synonym_groups()) {
-            std::string_view patterns = group.patterns;
-            while (!patterns.empty()) {
-                const std::size_t comma = std::min(patterns.find(','), patterns.size());
-                std::string_view pattern = patterns.substr(0, comma);
-                patterns.remove_prefix(std::min(patterns.size(), comma + 1));
-                pattern.remove_prefix(std::min(pattern.find_first_not_of(' '), pattern.size()));
-                expand_pattern(pattern, {}, group, synonyms);
+        for (const auto groups : {synonym_groups(), further_synonym_groups()}) {
+            for (const SynonymGroup& group : groups) {
+                expand_patterns(group, synonyms);
             }
         }
         return synonyms;
@@ -137,12 +137,12 @@ const std::vector<HeaderSynonym>& every_synonym() {
     return all;
 }
 
-/// Chinese is written without blanks: the synonym is a part of the header.
-double chinese_likeness(const std::string& header, const std::string& wanted) {
+/// Without blanks between words the synonym is a part of the header.
+double unspaced_likeness(const std::string& header, const std::string& wanted) {
     if (header.find(wanted) == std::string::npos) {
         return 0.0;
     }
-    const bool other = std::any_of(other_things_in_chinese.begin(), other_things_in_chinese.end(),
+    const bool other = std::any_of(unspaced_other_things.begin(), unspaced_other_things.end(),
                                    [&](std::string_view thing) {
                                        return header.find(thing) != std::string::npos &&
                                               wanted.find(thing) == std::string::npos;
@@ -157,8 +157,8 @@ double likeness(const HeaderName& header, const HeaderName& wanted) {
     if (header.joined == wanted.joined || header.words == wanted.words) {
         return 1.0;
     }
-    if (!is_ascii(wanted.joined)) {
-        return chinese_likeness(header.joined, wanted.joined);
+    if (has_unspaced_letters(wanted.joined)) {
+        return unspaced_likeness(header.joined, wanted.joined);
     }
     if (!std::includes(header.words.begin(), header.words.end(), wanted.words.begin(),
                        wanted.words.end())) {
@@ -182,7 +182,7 @@ std::string header_words(std::string_view header) {
     char before = ' ';
     // Ordinal signs are no letters: "N.º", "N°", "Nº", "№"; full-width brackets
     // neither.
-    std::string plain(header);
+    std::string plain = plain_letters(header);
     for (const std::string_view sign :
          {"\xC2\xBA", "\xC2\xB0", "\xC2\xAA", "（", "）", "　", "："}) {
         for (std::size_t at = plain.find(sign); at != std::string::npos; at = plain.find(sign)) {
@@ -197,14 +197,7 @@ std::string header_words(std::string_view header) {
     }
     header = plain;
     for (std::size_t i = 0; i < header.size(); ++i) {
-        char c = header[i];
-        if (static_cast<unsigned char>(c) == 0xC3 && i + 1 < header.size()) {
-            const char folded = folded_latin(static_cast<unsigned char>(header[i + 1]));
-            if (folded != '\0') {
-                c = folded;
-                ++i;
-            }
-        }
+        const char c = header[i];
         const bool high = (static_cast<unsigned char>(c) & 0x80U) != 0;
         const bool word = lower(c) || upper(c) || (c >= '0' && c <= '9') || high;
         // A new word at "orderDate" and at the last capital of "SKUCode".
@@ -314,7 +307,7 @@ bool names_other_thing(std::string_view header) {
                  [&](const std::string& word) {
                      return among(other_things, [&](std::string_view o) { return o == word; });
                  }) ||
-           among(other_things_in_chinese, [&](std::string_view thing) {
+           among(unspaced_other_things, [&](std::string_view thing) {
                return name.joined.find(thing) != std::string::npos;
            });
 }
@@ -326,16 +319,44 @@ NameMatch best_name_match(std::string_view header) {
 
 bool names_order_level(std::string_view header) {
     const std::string text = header_words(header);
-    for (const std::string_view word :
-         {"order total", "grand total", "subtotal", "sub total", "total", "order amount",
-          "order value", "invoice total", "rechnungsbetrag", "gesamtsumme", "gesamtbetrag",
-          "bestellwert"}) {
+    for (const std::string_view word : {"order total",
+                                        "grand total",
+                                        "subtotal",
+                                        "sub total",
+                                        "total",
+                                        "order amount",
+                                        "order value",
+                                        "invoice total",
+                                        "rechnungsbetrag",
+                                        "gesamtsumme",
+                                        "gesamtbetrag",
+                                        "bestellwert",
+                                        "totale ordine",
+                                        "totale",
+                                        "totaal",
+                                        "orderbedrag",
+                                        "bestelbedrag",
+                                        "wartosc zamowienia",
+                                        "kwota zamowienia",
+                                        "suma",
+                                        "razem",
+                                        "celkem",
+                                        "cena celkem",
+                                        "siparis tutari",
+                                        "genel toplam",
+                                        "toplam tutar",
+                                        "ordersumma",
+                                        "orderbelopp",
+                                        "сумма заказа",
+                                        "стоимость заказа",
+                                        "итого"}) {
         if (text == word) {
             return true;
         }
     }
     for (const std::string_view word :
-         {"订单金额", "订单总", "订单合计", "订单小计", "订单实付", "应付金额"}) {
+         {"订单金额", "订单总", "订单合计", "订单小计", "订单实付", "应付金额", "注文合计",
+          "注文金额", "合计金额", "総合计", "総额", "請求", "주문금액"}) {
         if (simplify(text).find(word) != std::string::npos) {
             return true;
         }

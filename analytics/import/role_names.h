@@ -1,4 +1,4 @@
-// What column headers mean, in English, Chinese, German, Spanish, French and Portuguese.
+// What column headers mean, in the languages of role_synonyms.h.
 #pragma once
 
 #include "analytics/import/import.h"

@@ -1,4 +1,4 @@
-// The words by which shop systems name their columns, in six languages.
+// The words by which shop systems name their columns, in many languages.
 #pragma once
 
 #include "analytics/import/import.h"
@@ -20,6 +20,10 @@ struct SynonymGroup {
     std::string_view patterns;
 };
 
+/// English, Chinese, German, Spanish, Portuguese, French.
 std::span<const SynonymGroup> synonym_groups();
+
+/// Italian, Dutch, Polish, Czech, Turkish, Swedish, Danish, Norwegian, Russian, Japanese, Korean.
+std::span<const SynonymGroup> further_synonym_groups();
 
 } // namespace perennial::import

@@ -21,30 +21,37 @@ bool contains_one_of(std::string_view text, const std::array<std::string_view, N
     });
 }
 
-constexpr std::array<std::string_view, 37> cancelled_words{
-    "unpaid",         "unbezahlt",   "cancelled", "canceled",    "cancel",     "cancellation",
-    "void",           "voided",      "failed",    "refunded",    "expired",    "declined",
-    "rejected",       "denied",      "reversed",  "abandoned",   "chargeback", "storniert",
-    "storno",         "abgebrochen", "erstattet", "cancelado",   "cancelada",  "anulado",
-    "anulada",        "reembolsado", "annule",    "annulee",     "rembourse",  "remboursee",
-    "fehlgeschlagen", "annullato",   "annullata", "geannuleerd", "anulowane",  "anulowano",
-    "iptal"};
-constexpr std::array<std::string_view, 21> cancelled_elsewhere{
-    "等待付款", "等待买家付款", "待付款",   "未付款",     "已取消", "交易关闭", "交易關閉",
-    "已关闭",   "已退款",       "退款成功", "交易取消",   "已作废", "付款失败", "不成立",
-    "支付失败", "未支付",       "待支付",   "キャンセル", "İptal",  "отмен",    "Отмен"};
-constexpr std::array<std::string_view, 15> refund_words{
-    "refund",      "return",     "returned",  "credit",        "credit note",
-    "credit memo", "gutschrift", "retoure",   "erstattung",    "ruckgabe",
-    "reembolso",   "devolucion", "devolucao", "remboursement", "retour"};
-constexpr std::array<std::string_view, 4> refund_chinese{"退款", "退货", "退貨", "退单"};
+constexpr auto cancelled_words = std::to_array<std::string_view>(
+    {"unpaid",         "unbezahlt",   "cancelled",  "canceled",    "cancel",     "cancellation",
+     "void",           "voided",      "failed",     "refunded",    "expired",    "declined",
+     "rejected",       "denied",      "reversed",   "abandoned",   "chargeback", "storniert",
+     "storno",         "abgebrochen", "erstattet",  "cancelado",   "cancelada",  "anulado",
+     "anulada",        "reembolsado", "annule",     "annulee",     "rembourse",  "remboursee",
+     "fehlgeschlagen", "annullato",   "annullata",  "geannuleerd", "anulowane",  "anulowano",
+     "iptal",          "rimborsato",  "rimborsata", "rifiutato",   "scaduto",    "fallito",
+     "terugbetaald",   "mislukt",     "verlopen",   "zwrocone",    "zwrocono",   "nieoplacone",
+     "odrzucone",      "zrusena",     "zruseno",    "stornovana",  "stornovano", "nezaplaceno",
+     "iade",           "makulerad",   "annullerad", "avbruten",    "aterbetald", "annulleret",
+     "kansellert",     "возвращен",   "refused",    "refuse",      "refusee",    "rechazado",
+     "rechazada",      "recusado",    "recusada",   "abgelehnt",   "draft",      "entwurf",
+     "borrador",       "brouillon",   "rascunho",   "bozza",       "quotation",  "devis",
+     "presupuesto",    "angebot"});
+constexpr auto cancelled_elsewhere = std::to_array<std::string_view>(
+    {"等待付款", "等待买家付款", "待付款",   "未付款",     "已取消", "交易关闭", "交易關閉",
+     "已关闭",   "已退款",       "退款成功", "交易取消",   "已作废", "付款失败", "不成立",
+     "支付失败", "未支付",       "待支付",   "キャンセル", "草稿",   "отмен",    "报价",
+     "注文取消", "取消済",       "취소",     "환불"});
+constexpr auto refund_words = std::to_array<std::string_view>(
+    {"refund", "return", "returned", "credit", "credit note", "credit memo", "gutschrift",
+     "retoure", "erstattung", "ruckgabe", "reembolso", "devolucion", "devolucao", "remboursement",
+     "retour"});
+constexpr auto refund_chinese = std::to_array<std::string_view>({"退款", "退货", "退貨", "退单"});
 
 /// Not paid as yet. As a whole: what is "pending shipment" is paid.
-constexpr std::array<std::string_view, 10> unpaid_texts{
-    "wc pending",         "pending payment",      "payment pending",
-    "awaiting payment",   "zahlung ausstehend",   "pendiente de pago",
-    "pago pendiente",     "aguardando pagamento", "en attente de paiement",
-    "paiement en attente"};
+constexpr auto unpaid_texts = std::to_array<std::string_view>(
+    {"wc pending", "pending payment", "payment pending", "awaiting payment", "zahlung ausstehend",
+     "pendiente de pago", "pago pendiente", "aguardando pagamento", "en attente de paiement",
+     "paiement en attente"});
 
 struct Symbol {
     std::string_view text, code;
@@ -70,7 +77,8 @@ StatusMeaning status_meaning(std::string_view status) {
         status.find("部分") != std::string_view::npos) {
         return StatusMeaning::sale;
     }
-    if (contains_one_of(status, cancelled_elsewhere) || status == "取消") {
+    if (contains_one_of(status, cancelled_elsewhere) ||
+        contains_one_of(words, cancelled_elsewhere) || status == "取消") {
         return StatusMeaning::cancelled;
     }
     if (one_of(words, refund_words) || contains_one_of(status, refund_chinese)) {
@@ -116,10 +124,10 @@ std::string currency_code(std::string_view text) {
 
 bool is_total_word(std::string_view text) {
     const std::string words = header_words(text);
-    constexpr std::array<std::string_view, 10> totals{"total",  "grand total", "sum",    "summe",
-                                                      "gesamt", "gesamtsumme", "totals", "suma",
-                                                      "somme",  "subtotal"};
-    constexpr std::array<std::string_view, 4> chinese{"合计", "总计", "合計", "總計"};
+    constexpr auto totals =
+        std::to_array<std::string_view>({"total", "grand total", "sum", "summe", "gesamt",
+                                         "gesamtsumme", "totals", "suma", "somme", "subtotal"});
+    constexpr auto chinese = std::to_array<std::string_view>({"合计", "总计", "合計", "總計"});
     const std::string_view first = std::string_view(words).substr(0, words.find(' '));
     return one_of(words, totals) || one_of(first, totals) || contains_one_of(text, chinese);
 }
