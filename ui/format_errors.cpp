@@ -100,10 +100,17 @@ QString Format::sourceError(const Error& error) {
                          .arg(file, detail, count(static_cast<qulonglong>(error.line())));
     case ErrorCode::no_date_column:
         return tr("No column with order dates was found. Say which column holds the date of the "
-                  "order.");
+                  "order: %1.")
+            .arg(detail);
     case ErrorCode::no_amount_column:
         return tr("No column is known to hold amounts. Say which column holds the amount, or which "
-                  "hold quantity and unit price.");
+                  "hold quantity and unit price: %1.")
+            .arg(detail);
+    case ErrorCode::no_order_column:
+        return tr("No column names the order or the customer; dates and amounts alone, as in a "
+                  "daily report, are no orders. Say which column holds the order or the customer: "
+                  "%1.")
+            .arg(detail);
     case ErrorCode::column_unknown:
         return tr("There is no column “%1”. Choose one of the columns of the file.").arg(detail);
     case ErrorCode::column_missing:

@@ -135,22 +135,25 @@ std::size_t first_table_row(const DialectVote& vote) {
     return 0;
 }
 
-/// Programs leave off empty last cells, so that most rows may be narrower than their header: the
-/// first wider row above `first` that names columns or holds a date and a number, else `first`.
-std::size_t wider_row_above(const DialectVote& vote, std::size_t first) {
+bool holds_order(const std::vector<std::string>& row) {
+    return std::any_of(row.begin(), row.end(),
+                       [](const std::string& cell) { return date_shape(cell).has_value(); }) &&
+           std::any_of(row.begin(), row.end(),
+                       [](const std::string& cell) { return number_shape(cell).has_value(); });
+}
+
+/// The table may begin above the first row of the usual width: programs leave off empty last
+/// cells, so that most rows are narrower than their header, and files are put together from
+/// exports of other widths.
+std::size_t earlier_table_row(const DialectVote& vote, std::size_t first) {
     for (std::size_t i = 0; i < first; ++i) {
         const auto& row = vote.rows[i];
-        if (row.size() <= vote.width.width) {
-            continue;
-        }
         const auto [header, evidence] = has_header(vote.rows, i);
-        const bool dated = std::any_of(row.begin(), row.end(), [](const std::string& cell) {
-            return date_shape(cell).has_value();
-        });
-        const bool counted = std::any_of(row.begin(), row.end(), [](const std::string& cell) {
-            return number_shape(cell).has_value();
-        });
-        if ((header && evidence.evidence.code == EvidenceCode::known_names) || (dated && counted)) {
+        const bool names = header && evidence.evidence.code == EvidenceCode::known_names;
+        const auto& below = vote.rows[i + 1];
+        if (row.size() > vote.width.width
+                ? names || holds_order(row)
+                : names && below.size() == row.size() && holds_order(below)) {
             return i;
         }
     }
@@ -242,7 +245,7 @@ CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
                                   vote.width.width,
                                   static_cast<std::uint64_t>(vote.width.share * 1000.0)},
                                  {}};
-    layout.rows_before = wider_row_above(vote, first_table_row(vote));
+    layout.rows_before = earlier_table_row(vote, first_table_row(vote));
     auto [header, evidence] = has_header(vote.rows, layout.rows_before);
     layout.header = options.header.value_or(header);
     layout.header_evidence = options.header ? chosen() : evidence;

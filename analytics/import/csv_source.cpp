@@ -1,5 +1,6 @@
 #include "analytics/import/csv_sniff.h"
 #include "analytics/import/detect_columns.h"
+#include "analytics/import/section_reader.h"
 #include "analytics/import/source.h"
 
 namespace perennial::import {
@@ -12,7 +13,10 @@ std::unique_ptr<RowReader> csv_at_first_row(const std::string& path, const CsvLa
         reader->next(row);
     }
     reader->expect_columns(layout.names.size());
-    return reader;
+    if (!layout.header) {
+        return reader;
+    }
+    return std::make_unique<SectionReader>(std::move(reader), layout.names);
 }
 
 } // namespace

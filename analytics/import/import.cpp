@@ -3,6 +3,7 @@
 #include "analytics/import/further_files.h"
 #include "analytics/import/judge.h"
 #include "analytics/import/line_builder.h"
+#include "analytics/import/notices.h"
 #include "analytics/import/role_names.h"
 #include "analytics/import/source.h"
 
@@ -35,6 +36,18 @@ void require_columns(const import::Source& source, const std::string& path) {
     if ((!source.has(Role::amount) && !source.has(Role::unit_price)) ||
         std::any_of(columns.begin(), columns.end(), is_guess)) {
         throw Error(ErrorCode::no_amount_column, column_list(source.inspection), path);
+    }
+    const auto names_someone = [](const ColumnInfo& column) {
+        constexpr double surely = 0.8;
+        const import::NameMatch match = import::best_name_match(column.name);
+        return column.role == Role::order_id || column.role == Role::customer_id ||
+               column.role == Role::email ||
+               (match.score >= surely &&
+                (match.role == Role::order_id || match.role == Role::customer_id));
+    };
+    if (!source.inspection.preview.empty() &&
+        std::none_of(columns.begin(), columns.end(), names_someone)) {
+        throw Error(ErrorCode::no_order_column, column_list(source.inspection), path);
     }
 }
 
@@ -172,6 +185,8 @@ ImportResult account_of(import::Judgement& judgement) {
     }
     result.strata = import::strata_of(judgement);
     result.currencies = std::move(judgement.currencies);
+    result.notices = rows.notices;
+    import::add_account_notices(rows, result);
     return result;
 }
 

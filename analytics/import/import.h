@@ -6,6 +6,7 @@
 #include "analytics/dataset/ledger.h"
 #include "analytics/dataset/order_lines.h"
 #include "analytics/import/evidence.h"
+#include "analytics/import/notice.h"
 #include "analytics/import/rules.h"
 
 #include <cstdint>
@@ -169,6 +170,7 @@ struct ImportResult {
     Ledger ledger;                        ///< before the project is consulted: rows_merged is 0
     std::vector<RuleEffect> effects;      ///< of every rule, in the order of rules()
     std::vector<CurrencySeen> currencies; ///< that the source names, most rows first
+    std::vector<Notice> notices;          ///< what reading did, or could not be sure of
     std::vector<RuleStratum> strata;      ///< all rows, by the rules that touch them
 };
 
@@ -176,9 +178,10 @@ struct ImportResult {
 struct SourceRows;
 
 /// Reads all of `paths` (one source in several files: the same columns by name, in any order),
-/// without judging rows. throws: as inspect(), and Error{no_date_column, no_amount_column, no_rows,
-/// no_readable_row, file_truncated, amount_overflow}; Error{column_missing, column_added} with a
-/// further file and the column with a meaning that only some of the files have
+/// without judging rows. throws: as inspect(), and Error{no_date_column, no_amount_column,
+/// no_order_column, no_rows, no_readable_row, file_truncated, amount_overflow};
+/// Error{column_missing, column_added} with a further file and the column with a meaning that only
+/// some of the files have
 std::shared_ptr<const SourceRows> read_rows(const std::vector<std::string>& paths,
                                             const ImportOptions& options = {},
                                             const Progress& progress = {});

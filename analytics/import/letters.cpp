@@ -1,15 +1,32 @@
 #include "analytics/import/letters.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace perennial::import {
 namespace {
 
 /// U+00C0 to U+017F; a blank is no letter.
-constexpr std::string_view latin = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiii"
-                                   "dnooooo ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg"
-                                   "gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooo"
-                                   "oooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+constexpr std::string_view latin = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTsaaaaaaaceeeeiiii"
+                                   "dnooooo ouuuuytyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGg"
+                                   "GgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlllLlNnNnNnnNnOoOo"
+                                   "OoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+/// Traditional characters and their simplified ones.
+constexpr std::pair<std::string_view, std::string_view> simple_characters[] = {
+    {"計", "计"}, {"稅", "税"}, {"現", "现"}, {"動", "动"}, {"區", "区"}, {"項", "项"},
+    {"載", "载"}, {"錄", "录"}, {"細", "细"}, {"戶", "户"}, {"筆", "笔"}, {"還", "还"},
+    {"級", "级"}, {"鋪", "铺"}, {"錢", "钱"}, {"預", "预"}, {"淨", "净"}, {"敗", "败"},
+    {"訂", "订"}, {"單", "单"}, {"編", "编"}, {"號", "号"}, {"碼", "码"}, {"顧", "顾"},
+    {"會", "会"}, {"員", "员"}, {"買", "买"}, {"賣", "卖"}, {"價", "价"}, {"數", "数"},
+    {"額", "额"}, {"總", "总"}, {"實", "实"}, {"時", "时"}, {"間", "间"}, {"購", "购"},
+    {"貨", "货"}, {"幣", "币"}, {"別", "别"}, {"國", "国"}, {"類", "类"}, {"產", "产"},
+    {"稱", "称"}, {"狀", "状"}, {"態", "态"}, {"電", "电"}, {"郵", "邮"}, {"優", "优"},
+    {"條", "条"}, {"帳", "帐"}, {"賬", "账"}, {"銷", "销"}, {"結", "结"}, {"應", "应"},
+    {"訊", "讯"}, {"點", "点"}, {"貼", "贴"}, {"費", "费"}, {"運", "运"}, {"發", "发"},
+    {"開", "开"}, {"門", "门"}, {"話", "话"}, {"備", "备"}, {"註", "注"}, {"標", "标"},
+    {"題", "题"}, {"規", "规"}, {"滿", "满"}, {"減", "减"}, {"來", "来"}, {"貴", "贵"},
+    {"轉", "转"}, {"認", "认"}, {"證", "证"}, {"親", "亲"}, {"機", "机"}, {"裝", "装"}};
 
 constexpr unsigned first_latin = 0xC0;
 constexpr unsigned first_cyrillic = 0x400;
@@ -52,6 +69,16 @@ std::string plain_letters(std::string_view text) {
         }
     }
     return plain;
+}
+
+std::string simplified(std::string text) {
+    for (const auto& [traditional, simple] : simple_characters) {
+        for (std::size_t at = text.find(traditional); at != std::string::npos;
+             at = text.find(traditional, at)) {
+            text.replace(at, traditional.size(), simple);
+        }
+    }
+    return text;
 }
 
 bool has_unspaced_letters(std::string_view text) {

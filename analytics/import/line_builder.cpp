@@ -1,6 +1,8 @@
 #include "analytics/import/line_builder.h"
 
 #include "analytics/import/line_cells.h"
+#include "analytics/import/notices.h"
+#include "analytics/import/refit.h"
 #include "analytics/import/status_words.h"
 
 #include <algorithm>
@@ -31,6 +33,9 @@ void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
     m_carry.assign(role_count, {});
     for (Doubt& doubt : m_doubts) {
         doubt.confirm();
+    }
+    if (m_result.file_ends.empty()) {
+        m_result.notices = notices_of(source);
     }
     m_lines.has_cost = m_lines.has_cost || source.has(Role::cost);
     m_lines.has_discount = m_lines.has_discount || source.amounts.discount != DiscountMeaning::none;
@@ -83,6 +88,12 @@ bool LineBuilder::is_below_its_order(const Row& row) const {
 void LineBuilder::add(const Row& row) {
     ++m_rows;
     const std::size_t width = m_source->columns.size();
+    if (row.rearranged) {
+        note(NoticeCode::rearranged_rows, {});
+    }
+    if (row.fields.size() > width && add_joined(row)) {
+        return;
+    }
     if (row.fields.size() < m_fewest_fields ||
         std::any_of(
             row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, row.fields.size())),
@@ -96,6 +107,32 @@ void LineBuilder::add(const Row& row) {
     } else {
         add_whole(row);
     }
+}
+
+/// Counts one more row of `code`.
+void LineBuilder::note(NoticeCode code, const std::string& value) {
+    const auto same =
+        std::find_if(m_result.notices.begin(), m_result.notices.end(), [&](const Notice& notice) {
+            return notice.code == code && notice.value == value;
+        });
+    Notice& notice = same == m_result.notices.end()
+                         ? m_result.notices.emplace_back(Notice{code, value, m_rows})
+                         : *same;
+    ++notice.count;
+}
+
+/// False unless the surplus fields of `row` belong to one text.
+bool LineBuilder::add_joined(const Row& row) {
+    if (trimmed(row.fields.back()).empty()) {
+        return false; // a delimiter at the end of rows
+    }
+    m_completed = row;
+    const auto column = join_surplus_fields(*m_source, m_completed);
+    if (column) {
+        note(NoticeCode::joined_fields, m_source->inspection.columns[*column].name);
+        add_whole(m_completed);
+    }
+    return column.has_value();
 }
 
 void LineBuilder::add_whole(const Row& row) {

@@ -28,7 +28,9 @@ class LineBuilder {
 
   private:
     struct Cells;
+    bool add_joined(const Row& row);
     void add_whole(const Row& row);
+    void note(NoticeCode code, const std::string& value);
     std::string_view cell(const Row& row, Role role) const;
     std::string_view carried(const Row& row, Role role, bool same_order);
     void reject(const Row& row, Exclusion reason, Role column, Money amount);
@@ -56,7 +58,7 @@ class LineBuilder {
     SourceRows m_result;
     OrderLines& m_lines = m_result.lines;
     std::size_t m_fewest_fields = 0;
-    Row m_completed; // a row whose last cells were left off
+    Row m_completed; // a row whose last cells were left off, or whose surplus ones were joined
     std::uint64_t m_rows = 0;
     std::uint64_t m_last_line_row = 0;                         // the row that became the last line
     std::vector<std::uint64_t> m_prints;                       // by row

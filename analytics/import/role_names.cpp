@@ -26,16 +26,6 @@ bool is_ascii(std::string_view text) {
                         [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
 }
 
-std::string simplify(std::string text) {
-    for (const auto& [traditional, simple] : simplified) {
-        for (std::size_t at = text.find(traditional); at != std::string::npos;
-             at = text.find(traditional, at)) {
-            text.replace(at, traditional.size(), simple);
-        }
-    }
-    return text;
-}
-
 void add_word(HeaderWords& words, std::string_view word) {
     const auto* same = std::find_if(std::begin(same_words), std::end(same_words),
                                     [&](const auto& pair) { return pair.first == word; });
@@ -98,7 +88,7 @@ void expand_pattern(std::string_view pattern, std::string so_far, const SynonymG
                     std::vector<HeaderSynonym>& synonyms) {
     if (pattern.empty()) {
         std::replace(so_far.begin(), so_far.end(), '_', ' ');
-        synonyms.push_back({group.role, group.weight, folded_name(simplify(std::move(so_far)))});
+        synonyms.push_back({group.role, group.weight, folded_name(simplified(std::move(so_far)))});
         return;
     }
     const std::size_t blank = std::min(pattern.find(' '), pattern.size());
@@ -258,7 +248,7 @@ bool is_beside_amount(Role role) {
 }
 
 std::vector<NameMatch> matches_as_written(std::string_view header) {
-    const HeaderName name = folded_name(simplify(header_words(header)));
+    const HeaderName name = folded_name(simplified(header_words(header)));
     std::vector<NameMatch> matches;
     if (name.joined.empty()) {
         return matches;
@@ -299,7 +289,7 @@ std::vector<NameMatch> name_matches(std::string_view header) {
 }
 
 bool names_other_thing(std::string_view header) {
-    const HeaderName name = folded_name(simplify(header_words(header)));
+    const HeaderName name = folded_name(simplified(header_words(header)));
     const auto among = [](const auto& list, const auto& test) {
         return std::any_of(list.begin(), list.end(), test);
     };
@@ -357,7 +347,7 @@ bool names_order_level(std::string_view header) {
     for (const std::string_view word :
          {"订单金额", "订单总", "订单合计", "订单小计", "订单实付", "应付金额", "注文合计",
           "注文金额", "合计金额", "総合计", "総额", "請求", "주문금액"}) {
-        if (simplify(text).find(word) != std::string::npos) {
+        if (simplified(text).find(word) != std::string::npos) {
             return true;
         }
     }

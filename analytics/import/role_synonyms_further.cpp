@@ -5,7 +5,7 @@ namespace {
 
 // Within a role: Italian, Dutch, Polish, Czech, Turkish, Swedish with Danish and Norwegian,
 // Russian, Japanese, Korean.
-constexpr SynonymGroup synonym_table[] = {
+constexpr SynonymGroup further_table[] = {
     {Role::order_id, 1.0,
      "ordine|ordini no|id|code, bestel|bestelling|bestellings no|id|code, "
      "zamowienia|zamowienie no|id|code, objednavky|objednavka no|id|code, siparis no|id|code, "
@@ -198,7 +198,7 @@ constexpr SynonymGroup synonym_table[] = {
 } // namespace
 
 std::span<const SynonymGroup> further_synonym_groups() {
-    return synonym_table;
+    return further_table;
 }
 
 } // namespace perennial::import

@@ -30,6 +30,7 @@ struct SourceRows {
     /// are as the source writes them, in their own currencies.
     OrderLines lines;
     std::vector<RejectedRow> rejected;
+    std::vector<Notice> notices; ///< but for those of the account
 
     StringTable currencies;               ///< as written
     EvenColumn<std::uint32_t> currency;   ///< by line; npos when not given

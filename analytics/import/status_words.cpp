@@ -1,10 +1,13 @@
 #include "analytics/import/status_words.h"
 
+#include "analytics/import/letters.h"
 #include "analytics/import/number_text.h"
 #include "analytics/import/role_names.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <vector>
 
 namespace perennial::import {
 namespace {
@@ -14,44 +17,118 @@ bool one_of(std::string_view text, const std::array<std::string_view, N>& words)
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-template <std::size_t N>
-bool contains_one_of(std::string_view text, const std::array<std::string_view, N>& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return text.find(word) != std::string_view::npos;
-    });
+/// Phrases between commas: words in this order, each by its beginning, or whole before a point.
+/// Those of languages without blanks are parts of the text.
+struct StatusPhrases {
+    StatusMeaning meaning;
+    std::string_view phrases;
+};
+
+/// The first that fits tells.
+constexpr StatusPhrases status_phrases[] = {
+    // Some of it came back, or nothing did.
+    {StatusMeaning::sale,
+     "partial, partiel, parcial, parzial, teil, gedeeltelijk, czesciow, castecn, delvis, kismi, "
+     "частич, not cancel, nicht stornier, non refund, refund fail, refund declin, refund reject, "
+     "refund denied, refund request, refund pending, return request, return window, return clos, "
+     "return declin, return reject, return denied, "
+     "部分, 一部, 부분, 无退款, 未退款, 非退款, 退款关闭, 退款失败, 退款取消, 取消退款, 拒绝退款, "
+     "退款中, 申请退款, 退货关闭, 无退货, 未退货, 退货中, 申请退货, 未取消, 返金なし"},
+    // The row itself gives money back.
+    {StatusMeaning::refund,
+     "refund., refunds., return., credit., credit note, credit memo, creditnote., gutschrift., "
+     "retoure., ruckgabe., erstattung., ruckerstattung., ruckzahlung., rechnungskorrektur., "
+     "stornorechnung., remboursement., avoir., retour., reembolso., devolucion., devolucao., "
+     "abono., rimborso., reso., nota credito, creditfactuur., zwrot., korekta., dobropis., "
+     "возврат., aterbetalning., kreditfaktura., kreditnota."},
+    // No money moved, or all of it went back.
+    {StatusMeaning::cancelled,
+     "cancel, void, fail, pay error, payment error, declin, reject, refus, denied, expir, abandon, "
+     "incomplete, draft, quote., quotation, estimate., proforma, pro forma, deleted, unpaid, "
+     "not paid, await payment, wait payment, awaiting payment, waiting payment, payment due, "
+     "pending payment, payment pending, wc pending, refunded, returned, refund complet, "
+     "refund issued, return complet, return receiv, charged back, charge back, chargeback, "
+     "reversed, fraud"},
+    {StatusMeaning::cancelled,
+     "storn, abgebroch, geloscht, entwurf, angebot, abgelehnt, fehlgeschlag, unbezahlt, "
+     "nicht bezahlt, zahlung ausstehend, zahlung offen, warten zahlung, wartet zahlung, warte "
+     "zahlung, zahlungseingang abwarten, "
+     "erstattet, ruckerstattet, zuruckerstattet, zuruckgezahlt, retourniert, zuruckgesend, "
+     "zuruckgeschickt, widerruf, ruckbuchung, ruckgebucht, abgelaufen"},
+    {StatusMeaning::cancelled, "annul, brouillon, devis, echec, echou, erreur paiement, impay, "
+                               "abandonn, non pay, attente paiement, "
+                               "paiement attente, attente virement, rembours, retourne"},
+    {StatusMeaning::cancelled,
+     "anulad, borrador, presupuesto, fallid, error pago, rechazad, no pagad, sin pagar, impagad, "
+     "cancelac, "
+     "pendiente pago, pago pendiente, espera pago, reembolsad, devuelt, "
+     "rascunho, orcamento, falhou, malsucedid, recusad, nao pag, cancelament, aguarda pagamento, "
+     "pagamento pendente, estornad, devolvid"},
+    {StatusMeaning::cancelled,
+     "bozza, preventivo, errore pagamento, attesa pagamento, rimborsat, rifiutat, scadut, "
+     "restituit, non pagat, fallit, geannuleerd, concept., offerte, mislukt, niet betaald, "
+     "onbetaald, wacht betaling, wachtend betaling, annuler, "
+     "verlopen, terugbetaald, geretourneerd, geweigerd"},
+    {StatusMeaning::cancelled,
+     "anulow, szkic, nieoplacon, oczekuje platn, nieudan, zwrocon, odrzucon, zrusen, koncept, "
+     "nezaplac, ceka platb, vracen, odmitnut, iptal, taslak, odeme beklen, basarisiz, odenmedi, "
+     "iade"},
+    {StatusMeaning::cancelled,
+     "avbrut, makuler, utkast, obetal, vantar betalning, misslyck, aterbetal, returnerad, "
+     "kansell, отмен, отказ, черновик, не оплач, ожида оплат, возвращен, просроч, удален"},
+    {StatusMeaning::refund, "=退款, =退货, 退款单, 退货单, 退单, =返金, =返品, =환불, =반품"},
+    {StatusMeaning::cancelled,
+     "退款, 退货, 取消, 关闭, 作废, 删除, 草稿, 报价, 待付, 待买家付款, 等待买家付款, 等待付款, "
+     "未付, 尚未付款, 未支付, 待支付, 付款超时, 支付超时, 付款失败, 支付失败, 不成立, 拒收, "
+     "キャンセル, 未払, 入金待, 未入金, 下書, 返金, 返品, 見積, 취소, 환불, 반품, 입금대기, "
+     "미입금, 결제대기"},
+};
+
+/// Words that stand between those of a phrase.
+constexpr auto between_words =
+    std::to_array<std::string_view>({"for", "of", "en", "pa", "the", "du", "de", "la", "le", "par",
+                                     "auf", "na", "por", "van", "op", "di", "e"});
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::size_t blank = std::min(text.find(' '), text.size());
+        if (blank > 0 && !one_of(text.substr(0, blank), between_words)) {
+            words.push_back(text.substr(0, blank));
+        }
+        text.remove_prefix(std::min(text.size(), blank + 1));
+    }
+    return words;
 }
 
-constexpr auto cancelled_words = std::to_array<std::string_view>(
-    {"unpaid",         "unbezahlt",   "cancelled",  "canceled",    "cancel",     "cancellation",
-     "void",           "voided",      "failed",     "refunded",    "expired",    "declined",
-     "rejected",       "denied",      "reversed",   "abandoned",   "chargeback", "storniert",
-     "storno",         "abgebrochen", "erstattet",  "cancelado",   "cancelada",  "anulado",
-     "anulada",        "reembolsado", "annule",     "annulee",     "rembourse",  "remboursee",
-     "fehlgeschlagen", "annullato",   "annullata",  "geannuleerd", "anulowane",  "anulowano",
-     "iptal",          "rimborsato",  "rimborsata", "rifiutato",   "scaduto",    "fallito",
-     "terugbetaald",   "mislukt",     "verlopen",   "zwrocone",    "zwrocono",   "nieoplacone",
-     "odrzucone",      "zrusena",     "zruseno",    "stornovana",  "stornovano", "nezaplaceno",
-     "iade",           "makulerad",   "annullerad", "avbruten",    "aterbetald", "annulleret",
-     "kansellert",     "возвращен",   "refused",    "refuse",      "refusee",    "rechazado",
-     "rechazada",      "recusado",    "recusada",   "abgelehnt",   "draft",      "entwurf",
-     "borrador",       "brouillon",   "rascunho",   "bozza",       "quotation",  "devis",
-     "presupuesto",    "angebot"});
-constexpr auto cancelled_elsewhere = std::to_array<std::string_view>(
-    {"等待付款", "等待买家付款", "待付款",   "未付款",     "已取消", "交易关闭", "交易關閉",
-     "已关闭",   "已退款",       "退款成功", "交易取消",   "已作废", "付款失败", "不成立",
-     "支付失败", "未支付",       "待支付",   "キャンセル", "草稿",   "отмен",    "报价",
-     "注文取消", "取消済",       "취소",     "환불"});
-constexpr auto refund_words = std::to_array<std::string_view>(
-    {"refund", "return", "returned", "credit", "credit note", "credit memo", "gutschrift",
-     "retoure", "erstattung", "ruckgabe", "reembolso", "devolucion", "devolucao", "remboursement",
-     "retour"});
-constexpr auto refund_chinese = std::to_array<std::string_view>({"退款", "退货", "退貨", "退单"});
+bool fits_word(std::string_view word, std::string_view pattern) {
+    return pattern.back() == '.' ? word == pattern.substr(0, pattern.size() - 1)
+                                 : word.substr(0, pattern.size()) == pattern;
+}
 
-/// Not paid as yet. As a whole: what is "pending shipment" is paid.
-constexpr auto unpaid_texts = std::to_array<std::string_view>(
-    {"wc pending", "pending payment", "payment pending", "awaiting payment", "zahlung ausstehend",
-     "pendiente de pago", "pago pendiente", "aguardando pagamento", "en attente de paiement",
-     "paiement en attente"});
+bool fits_phrase(const std::string& text, const std::vector<std::string_view>& words,
+                 std::string_view phrase) {
+    if (has_unspaced_letters(phrase)) {
+        return phrase.front() == '=' ? text == phrase.substr(1)
+                                     : text.find(phrase) != std::string::npos;
+    }
+    const std::vector<std::string_view> wanted = words_of(phrase);
+    return std::search(words.begin(), words.end(), wanted.begin(), wanted.end(), fits_word) !=
+           words.end();
+}
+
+bool fits_one(const std::string& text, const std::vector<std::string_view>& words,
+              std::string_view phrases) {
+    while (!phrases.empty()) {
+        phrases.remove_prefix(std::min(phrases.find_first_not_of(", "), phrases.size()));
+        const std::size_t comma = std::min(phrases.find(','), phrases.size());
+        if (comma > 0 && fits_phrase(text, words, phrases.substr(0, comma))) {
+            return true;
+        }
+        phrases.remove_prefix(std::min(phrases.size(), comma + 1));
+    }
+    return false;
+}
 
 struct Symbol {
     std::string_view text, code;
@@ -72,32 +149,12 @@ constexpr std::array<Symbol, 12> symbols{{{"€", "EUR"},
 } // namespace
 
 StatusMeaning status_meaning(std::string_view status) {
-    const std::string words = header_words(status);
-    if (words.find("partial") != std::string::npos ||
-        status.find("部分") != std::string_view::npos) {
-        return StatusMeaning::sale;
-    }
-    if (contains_one_of(status, cancelled_elsewhere) ||
-        contains_one_of(words, cancelled_elsewhere) || status == "取消") {
-        return StatusMeaning::cancelled;
-    }
-    if (one_of(words, refund_words) || contains_one_of(status, refund_chinese)) {
-        return StatusMeaning::refund;
-    }
-    if (one_of(words, unpaid_texts)) {
-        return StatusMeaning::cancelled;
-    }
-    std::string_view rest = words;
-    while (!rest.empty()) {
-        const std::size_t blank = rest.find(' ');
-        const std::string_view word = rest.substr(0, blank);
-        if (word == "not" || word == "nicht" || word == "no" || word == "un") {
-            return StatusMeaning::sale;
+    const std::string text = simplified(header_words(status));
+    const std::vector<std::string_view> words = words_of(text);
+    for (const StatusPhrases& each : status_phrases) {
+        if (fits_one(text, words, each.phrases)) {
+            return each.meaning;
         }
-        if (one_of(word, cancelled_words)) {
-            return StatusMeaning::cancelled;
-        }
-        rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
     }
     return StatusMeaning::sale;
 }
@@ -127,9 +184,13 @@ bool is_total_word(std::string_view text) {
     constexpr auto totals =
         std::to_array<std::string_view>({"total", "grand total", "sum", "summe", "gesamt",
                                          "gesamtsumme", "totals", "suma", "somme", "subtotal"});
-    constexpr auto chinese = std::to_array<std::string_view>({"合计", "总计", "合計", "總計"});
+    constexpr std::string_view unspaced[] = {"合计", "总计", "합계"};
+    const std::string simple = simplified(std::string(text));
     const std::string_view first = std::string_view(words).substr(0, words.find(' '));
-    return one_of(words, totals) || one_of(first, totals) || contains_one_of(text, chinese);
+    return one_of(words, totals) || one_of(first, totals) ||
+           std::any_of(std::begin(unspaced), std::end(unspaced), [&](std::string_view word) {
+               return simple.find(word) != std::string::npos;
+           });
 }
 
 } // namespace perennial::import

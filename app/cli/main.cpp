@@ -65,8 +65,25 @@ void clearReport() {
     }
 }
 
+/// The option that answers what the refusal asks for.
+const char* optionFor(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::no_date_column:
+        return " Option: --role order_date=COLUMN.";
+    case ErrorCode::no_amount_column:
+        return " Option: --role amount=COLUMN, or --role quantity=COLUMN --role unit_price=COLUMN.";
+    case ErrorCode::no_order_column:
+        return " Option: --role order_id=COLUMN or --role customer_id=COLUMN.";
+    case ErrorCode::table_ambiguous:
+    case ErrorCode::table_unknown:
+        return " Option: --table NAME.";
+    default:
+        return "";
+    }
+}
+
 int refuse(const Error& error, bool asJson) {
-    const std::string sentence = ui::Format::error(error).toStdString();
+    const std::string sentence = ui::Format::error(error).toStdString() + optionFor(error.code());
     std::cerr << sentence << '\n';
     if (asJson) {
         Json facts{{"code", name(error.code())}, {"message", sentence}};

@@ -11,6 +11,7 @@
 #include "app/cli/verb.h"
 #include "app/project_jobs.h"
 #include "app/table_jobs.h"
+#include "ui/format_notices.h"
 
 #include <CLI/CLI.hpp>
 
@@ -60,7 +61,9 @@ struct ImportCommand {
 };
 
 bool saysNoOrders(const Error& error) {
-    return error.code() == ErrorCode::no_date_column || error.code() == ErrorCode::no_amount_column;
+    return error.code() == ErrorCode::no_date_column ||
+           error.code() == ErrorCode::no_amount_column ||
+           error.code() == ErrorCode::no_order_column;
 }
 
 Answer ImportCommand::runTable(std::optional<TableKind> kind, const Progress& progress) const {
@@ -73,18 +76,39 @@ Answer ImportCommand::runTable(std::optional<TableKind> kind, const Progress& pr
     return {facts, tableText(stored.ledger) + extraColumnsText(stored.extra_columns)};
 }
 
-/// What an import may have got wrong, and the option that mends it.
-std::string doubtsText(const Inspection& inspection, std::uint64_t changedOrders) {
-    const FileFormat& format = inspection.format;
-    std::string text;
-    for (const TableInfo& sheet : inspection.tables) {
-        if (format.format == "xlsx" && !sheet.recommended && sheet.rows > 0) {
-            text += "The sheet " + sheet.name + " was not read: see --table\n";
-        }
+const char* optionFor(NoticeCode code) {
+    switch (code) {
+    case NoticeCode::sheets_together:
+    case NoticeCode::sheets_left_out:
+        return " See --table.";
+    case NoticeCode::mark_unproven:
+        return " See --decimal.";
+    case NoticeCode::order_unproven:
+        return " See --date-order.";
+    case NoticeCode::no_customers:
+        return " See --role.";
+    default:
+        return "";
     }
-    if (format.date_order_assumed) {
-        text += "Nothing proves the order of day and month; they were read as " +
-                std::string(name(format.date_order)) + ": see --date-order\n";
+}
+
+Json noticesJson(const std::vector<Notice>& notices) {
+    Json list = Json::array();
+    for (const Notice& notice : notices) {
+        list.push_back({{"code", name(notice.code)},
+                        {"value", textOrNull(notice.value)},
+                        {"rows", notice.count},
+                        {"first_row", notice.row},
+                        {"message", ui::noticeText(notice).toStdString()}});
+    }
+    return list;
+}
+
+/// What an import may have got wrong, and the option that mends it.
+std::string doubtsText(const ImportResult& result, std::uint64_t changedOrders) {
+    std::string text;
+    for (const Notice& notice : result.notices) {
+        text += "Note: " + ui::noticeText(notice).toStdString() + optionFor(notice.code) + '\n';
     }
     if (changedOrders > 0) {
         text += count(changedOrders) +
@@ -141,6 +165,7 @@ Answer ImportCommand::run(const Progress& progress) const {
     facts["date_order"] = name(format.date_order);
     facts["date_order_assumed"] = format.date_order_assumed;
     facts["changed_orders"] = changedOrders;
+    facts["notices"] = noticesJson(read->notices);
     std::optional<Money> expected;
     if (!expectedTotal.empty()) {
         expected = Money{import::parse_micros(expectedTotal, '.')->value};
@@ -148,7 +173,7 @@ Answer ImportCommand::run(const Progress& progress) const {
     facts.update(rulesJson(*read, expected));
     const std::vector<ExtraColumns>& extra = read->inspection.extra_columns;
     facts["extra_columns"] = extraColumnsJson(extra);
-    return {facts, ledgerText(ledger) + doubtsText(read->inspection, changedOrders) +
+    return {facts, ledgerText(ledger) + doubtsText(*read, changedOrders) +
                        rulesText(*read, expected) + extraColumnsText(extra)};
 }
 

@@ -1891,10 +1891,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No column with order dates was found. Say which column holds the date of the order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no column “%1”. Choose one of the columns of the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3679,10 +3675,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No column is known to hold amounts. Say which column holds the amount, or which hold quantity and unit price.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>of %1 columns of dates the one that is never later</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3692,6 +3684,74 @@
     </message>
     <message>
         <source>the only column of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column with order dates was found. Say which column holds the date of the order: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is known to hold amounts. Say which column holds the amount, or which hold quantity and unit price: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column names the order or the customer; dates and amounts alone, as in a daily report, are no orders. Say which column holds the order or the customer: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read: %1 of %2, the first is row %3. What they say is in no total. A file put together from several, or texts that hold the delimiter without quotation marks, look like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows under a further header, with other columns or in another order: %1, the first is row %2. They are read by the names in that header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with a delimiter in “%2” without quotation marks: %1, the first is row %3. It is read as one text, as only so dates and numbers fit their columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that are not UTF-8 are read as Western European letters; in the rows looked at: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets with the same columns, read together: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets that are not read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on an order&apos;s first row alone holds for all its rows: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole numbers of hundredths are read as such, 1999 as 19.99: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer 0 stands for many: those orders are taken as guests&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts always have three digits behind their mark, as in “%1”; they are read as thousands. Please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing proves the order of day and month; they are read with the month first. Please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing proves the order of day and month; they are read with the day first. Please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column says who the customer is: totals are right, but nothing can be said of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses that count as sales: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

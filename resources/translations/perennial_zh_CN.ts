@@ -1941,10 +1941,6 @@
         <translation>“%1”的表头下没有数据行。请重新导出并包含订单。</translation>
     </message>
     <message>
-        <source>No column with order dates was found. Say which column holds the date of the order.</source>
-        <translation>没有找到订单日期列。请指定哪一列是订单日期。</translation>
-    </message>
-    <message>
         <source>There is no column “%1”. Choose one of the columns of the file.</source>
         <translation>没有名为“%1”的列。请选择文件中的列。</translation>
     </message>
@@ -3673,10 +3669,6 @@
         <translation>“%1”中有第一个文件没有的、无含义的列：%2。</translation>
     </message>
     <message>
-        <source>No column is known to hold amounts. Say which column holds the amount, or which hold quantity and unit price.</source>
-        <translation>没有可以确定为金额的列。请指明哪一列是金额，或哪几列是数量和单价。</translation>
-    </message>
-    <message>
         <source>of %1 columns of dates the one that is never later</source>
         <translation>在 %1 个日期列中从不晚于其他列</translation>
     </message>
@@ -3687,6 +3679,74 @@
     <message>
         <source>the only column of money</source>
         <translation>唯一的金额列</translation>
+    </message>
+    <message>
+        <source>No column with order dates was found. Say which column holds the date of the order: %1.</source>
+        <translation>没有找到下单日期列。请指定哪一列是下单日期：%1。</translation>
+    </message>
+    <message>
+        <source>No column is known to hold amounts. Say which column holds the amount, or which hold quantity and unit price: %1.</source>
+        <translation>没有找到金额列。请指定哪一列是金额，或哪两列是数量和单价：%1。</translation>
+    </message>
+    <message>
+        <source>No column names the order or the customer; dates and amounts alone, as in a daily report, are no orders. Say which column holds the order or the customer: %1.</source>
+        <translation>没有一列是订单或客户；只有日期和金额（例如日报）不是订单。请指定哪一列是订单或客户：%1。</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read: %1 of %2, the first is row %3. What they say is in no total. A file put together from several, or texts that hold the delimiter without quotation marks, look like this.</source>
+        <translation>无法读取的行：%2 行中有 %1 行，第一个是第 %3 行。它们的金额不在任何合计中。由多个文件拼成的文件，或未加引号而含有分隔符的文字，会出现这种情况。</translation>
+    </message>
+    <message>
+        <source>Rows under a further header, with other columns or in another order: %1, the first is row %2. They are read by the names in that header.</source>
+        <translation>位于另一表头之下（列不同或顺序不同）的行：%1，第一个是第 %2 行。已按该表头的列名读取。</translation>
+    </message>
+    <message>
+        <source>Rows with a delimiter in “%2” without quotation marks: %1, the first is row %3. It is read as one text, as only so dates and numbers fit their columns.</source>
+        <translation>“%2”中含有分隔符而未加引号的行：%1，第一个是第 %3 行。已作为一段文字读取，因为只有这样日期和数字才与各列相符。</translation>
+    </message>
+    <message>
+        <source>Bytes that are not UTF-8 are read as Western European letters; in the rows looked at: %1.</source>
+        <translation>不是 UTF-8 的字节按西欧字母读取；在查看过的行中有：%1。</translation>
+    </message>
+    <message>
+        <source>Sheets with the same columns, read together: %1.</source>
+        <translation>列相同而一起读取的工作表：%1。</translation>
+    </message>
+    <message>
+        <source>Sheets that are not read: %1.</source>
+        <translation>未读取的工作表：%1。</translation>
+    </message>
+    <message>
+        <source>What stands on an order&apos;s first row alone holds for all its rows: %1.</source>
+        <translation>只写在订单第一行的内容适用于该订单的所有行：%1。</translation>
+    </message>
+    <message>
+        <source>Whole numbers of hundredths are read as such, 1999 as 19.99: %1.</source>
+        <translation>以分为单位的整数按分读取（1999 即 19.99）：%1。</translation>
+    </message>
+    <message>
+        <source>Customer 0 stands for many: those orders are taken as guests&apos;.</source>
+        <translation>客户 0 代表许多人：这些订单视为访客订单。</translation>
+    </message>
+    <message>
+        <source>Amounts always have three digits behind their mark, as in “%1”; they are read as thousands. Please check.</source>
+        <translation>金额的分隔符之后总是三位数字，如“%1”；按千位读取。请核对。</translation>
+    </message>
+    <message>
+        <source>Nothing proves the order of day and month; they are read with the month first. Please check.</source>
+        <translation>没有依据能确定日和月的顺序；按月在前读取。请核对。</translation>
+    </message>
+    <message>
+        <source>Nothing proves the order of day and month; they are read with the day first. Please check.</source>
+        <translation>没有依据能确定日和月的顺序；按日在前读取。请核对。</translation>
+    </message>
+    <message>
+        <source>No column says who the customer is: totals are right, but nothing can be said of customers.</source>
+        <translation>没有一列说明客户是谁：合计正确，但无法对客户作任何分析。</translation>
+    </message>
+    <message>
+        <source>Statuses that count as sales: %1.</source>
+        <translation>计为销售的状态：%1。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "analytics/import/reconcile.h"
 #include "ui/data/verdict_table.h"
 #include "ui/format.h"
+#include "ui/format_notices.h"
 #include "ui/format_tables.h"
 #include "ui/import/ledger_view.h"
 #include "ui/import/source_rows_view.h"
@@ -64,17 +65,16 @@ QWidget* ReviewStep::makeOrders() {
             });
     m_changes = new QLabel;
     m_changes->setWordWrap(true);
-    m_extra = new QLabel;
-    m_extra->setWordWrap(true);
-    m_extra->setTextFormat(Qt::PlainText);
-    m_extra->setForegroundRole(QPalette::PlaceholderText);
+    m_notes = new QLabel;
+    m_notes->setWordWrap(true);
+    m_notes->setTextFormat(Qt::PlainText);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_ledger, 1);
     left->addLayout(total);
     left->addWidget(m_difference);
     left->addWidget(m_changes);
-    left->addWidget(m_extra);
+    left->addWidget(m_notes);
     auto* orders = new QWidget;
     auto* row = new QHBoxLayout(orders);
     row->setContentsMargins(0, 0, 0, 0);
@@ -144,11 +144,14 @@ void ReviewStep::refresh() {
         m_changes->setVisible(m_draft.changes.has_value());
         m_changes->setText(m_draft.changes ? changes() : QString());
         QStringList extra;
+        for (const Notice& notice : m_draft.rehearsal->notices) {
+            extra.append(noticeText(notice));
+        }
         for (const ExtraColumns& file : m_draft.rehearsal->inspection.extra_columns) {
             extra.append(extraColumnsText(file));
         }
-        m_extra->setText(extra.join(QLatin1Char('\n')));
-        m_extra->setVisible(!extra.isEmpty());
+        m_notes->setText(extra.join(QLatin1Char('\n')));
+        m_notes->setVisible(!extra.isEmpty());
     }
 }
 

@@ -52,7 +52,7 @@ class ReviewStep : public ImportStep {
     VerdictTable* m_verdicts;
     QTabWidget* m_tabs;
     QLineEdit *m_theirTotal, *m_presetName;
-    QLabel *m_presetNote, *m_changes, *m_difference, *m_extra;
+    QLabel *m_presetNote, *m_changes, *m_difference, *m_notes;
 };
 
 } // namespace perennial::ui

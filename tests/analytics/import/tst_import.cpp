@@ -367,9 +367,9 @@ void TestImport::refusals_data() {
     QTest::newRow("ends in quotes")
         << QByteArray("order_id,order_date,product,amount\n1,2021-01-01,x,5\n2,2021-01-02,\"y")
         << ErrorCode::file_truncated;
-    QTest::newRow("too much money")
-        << QByteArray("order_date,amount\n2021-01-01,9000000000000\n2021-01-02,9000000000000\n")
-        << ErrorCode::amount_overflow;
+    QTest::newRow("too much money") << QByteArray("order_id,order_date,amount\n1,2021-01-01,"
+                                                  "9000000000000\n2,2021-01-02,9000000000000\n")
+                                    << ErrorCode::amount_overflow;
 }
 
 void TestImport::refusals() {

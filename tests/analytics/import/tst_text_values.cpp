@@ -279,6 +279,20 @@ void TestTextValues::statuses_data() {
     row("Pending shipment", StatusMeaning::sale);
     row("Refund", StatusMeaning::refund);
     row("Gutschrift", StatusMeaning::refund);
+    row("Nicht bezahlt", StatusMeaning::cancelled);
+    row("Teilweise storniert", StatusMeaning::sale);
+    row("En attente du paiement par chèque", StatusMeaning::cancelled);
+    row("Payment received, awaiting shipment", StatusMeaning::sale);
+    row("Return window closed", StatusMeaning::sale);
+    row("Returned to seller", StatusMeaning::cancelled);
+    row("İPTAL EDİLDİ", StatusMeaning::cancelled);
+    row("Väntar på betalning", StatusMeaning::cancelled);
+    row("Ожидает оплаты", StatusMeaning::cancelled);
+    row("退款成功", StatusMeaning::cancelled);
+    row("退款失败", StatusMeaning::sale);
+    row("退款", StatusMeaning::refund);
+    row("付款失敗", StatusMeaning::cancelled);
+    row("待发货", StatusMeaning::sale);
 }
 
 void TestTextValues::statuses() {

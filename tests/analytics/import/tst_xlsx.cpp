@@ -339,14 +339,15 @@ void TestXlsx::textNumbersWithComma() {
 }
 
 void TestXlsx::currencyOfTheFormat() {
-    const auto result = read_source(
-        {write({.sheet = "<sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
-                         "<row><c s=\"1\"><v>45356</v></c><c s=\"2\"><v>12.5</v></c></row>"
-                         "<row><c s=\"1\"><v>45358</v></c><c s=\"2\"><v>3</v></c></row>"
-                         "</sheetData>",
-                .shared = {"<t>Order date</t>", "<t>Amount</t>"},
-                .formats = "<numFmt numFmtId=\"170\" formatCode=\"#,##0.00\\ [$€-407]\"/>",
-                .styles = "<xf/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/>"})});
+    const auto result = read_source({write(
+        {.sheet = "<sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c "
+                  "t=\"s\"><v>2</v></c></row>"
+                  "<row><c s=\"1\"><v>45356</v></c><c s=\"2\"><v>12.5</v></c><c><v>1</v></c></row>"
+                  "<row><c s=\"1\"><v>45358</v></c><c s=\"2\"><v>3</v></c><c><v>2</v></c></row>"
+                  "</sheetData>",
+         .shared = {"<t>Order date</t>", "<t>Amount</t>", "<t>Order ID</t>"},
+         .formats = "<numFmt numFmtId=\"170\" formatCode=\"#,##0.00\\ [$€-407]\"/>",
+         .styles = "<xf/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/>"})});
     QCOMPARE(result.ledger.currency, std::string("EUR"));
     QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("15.50"));
 }

@@ -1,0 +1,138 @@
+#include "analytics/import/notices.h"
+
+#include "analytics/import/status_words.h"
+
+#include <algorithm>
+
+namespace perennial {
+
+std::string_view name(NoticeCode code) {
+    constexpr std::string_view names[] = {
+        "rows_unread",     "rearranged_rows", "joined_fields", "mended_bytes",  "sheets_together",
+        "sheets_left_out", "cells_of_order",  "read_as_cents", "zero_is_guest", "mark_unproven",
+        "order_unproven",  "sale_statuses",   "no_customers"};
+    return names[static_cast<std::size_t>(code)];
+}
+
+namespace import {
+namespace {
+
+/// A list of names under one code, when there are any.
+class NameList {
+  public:
+    void add(const std::string& name) {
+        m_names += (m_names.empty() ? "" : ", ") + name;
+        ++m_count;
+    }
+    void tell(NoticeCode code, std::vector<Notice>& notices) const {
+        if (m_count > 0) {
+            notices.push_back({code, m_names, 0, m_count});
+        }
+    }
+    std::uint64_t count() const { return m_count; }
+
+  private:
+    std::string m_names;
+    std::uint64_t m_count = 0;
+};
+
+void add_sheets(const Inspection& inspection, std::vector<Notice>& notices) {
+    NameList together;
+    NameList left_out;
+    for (const TableInfo& sheet : inspection.tables) {
+        if (sheet.recommended) {
+            together.add(sheet.name);
+        } else if (sheet.rows > 0) {
+            left_out.add(sheet.name);
+        }
+    }
+    if (together.count() > 1) {
+        together.tell(NoticeCode::sheets_together, notices);
+    }
+    left_out.tell(NoticeCode::sheets_left_out, notices);
+}
+
+/// Whether a status means what its word seems to say is for the user to see.
+void add_statuses(const StringTable& statuses, std::vector<Notice>& notices) {
+    constexpr std::size_t most_words = 12; ///< more are no statuses
+    NameList sales;
+    for (std::size_t i = 0; i < statuses.size() && statuses.size() <= most_words; ++i) {
+        if (status_meaning(statuses[i]) == StatusMeaning::sale) {
+            sales.add(std::string(statuses[i]));
+        }
+    }
+    if (sales.count() > 1) {
+        sales.tell(NoticeCode::sale_statuses, notices);
+    }
+}
+
+bool is_unread(Exclusion reason) {
+    return reason == Exclusion::malformed || reason == Exclusion::bad_date ||
+           reason == Exclusion::bad_amount;
+}
+
+} // namespace
+
+std::vector<Notice> notices_of(const Source& source) {
+    const Inspection& inspection = source.inspection;
+    const FileFormat& format = inspection.format;
+    std::vector<Notice> notices;
+    if (format.format == "xlsx") {
+        add_sheets(inspection, notices);
+    }
+    if (format.encoding_evidence.evidence.code == EvidenceCode::mostly_utf8) {
+        notices.push_back(
+            {NoticeCode::mended_bytes, {}, 0, format.encoding_evidence.evidence.count});
+    }
+    NameList of_order;
+    NameList cents;
+    for (std::size_t c = 0; c < source.columns.size(); ++c) {
+        const ColumnInfo& column = inspection.columns[c];
+        if (column.role != Role::none && source.columns[c].first_line_only) {
+            of_order.add(column.name);
+        }
+        if (column.role != Role::none && source.columns[c].hundredths) {
+            cents.add(column.name);
+        }
+    }
+    of_order.tell(NoticeCode::cells_of_order, notices);
+    cents.tell(NoticeCode::read_as_cents, notices);
+    if (source.zero_is_guest) {
+        notices.push_back({NoticeCode::zero_is_guest});
+    }
+    if (format.decimal_evidence.evidence.code == EvidenceCode::groups_of_three) {
+        notices.push_back({NoticeCode::mark_unproven, format.decimal_evidence.evidence.value});
+    }
+    return notices;
+}
+
+void add_account_notices(const SourceRows& rows, ImportResult& result) {
+    const Ledger& ledger = result.ledger;
+    Notice unread{NoticeCode::rows_unread, {}, 0, 0, ledger.rows_read};
+    for (const LedgerExclusion& entry : ledger.excluded) {
+        if (is_unread(entry.reason)) {
+            unread.count += entry.rows;
+            const std::uint64_t first = entry.first_rows.empty() ? 0 : entry.first_rows.front();
+            unread.row = unread.row == 0 ? first : std::min(unread.row, first);
+        }
+    }
+    constexpr std::uint64_t one_in = 100; // more is no slip of the pen
+    if (unread.count > 1 && one_in * unread.count > unread.total) {
+        result.notices.insert(result.notices.begin(), unread);
+    }
+    const FileFormat& format = result.inspection.format; // as all rows together leave it
+    if (format.date_order_assumed) {
+        result.notices.push_back(
+            {NoticeCode::order_unproven, std::string(perennial::name(format.date_order))});
+    }
+    add_statuses(rows.lines.statuses, result.notices);
+    const auto& columns = result.inspection.columns;
+    if (std::none_of(columns.begin(), columns.end(), [](const ColumnInfo& column) {
+            return column.role == Role::customer_id || column.role == Role::email;
+        })) {
+        result.notices.push_back({NoticeCode::no_customers});
+    }
+}
+
+} // namespace import
+} // namespace perennial

@@ -1,0 +1,62 @@
+#include "ui/format_notices.h"
+
+#include "ui/format.h"
+
+namespace perennial::ui {
+
+QString noticeText(const Notice& notice) {
+    const QString value = QString::fromStdString(notice.value);
+    const QString number = Format::count(notice.count);
+    const QString row = Format::count(notice.row);
+    switch (notice.code) {
+    case NoticeCode::rows_unread:
+        return Format::tr("Rows that cannot be read: %1 of %2, the first is row %3. What they say "
+                          "is in no total. A file put together from several, or texts that hold "
+                          "the delimiter without quotation marks, look like this.")
+            .arg(number, Format::count(notice.total), row);
+    case NoticeCode::rearranged_rows:
+        return Format::tr(
+                   "Rows under a further header, with other columns or in another order: %1, "
+                   "the first is row %2. They are read by the names in that header.")
+            .arg(number, row);
+    case NoticeCode::joined_fields:
+        return Format::tr("Rows with a delimiter in “%2” without quotation marks: %1, the first is "
+                          "row %3. It is read as one text, as only so dates and numbers fit their "
+                          "columns.")
+            .arg(number, value, row);
+    case NoticeCode::mended_bytes:
+        return Format::tr("Bytes that are not UTF-8 are read as Western European letters; in the "
+                          "rows looked at: %1.")
+            .arg(number);
+    case NoticeCode::sheets_together:
+        return Format::tr("Sheets with the same columns, read together: %1.").arg(value);
+    case NoticeCode::sheets_left_out:
+        return Format::tr("Sheets that are not read: %1.").arg(value);
+    case NoticeCode::cells_of_order:
+        return Format::tr("What stands on an order's first row alone holds for all its rows: %1.")
+            .arg(value);
+    case NoticeCode::read_as_cents:
+        return Format::tr("Whole numbers of hundredths are read as such, 1999 as 19.99: %1.")
+            .arg(value);
+    case NoticeCode::zero_is_guest:
+        return Format::tr("Customer 0 stands for many: those orders are taken as guests'.");
+    case NoticeCode::mark_unproven:
+        return Format::tr("Amounts always have three digits behind their mark, as in “%1”; they "
+                          "are read as thousands. Please check.")
+            .arg(value);
+    case NoticeCode::order_unproven:
+        return notice.value == "mdy"
+                   ? Format::tr("Nothing proves the order of day and month; they are read with the "
+                                "month first. Please check.")
+                   : Format::tr("Nothing proves the order of day and month; they are read with the "
+                                "day first. Please check.");
+    case NoticeCode::sale_statuses:
+        return Format::tr("Statuses that count as sales: %1.").arg(value);
+    case NoticeCode::no_customers:
+        return Format::tr("No column says who the customer is: totals are right, but nothing can "
+                          "be said of customers.");
+    }
+    return {};
+}
+
+} // namespace perennial::ui
