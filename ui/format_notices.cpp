@@ -50,6 +50,10 @@ QString noticeText(const Notice& notice) {
                                 "month first. Please check.")
                    : Format::tr("Nothing proves the order of day and month; they are read with the "
                                 "day first. Please check.");
+    case NoticeCode::further_statuses:
+        return Format::tr("Columns that say that an order was cancelled or returned, beside its "
+                          "status: %1.")
+            .arg(value);
     case NoticeCode::sale_statuses:
         return Format::tr("Statuses that count as sales: %1.").arg(value);
     case NoticeCode::no_customers:

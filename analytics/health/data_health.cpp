@@ -18,12 +18,12 @@ constexpr std::array health_code_names{
     "refunds",        "repeated_orders",      "duplicate_rows",     "unreadable_rows",
     "other_currency", "missing_products",     "nameless_products"};
 
-double ratio(double part, double whole) {
+double part_of(double part, double whole) {
     return whole > 0.0 ? part / whole : 0.0;
 }
 
-double ratio(std::uint64_t part, std::uint64_t whole) {
-    return ratio(static_cast<double>(part), static_cast<double>(whole));
+double part_of(std::uint64_t part, std::uint64_t whole) {
+    return part_of(static_cast<double>(part), static_cast<double>(whole));
 }
 
 Severity graded(double share, double caution, double serious) {
@@ -107,7 +107,7 @@ class Examination {
         }
         if (late > 0) {
             HealthFinding& finding =
-                add(HealthCode::future_dates, Severity::serious, ratio(late, m_sales), late);
+                add(HealthCode::future_dates, Severity::serious, part_of(late, m_sales), late);
             finding.last = latest;
         }
     }
@@ -115,10 +115,10 @@ class Examination {
     void look_at_customers() {
         if (m_guest_sales > 0) {
             const double share =
-                ratio(to_major(m_dataset.guest_revenue), to_major(m_dataset.revenue));
+                part_of(to_major(m_dataset.guest_revenue), to_major(m_dataset.revenue));
             HealthFinding& finding =
                 add(HealthCode::guests,
-                    graded(std::max(share, ratio(m_guest_sales, m_sales)), 0.05, 0.5), share,
+                    graded(std::max(share, part_of(m_guest_sales, m_sales)), 0.05, 0.5), share,
                     m_guest_sales);
             finding.amount = m_dataset.guest_revenue;
         }
@@ -127,8 +127,8 @@ class Examination {
             buyers += orders > 0 ? 1 : 0;
         }
         for (std::size_t c = 0; c < m_by_customer.size(); ++c) {
-            const double orders = ratio(m_by_customer[c], m_sales);
-            const double revenue = ratio(m_revenue_of[c], to_major(m_dataset.revenue));
+            const double orders = part_of(m_by_customer[c], m_sales);
+            const double revenue = part_of(m_revenue_of[c], to_major(m_dataset.revenue));
             const std::string_view key = m_dataset.customer_keys[c];
             constexpr std::size_t many = 100; // among a handful, a large share is no wonder
             if (m_by_customer[c] > 0 &&
@@ -169,7 +169,7 @@ class Examination {
             }
         }
         if (count > 0) {
-            const double share = ratio(count, m_sales);
+            const double share = part_of(count, m_sales);
             add(HealthCode::repeated_orders, graded(share, 0.005, 0.05), share, count).amount =
                 amount;
         }
@@ -197,7 +197,7 @@ class Examination {
     void look_at_money() {
         if (m_dataset.refund_total != Money{}) {
             const double share =
-                ratio(-to_major(m_dataset.refund_total), to_major(m_dataset.revenue));
+                part_of(-to_major(m_dataset.refund_total), to_major(m_dataset.revenue));
             std::uint64_t orders = 0;
             for (const Money refund : m_orders.refunds) {
                 orders += refund != Money{} ? 1 : 0;
@@ -213,7 +213,7 @@ class Examination {
             std::count_if(lines.product.begin(), lines.product.end(),
                           [](ProductIndex product) { return !product.valid(); }));
         if (missing > 0 && m_dataset.product_keys.size() > 0) {
-            const double share = ratio(missing, lines.size());
+            const double share = part_of(missing, lines.size());
             add(HealthCode::missing_products, graded(share, 0.1, 2.0), share, missing);
         }
         const auto& names = m_dataset.product_names;
@@ -221,7 +221,7 @@ class Examination {
             std::count_if(names.begin(), names.end(),
                           [](const std::string& product) { return product.empty(); }));
         if (nameless > 0 && nameless < names.size()) {
-            const double share = ratio(nameless, names.size());
+            const double share = part_of(nameless, names.size());
             add(HealthCode::nameless_products, graded(share, 0.2, 2.0), share, nameless);
         }
     }
@@ -230,7 +230,7 @@ class Examination {
         const auto rows = [&](HealthCode code, std::uint64_t count, double caution,
                               double serious) {
             if (count > 0) {
-                const double share = ratio(count, m_facts.rows_read);
+                const double share = part_of(count, m_facts.rows_read);
                 add(code, graded(share, caution, serious), share, count);
             }
         };

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace perennial::import {
@@ -120,6 +121,26 @@ bool amount_is_order_level(const Sample& sample, const Source& source) {
     return same.pairs >= enough && same.equal * 20 >= same.pairs * 19;
 }
 
+/// Values alone show it: many orders of several lines, of one amount each, and not all of the same.
+bool amounts_differ_between_orders(const Sample& sample, const Source& source) {
+    constexpr std::size_t fewest = 10;
+    const auto amount = static_cast<std::size_t>(source.column(Role::amount));
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    std::unordered_map<std::string_view, std::size_t> lines;
+    for (const auto& row : sample.rows) {
+        ++lines[row[order]];
+    }
+    std::unordered_set<std::string_view> amounts;
+    std::size_t several = 0;
+    for (const auto& row : sample.rows) {
+        if (lines[row[order]] > 1) {
+            ++several;
+            amounts.insert(row[amount]);
+        }
+    }
+    return several >= 2 * fewest && amounts.size() >= fewest && amounts.size() * 10 >= several;
+}
+
 /// The lines of an order come to far more than its total on the first of them: that line sums up
 /// the order and its items follow, or prices are those of lines whatever their quantity.
 bool prices_exceed_totals(const Sample& sample, const Source& source) {
@@ -218,7 +239,8 @@ AmountPlan plan_amounts(const Sample& sample, const Source& source) {
     if (!source.has(Role::unit_price)) {
         const auto column = static_cast<std::size_t>(source.column(Role::amount));
         if (order_level && !source.columns[column].first_line_only &&
-            names_order_level(sample.names[column])) {
+            (names_order_level(sample.names[column]) ||
+             amounts_differ_between_orders(sample, source))) {
             plan.basis = AmountBasis::order_total;
             plan.evidence = EvidenceCode::total_on_each_line;
         } else if (order_level && source.columns[column].first_line_only) {

@@ -1,8 +1,11 @@
 // Which lines are refunds, cancelled or without a price: by sign, status word and order number.
 #include "analytics/import/judge.h"
+#include "analytics/import/role_names.h"
 #include "analytics/import/status_words.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 
 namespace perennial::import {
 namespace {
@@ -31,6 +34,26 @@ std::vector<StatusMeaning> status_meanings(const StringTable& statuses) {
     return meanings;
 }
 
+/// The column of words tells what became of an order, not what kind of document a row is.
+bool status_is_state(const Inspection& inspection) {
+    constexpr std::string_view kinds[] = {"type", "art",  "typ",     "kind",     "tipo", "event",
+                                          "tur",  "turu", "vorgang", "document", "тип",  "rodzaj"};
+    const auto status =
+        std::find_if(inspection.columns.begin(), inspection.columns.end(),
+                     [](const ColumnInfo& column) { return column.role == Role::status; });
+    if (status == inspection.columns.end() ||
+        status->evidence.code == EvidenceCode::words_of_returns) {
+        return false;
+    }
+    const std::string words = ' ' + header_words(status->name) + ' ';
+    return std::none_of(std::begin(kinds), std::end(kinds),
+                        [&](std::string_view kind) {
+                            return words.find(' ' + std::string(kind) + ' ') != std::string::npos;
+                        }) &&
+           words.find("类型") == std::string::npos && words.find("種別") == std::string::npos &&
+           words.find("区分") == std::string::npos;
+}
+
 class Classifier {
   public:
     explicit Classifier(Judgement& judgement)
@@ -50,6 +73,7 @@ class Classifier {
                 classify_line(i, amounts[i].micros, priced);
             }
         }
+        settle_cancelled();
         settle_positive_refunds();
     }
 
@@ -72,7 +96,7 @@ class Classifier {
             book_refund(i);
             m_negative_refunds += called_refund ? 1U : 0U;
         } else if (meaning == StatusMeaning::cancelled) {
-            m_judgement.touched[i] |= bit_of(Rule::cancelled);
+            m_cancelled.push_back(static_cast<std::uint32_t>(i));
         } else if (amount > 0 && called_refund) {
             m_positive_refunds.push_back(static_cast<std::uint32_t>(i));
         }
@@ -81,19 +105,77 @@ class Classifier {
     void book_refund(std::size_t line) {
         m_judgement.touched[line] |= bit_of(Rule::refunds);
         m_judgement.disposition[line] = Disposition::refund;
+        ++m_negative_lines;
+    }
+
+    void cancel(std::size_t line) { m_judgement.touched[line] |= bit_of(Rule::cancelled); }
+
+    /// An order whose money goes back in rows of its own is not taken out as well.
+    void settle_cancelled() {
+        std::vector<bool> goes_back;
+        if (!m_cancelled.empty() && m_negative_lines > 0) {
+            goes_back.resize(m_lines.order_keys.size());
+            for (std::size_t i = 0; i < m_lines.size(); ++i) {
+                if (m_judgement.disposition[i] == Disposition::refund) {
+                    goes_back[m_lines.order[i].at()] = true;
+                }
+            }
+        }
+        for (const std::uint32_t line : m_cancelled) {
+            if (goes_back.empty() || !goes_back[m_lines.order[line].at()]) {
+                cancel(line);
+            }
+        }
+    }
+
+    /// "Refund" as the state of an order: the sale itself, unless the order has the row of that
+    /// sale, too.
+    void settle_states() {
+        std::unordered_map<std::size_t, std::vector<std::size_t>> sales; // by order
+        for (const std::uint32_t line : m_positive_refunds) {
+            sales[m_lines.order[line].at()];
+        }
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            const std::uint32_t status = m_lines.status[i];
+            if (status != StringTable::npos && m_meanings[status] == StatusMeaning::refund) {
+                continue;
+            }
+            if (const auto order = sales.find(m_lines.order[i].at()); order != sales.end()) {
+                order->second.push_back(i);
+            }
+        }
+        std::erase_if(m_positive_refunds, [&](std::uint32_t line) {
+            const auto& of_order = sales.at(m_lines.order[line].at());
+            const bool state =
+                called_refund_by_word(line) &&
+                std::none_of(of_order.begin(), of_order.end(), [&](std::size_t sale) {
+                    return m_lines.product[sale] == m_lines.product[line] &&
+                           m_lines.amount[sale] >= m_lines.amount[line];
+                });
+            if (state) {
+                cancel(line);
+            }
+            return state;
+        });
+    }
+
+    bool called_refund_by_word(std::uint32_t line) const {
+        const std::uint32_t status = m_lines.status[line];
+        return status != StringTable::npos && m_meanings[status] == StatusMeaning::refund;
     }
 
     void settle_positive_refunds() {
+        if (!m_positive_refunds.empty() && status_is_state(m_judgement.rows.inspection)) {
+            settle_states();
+        }
         // Only where the source never writes a refund as negative money, and where "C123" is the
         // exception among plain numbers; else the sign is the truth and the word is not.
         if (m_negative_refunds > 0) {
             return;
         }
         for (const std::uint32_t line : m_positive_refunds) {
-            const std::uint32_t status = m_lines.status[line];
-            const bool by_word =
-                status != StringTable::npos && m_meanings[status] == StatusMeaning::refund;
-            if (by_word || m_lines.quantity[line] < 0.0 || m_credit_lines < m_plain_lines) {
+            if (called_refund_by_word(line) || m_lines.quantity[line] < 0.0 ||
+                m_credit_lines < m_plain_lines) {
                 Money& amount = m_judgement.amount.write()[line];
                 amount = -amount;
                 book_refund(line);
@@ -105,8 +187,9 @@ class Classifier {
     const OrderLines& m_lines;
     std::vector<std::uint8_t> m_kinds;     // by order key
     std::vector<StatusMeaning> m_meanings; // by status
-    std::vector<std::uint32_t> m_positive_refunds;
-    std::uint64_t m_credit_lines = 0, m_plain_lines = 0, m_negative_refunds = 0;
+    std::vector<std::uint32_t> m_cancelled, m_positive_refunds;
+    std::uint64_t m_negative_lines = 0, m_credit_lines = 0, m_plain_lines = 0,
+                  m_negative_refunds = 0;
 };
 
 } // namespace

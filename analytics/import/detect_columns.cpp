@@ -4,6 +4,7 @@
 #include "analytics/import/column_problems.h"
 #include "analytics/import/column_roles.h"
 #include "analytics/import/date_text.h"
+#include "analytics/import/further_status.h"
 #include "analytics/import/number_text.h"
 #include "analytics/import/order_shape.h"
 #include "analytics/import/role_names.h"
@@ -374,6 +375,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     decide_readings(sample, source, options);
     decide_dates(sample, source.column(Role::order_date), source, options);
     find_order_shape(sample, source, options);
+    find_further_statuses(sample, source);
     if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(sample, source)) {
         const int column = source.column(Role::unit_price);
         ColumnInfo& info = inspection.columns[static_cast<std::size_t>(column)];

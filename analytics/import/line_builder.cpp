@@ -28,13 +28,15 @@ void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
     }
     m_source = &source;
     m_fewest_fields = fewest_fields(source);
+    m_part = 0;
     m_order_before.clear();
     m_date_before.reset();
     m_carry.assign(role_count, {});
+    m_status_before.assign(source.further_statuses.size(), {});
     for (Doubt& doubt : m_doubts) {
         doubt.confirm();
     }
-    if (m_result.file_ends.empty()) {
+    if (m_rows == 0) {
         m_result.notices = notices_of(source);
     }
     m_lines.has_cost = m_lines.has_cost || source.has(Role::cost);
@@ -87,6 +89,10 @@ bool LineBuilder::is_below_its_order(const Row& row) const {
 
 void LineBuilder::add(const Row& row) {
     ++m_rows;
+    if (row.part != m_part) { // as if it were a file of its own
+        m_part = row.part;
+        end_file();
+    }
     const std::size_t width = m_source->columns.size();
     if (row.rearranged) {
         note(NoticeCode::rearranged_rows, {});
@@ -164,7 +170,7 @@ void LineBuilder::add_whole(const Row& row) {
     }
     const auto date = read_date(row, cells);
     const bool money = read_money(row, cells);
-    cells.status = carried(row, Role::status, same_order);
+    cells.status = decide_status(row, same_order);
     if (!date || !money || !weigh(cells)) {
         refuse(row, cells, date.has_value() && cells.at_fault != Role::order_date, money);
         return;

@@ -6,6 +6,7 @@
 #include "analytics/import/row_reader.h"
 #include "analytics/import/source.h"
 #include "analytics/import/source_rows.h"
+#include "analytics/import/status_words.h"
 
 #include <array>
 #include <optional>
@@ -32,6 +33,7 @@ class LineBuilder {
     void add_whole(const Row& row);
     void note(NoticeCode code, const std::string& value);
     std::string_view cell(const Row& row, Role role) const;
+    std::string_view decide_status(const Row& row, bool same_order);
     std::string_view carried(const Row& row, Role role, bool same_order);
     void reject(const Row& row, Exclusion reason, Role column, Money amount);
     bool is_repeated_header(const Row& row) const;
@@ -59,6 +61,7 @@ class LineBuilder {
     OrderLines& m_lines = m_result.lines;
     std::size_t m_fewest_fields = 0;
     Row m_completed; // a row whose last cells were left off, or whose surplus ones were joined
+    std::size_t m_part = 0; // of the file
     std::uint64_t m_rows = 0;
     std::uint64_t m_last_line_row = 0;                         // the row that became the last line
     std::vector<std::uint64_t> m_prints;                       // by row
@@ -69,6 +72,8 @@ class LineBuilder {
     std::vector<std::string> m_carry; // by role
     std::optional<std::int64_t> m_date_before;
     std::int16_t m_offset_before = SourceRows::no_offset;
+    std::vector<std::string> m_status_before;                  // by further status
+    std::unordered_map<std::string, StatusMeaning> m_meanings; // of status words met
     std::string m_scratch;
 
     std::array<Doubt, role_count> m_doubts; // of the date and the numbers

@@ -1,6 +1,7 @@
 // The values of one row: dates and numbers, and whether they may be believed.
 #include "analytics/import/amount_plan.h"
 #include "analytics/import/date_text.h"
+#include "analytics/import/further_status.h"
 #include "analytics/import/line_cells.h"
 
 #include <bit>
@@ -34,6 +35,41 @@ std::string_view LineBuilder::carried(const Row& row, Role role, bool same_order
     }
     m_carry[position_of(role)] = here;
     return here;
+}
+
+/// The word that decides: the status's own, unless it is a sale's and another column undoes it.
+std::string_view LineBuilder::decide_status(const Row& row, bool same_order) {
+    const std::string_view status = carried(row, Role::status, same_order);
+    const auto& further = m_source->further_statuses;
+    if (further.empty()) {
+        return status;
+    }
+    const auto undone = [this](std::string_view word) {
+        m_scratch = word;
+        const auto [known, added] = m_meanings.try_emplace(m_scratch, StatusMeaning::sale);
+        if (added) {
+            known->second = status_meaning(word);
+        }
+        return known->second != StatusMeaning::sale;
+    };
+    std::string_view decisive = undone(status) ? status : std::string_view();
+    for (std::size_t i = 0; i < further.size(); ++i) {
+        std::string_view cell = trimmed(row.fields[further[i].column]);
+        if (cell.empty() && same_order && further[i].first_line_only) {
+            cell = m_status_before[i];
+        } else {
+            m_status_before[i] = cell;
+        }
+        if (!decisive.empty() || cell.empty()) {
+            continue;
+        }
+        if (!further[i].flag && undone(cell)) {
+            decisive = cell;
+        } else if (further[i].flag && is_raised(cell)) {
+            decisive = m_source->inspection.columns[further[i].column].name;
+        }
+    }
+    return decisive.empty() ? status : decisive;
 }
 
 std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells) {

@@ -8,9 +8,9 @@ namespace perennial {
 
 std::string_view name(NoticeCode code) {
     constexpr std::string_view names[] = {
-        "rows_unread",     "rearranged_rows", "joined_fields", "mended_bytes",  "sheets_together",
-        "sheets_left_out", "cells_of_order",  "read_as_cents", "zero_is_guest", "mark_unproven",
-        "order_unproven",  "sale_statuses",   "no_customers"};
+        "rows_unread",     "rearranged_rows",  "joined_fields", "mended_bytes",  "sheets_together",
+        "sheets_left_out", "cells_of_order",   "read_as_cents", "zero_is_guest", "mark_unproven",
+        "order_unproven",  "further_statuses", "sale_statuses", "no_customers"};
     return names[static_cast<std::size_t>(code)];
 }
 
@@ -95,6 +95,11 @@ std::vector<Notice> notices_of(const Source& source) {
             cents.add(column.name);
         }
     }
+    NameList statuses;
+    for (const FurtherStatus& status : source.further_statuses) {
+        statuses.add(inspection.columns[status.column].name);
+    }
+    statuses.tell(NoticeCode::further_statuses, notices);
     of_order.tell(NoticeCode::cells_of_order, notices);
     cents.tell(NoticeCode::read_as_cents, notices);
     if (source.zero_is_guest) {

@@ -28,7 +28,8 @@ class SectionReader : public RowReader {
     std::vector<std::string> m_names;
     std::array<bool, 256> m_first_letters{};
     std::vector<std::size_t> m_from; ///< by column of the first header: the field here
-    std::size_t m_width = 0;         ///< fields of this part; 0 while the first header holds
+    std::size_t m_part = 0;
+    std::size_t m_width = 0; ///< fields of this part; 0 while the first header holds
     std::vector<std::string_view> m_fields;
 };
 

@@ -53,11 +53,19 @@ struct AmountPlan {
     std::array<bool, side_count> of_order{}; ///< by side: one figure for the order as a whole
 };
 
+/// A column that tells, beside the status, that an order came to nothing.
+struct FurtherStatus {
+    std::size_t column = 0;
+    bool flag = false;            ///< says so when raised; else by its word
+    bool first_line_only = false; ///< of an order: holds for the rest
+};
+
 struct Source {
     Inspection inspection;
     std::vector<ColumnReading> columns;
     std::array<int, role_count> column_of{}; ///< by role; no_column when not assigned
     AmountPlan amounts;
+    std::vector<FurtherStatus> further_statuses;
     bool zero_is_guest = false;      ///< the customer "0" is whoever has no account
     bool orders_fill_down = false;   ///< a row without order and date belongs to the order above it
     std::vector<std::string> header; ///< names as they stand in the file; empty without a header

@@ -29,14 +29,19 @@ constexpr StatusPhrases status_phrases[] = {
     // Some of it came back, or nothing did.
     {StatusMeaning::sale,
      "partial, partiel, parcial, parzial, teil, gedeeltelijk, czesciow, castecn, delvis, kismi, "
-     "частич, not cancel, nicht stornier, non refund, refund fail, refund declin, refund reject, "
+     "частич, no return, no refund, no cancel, not refund, not return, kein retour, kein ruck, "
+     "kein erstatt, kein storn, storno abgelehnt, ruckgabefrist, cancel refus, cancel declin, "
+     "cancel reject, sin reembolso, sin devoluc, sans remboursement, sans retour, not cancel, "
+     "nicht stornier, non refund, refund fail, refund declin, refund reject, "
      "refund denied, refund request, refund pending, return request, return window, return clos, "
      "return declin, return reject, return denied, "
-     "部分, 一部, 부분, 无退款, 未退款, 非退款, 退款关闭, 退款失败, 退款取消, 取消退款, 拒绝退款, "
+     "部分, 一部, 부분, 无退款, 未退款, 非退款, 退款关闭, 退款失败, 退款取消, 取消退款, 没有, "
+     "无售后, 拒绝退款, "
      "退款中, 申请退款, 退货关闭, 无退货, 未退货, 退货中, 申请退货, 未取消, 返金なし"},
     // The row itself gives money back.
     {StatusMeaning::refund,
-     "refund., refunds., return., credit., credit note, credit memo, creditnote., gutschrift., "
+     "refund., refunds., return., returns., retouren., retours., devoluciones., rimborsi., "
+     "credit., credit note, credit memo, creditnote., gutschrift., "
      "retoure., ruckgabe., erstattung., ruckerstattung., ruckzahlung., rechnungskorrektur., "
      "stornorechnung., remboursement., avoir., retour., reembolso., devolucion., devolucao., "
      "abono., rimborso., reso., nota credito, creditfactuur., zwrot., korekta., dobropis., "

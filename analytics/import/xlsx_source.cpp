@@ -5,6 +5,7 @@
 #include "analytics/import/detect_columns.h"
 #include "analytics/import/number_text.h"
 #include "analytics/import/side_fields.h"
+#include "analytics/import/status_words.h"
 #include "analytics/import/xlsx_sheet.h"
 
 #include <algorithm>
@@ -223,6 +224,7 @@ class SheetsReader : public RowReader {
                                                         m_sheets[m_at].frame);
             }
             if (m_reader->next(row)) {
+                row.part = m_at;
                 return true;
             }
             m_reader.reset();
@@ -242,14 +244,15 @@ class SheetsReader : public RowReader {
 };
 
 /// The chosen sheet and, unless it was asked for by name, the visible ones whose header is the
-/// same.
+/// same; not "Returns", whose rows are no sales.
 std::vector<std::size_t> sheets_alike(const XlsxWorkbook& workbook,
                                       const std::vector<SheetTop>& tops, std::size_t chosen,
                                       const SheetLayout& layout, const ImportOptions& options) {
     std::vector<std::size_t> alike;
     for (std::size_t i = 0; i < tops.size(); ++i) {
         const bool may = options.table.empty() && layout.header && !workbook.sheets[i].hidden &&
-                         tops[i].rows.size() >= 2;
+                         tops[i].rows.size() >= 2 &&
+                         status_meaning(workbook.sheets[i].name) == StatusMeaning::sale;
         if (i == chosen || (may && lay_out(tops[i], options).names == layout.names)) {
             alike.push_back(i);
         }

@@ -1,0 +1,87 @@
+#include "analytics/import/further_status.h"
+
+#include "analytics/import/column_fit.h"
+#include "analytics/import/column_roles.h"
+#include "analytics/import/letters.h"
+#include "analytics/import/line_cells.h"
+#include "analytics/import/role_names.h"
+#include "analytics/import/status_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace perennial::import {
+namespace {
+
+constexpr std::size_t most_words = 20; ///< of a status
+
+/// The header alone says that what is marked here was called off: "Cancelled at", "Storniert".
+bool names_undoing(std::string_view header) {
+    constexpr std::string_view other[] = {"refund",   "return",   "rucker", "erstatt",
+                                          "rembours", "reembols", "退",     "返"};
+    const std::string words = simplified(header_words(header));
+    return status_meaning(header) == StatusMeaning::cancelled &&
+           std::none_of(std::begin(other), std::end(other), [&](std::string_view part) {
+               return words.find(part) != std::string::npos; // may be a part of it
+           });
+}
+
+bool names_status(std::string_view header) {
+    const std::vector<NameMatch> matches = name_matches(header);
+    return std::any_of(matches.begin(), matches.end(), [](const NameMatch& match) {
+        return match.role == Role::status && match.score >= 0.5;
+    });
+}
+
+bool is_flag(const ColumnProfile& profile) {
+    const auto& examples = profile.examples();
+    return date_like(profile.type()) || profile.type() == ColumnType::boolean ||
+           profile.type() == ColumnType::empty ||
+           (profile.distinct() <= 2 &&
+            std::all_of(examples.begin(), examples.end(), [](const std::string& value) {
+                constexpr std::string_view no[] = {"0",    "no",  "n",   "false", "f",
+                                                   "nein", "non", "nao", "off",   "否"};
+                const std::string word = header_words(value);
+                return is_raised(value) || value.empty() ||
+                       std::find(std::begin(no), std::end(no), word) != std::end(no);
+            }));
+}
+
+} // namespace
+
+bool is_raised(std::string_view cell) {
+    constexpr std::string_view yes[] = {"1",  "yes", "y",   "true", "t",  "ja", "j",   "oui",
+                                        "si", "s",   "sim", "x",    "是", "да", "tak", "evet"};
+    cell = trimmed(cell);
+    if (is_absent(cell)) {
+        return false;
+    }
+    if (const auto date = parse_date(cell, DateOrder::dmy)) {
+        return *date > 24 * 60 * 60; // programs write their zero where there is no date
+    }
+    return std::find(std::begin(yes), std::end(yes), header_words(cell)) != std::end(yes);
+}
+
+void find_further_statuses(const Sample& sample, Source& source) {
+    for (std::size_t c = 0; c < sample.names.size(); ++c) {
+        const ColumnProfile& profile = sample.profiles[c];
+        if (source.inspection.columns[c].role != Role::none) {
+            continue;
+        }
+        const bool flag = names_undoing(sample.names[c]) && is_flag(profile);
+        const bool words = profile.type() == ColumnType::text && profile.distinct() <= most_words &&
+                           names_status(sample.names[c]);
+        if (!flag && !words) {
+            continue;
+        }
+        FurtherStatus found{c, flag};
+        if (source.has(Role::order_id)) {
+            const Constancy same =
+                constancy(sample, static_cast<std::size_t>(source.column(Role::order_id)), c);
+            found.first_line_only = same.blank_after_filled > 0 && same.equal == 0;
+        }
+        source.further_statuses.push_back(found);
+    }
+}
+
+} // namespace perennial::import
