@@ -14,6 +14,11 @@ QString noticeText(const Notice& notice) {
                           "is in no total. A file put together from several, or texts that hold "
                           "the delimiter without quotation marks, look like this.")
             .arg(number, Format::count(notice.total), row);
+    case NoticeCode::few_sales:
+        return Format::tr(
+                   "Most rows are refunds or left out: %1 of %2. Check the amounts' signs and "
+                   "the statuses.")
+            .arg(number, Format::count(notice.total));
     case NoticeCode::rearranged_rows:
         return Format::tr(
                    "Rows under a further header, with other columns or in another order: %1, "
@@ -56,6 +61,10 @@ QString noticeText(const Notice& notice) {
             .arg(value);
     case NoticeCode::sale_statuses:
         return Format::tr("Statuses that count as sales: %1.").arg(value);
+    case NoticeCode::customer_guessed:
+        return Format::tr("“%1” is taken for the customer, as its values alone come back in other "
+                          "orders on other days. Please check.")
+            .arg(value);
     case NoticeCode::no_customers:
         return Format::tr("No column says who the customer is: totals are right, but nothing can "
                           "be said of customers.");

@@ -49,6 +49,8 @@ std::optional<double> number_in(const Sample& sample, const Source& source, std:
     return micros ? std::optional(static_cast<double>(micros->value) / unit) : std::nullopt;
 }
 
+} // namespace
+
 DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {
     if (!source.has(Role::discount)) {
         return DiscountMeaning::none;
@@ -78,6 +80,8 @@ DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {
                              words.find("betrag") != std::string::npos;
     return within_one && some && !names_money ? DiscountMeaning::unit_rate : DiscountMeaning::money;
 }
+
+namespace {
 
 struct Agreement {
     std::size_t compared = 0, gross = 0, net = 0;

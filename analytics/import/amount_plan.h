@@ -10,6 +10,9 @@ namespace perennial::import {
 /// item-price).
 bool price_is_of_the_line(const Sample& sample, const Source& source);
 
+/// What a discount column takes off: money, or a share of the price.
+DiscountMeaning discount_meaning(const Sample& sample, const Source& source);
+
 AmountPlan plan_amounts(const Sample& sample, const Source& source);
 
 /// quantity x unit price less the discount, exact until one final rounding half to even. Nothing

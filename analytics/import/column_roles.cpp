@@ -26,6 +26,11 @@ double value_fit(Role role, std::size_t column, const Sample& sample, int date_c
                    ? 0.3
                    : 1.0;
     }
+    constexpr std::uint64_t few = 4; // cashiers, or new and returning
+    if (role == Role::customer_id && profile.distinct() <= few && profile.filled() >= 15 * few &&
+        best_name_match(sample.names[column]).score < 1.0) {
+        return 0.0;
+    }
     if (role == Role::order_id || role == Role::customer_id) {
         return profile.distinct() < 2 && profile.filled() > 5 ? 0.2 : 1.0;
     }
@@ -169,7 +174,7 @@ void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
                profile.counts().with_blank * 2 > profile.filled();
     };
     if (email != no_column &&
-        (customer == no_column || customer_name <= 0.6 || is_person(customer))) {
+        (customer == no_column || customer_name <= 0.7 || is_person(customer))) {
         if (customer != no_column) {
             give(columns[static_cast<std::size_t>(customer)], Role::none, 0.0, {});
         }

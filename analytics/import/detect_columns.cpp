@@ -374,8 +374,10 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     read_on(sample, source, progress);
     decide_readings(sample, source, options);
     decide_dates(sample, source.column(Role::order_date), source, options);
+    if (options.roles.count(Role::status) == 0) {
+        find_further_statuses(sample, source);
+    }
     find_order_shape(sample, source, options);
-    find_further_statuses(sample, source);
     if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(sample, source)) {
         const int column = source.column(Role::unit_price);
         ColumnInfo& info = inspection.columns[static_cast<std::size_t>(column)];

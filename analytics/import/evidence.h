@@ -55,7 +55,7 @@ enum class EvidenceCode : std::uint8_t {
     only_dates,       ///< [count: columns of dates, when by elimination; total: 1 if never later]
     last_money,       ///< the last column with decimals [count: 1 if the only one: a guess]
     words_of_returns, ///< a word that returns are called by [value]
-    id_comes_back,    ///< on other days: a customer
+    id_comes_back,    ///< on other days: a customer [count: 1 if the only one: a guess]
     id_with_one_date, ///< an order
     small_whole_numbers,
 

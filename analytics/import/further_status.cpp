@@ -27,6 +27,21 @@ bool names_undoing(std::string_view header) {
 }
 
 bool names_status(std::string_view header) {
+    constexpr std::string_view stems[] = {
+        "status", "state",    "statut",   "estado",   "stato",      "durum", "stav",
+        "状态",   "交易类型", "业务类型", "单据类型", "ステータス", "상태"};
+    const std::string words = simplified(header_words(header));
+    if (std::any_of(std::begin(stems), std::end(stems),
+                    [&](std::string_view stem) { return words.find(stem) != std::string::npos; })) {
+        return true;
+    }
+    constexpr std::string_view types[] = {"type",        "transaction type", "document type",
+                                          "doc type",    "order type",       "record type",
+                                          "sale type",   "entry type",       "belegart",
+                                          "vorgangsart", "dokumentart",      "类型"};
+    if (std::find(std::begin(types), std::end(types), words) != std::end(types)) {
+        return true;
+    }
     const std::vector<NameMatch> matches = name_matches(header);
     return std::any_of(matches.begin(), matches.end(), [](const NameMatch& match) {
         return match.role == Role::status && match.score >= 0.5;
@@ -72,6 +87,21 @@ void find_further_statuses(const Sample& sample, Source& source) {
         const bool words = profile.type() == ColumnType::text && profile.distinct() <= most_words &&
                            names_status(sample.names[c]);
         if (!flag && !words) {
+            continue;
+        }
+        const auto undone =
+            std::find_if(sample.rows.begin(), sample.rows.end(), [&](const auto& row) {
+                return !flag && status_meaning(row[c]) != StatusMeaning::sale;
+            });
+        if (words && !flag && undone == sample.rows.end()) {
+            continue;
+        }
+        if (words && !flag && !source.has(Role::status)) {
+            ColumnInfo& column = source.inspection.columns[c];
+            column.role = Role::status;
+            column.confidence = 0.7;
+            column.evidence = name_evidence(column.name, profile);
+            source.column_of[static_cast<std::size_t>(Role::status)] = static_cast<int>(c);
             continue;
         }
         FurtherStatus found{c, flag};

@@ -5,6 +5,8 @@
 #include "analytics/import/side_fields.h"
 
 #include <algorithm>
+#include <set>
+#include <unordered_map>
 
 namespace perennial::import {
 namespace {
@@ -99,6 +101,57 @@ ColumnInfo* only_money(const Sample& sample, std::vector<ColumnInfo>& columns) {
     return found;
 }
 
+/// The one column without a meaning whose values come back in other orders on other days, as only
+/// customers do. Too few values are shops or cities, too many are anything.
+ColumnInfo* only_comes_back(const Sample& sample, std::vector<ColumnInfo>& columns) {
+    constexpr std::size_t fewest = 10;
+    const auto date = std::find_if(columns.begin(), columns.end(), [](const ColumnInfo& column) {
+        return column.role == Role::order_date;
+    });
+    const auto order = std::find_if(columns.begin(), columns.end(), [](const ColumnInfo& column) {
+        return column.role == Role::order_id;
+    });
+    if (date == columns.end() || order == columns.end()) {
+        return nullptr;
+    }
+    const auto date_at = static_cast<std::size_t>(date - columns.begin());
+    const auto order_at = static_cast<std::size_t>(order - columns.begin());
+    ColumnInfo* found = nullptr;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const ColumnProfile& profile = sample.profiles[c];
+        const bool key = profile.type() == ColumnType::text ||
+                         profile.type() == ColumnType::identifier ||
+                         profile.type() == ColumnType::integer;
+        if (!key || !is_free(columns[c]) || profile.distinct() < fewest) {
+            continue;
+        }
+        std::unordered_map<std::string_view, std::set<std::string_view>> orders;
+        std::unordered_map<std::string_view, std::set<std::string_view>> days;
+        for (const auto& row : sample.rows) {
+            if (!row[c].empty()) {
+                orders[row[c]].insert(row[order_at]);
+                days[row[c]].insert(std::string_view(row[date_at]).substr(0, 10));
+            }
+        }
+        std::size_t back = 0;
+        std::size_t of_all = 0;
+        for (const auto& [value, own] : orders) {
+            back += own.size() > 1 && days[value].size() > 1 ? 1U : 0U;
+            of_all += own.size();
+        }
+        const Constancy same = constancy(sample, order_at, c);
+        const bool one_an_order = same.pairs == 0 || same.equal * 20 >= same.pairs * 19;
+        if (!one_an_order || 5 * back < orders.size() || of_all > 20 * orders.size()) {
+            continue;
+        }
+        if (found != nullptr) {
+            return nullptr;
+        }
+        found = &columns[c];
+    }
+    return found;
+}
+
 } // namespace
 
 void guess_roles(const Sample& sample, const ImportOptions& options,
@@ -116,6 +169,14 @@ void guess_roles(const Sample& sample, const ImportOptions& options,
                             : nullptr;
     if ((priced || money != nullptr || money_elsewhere) && open(Role::order_date)) {
         guess_date(sample, columns);
+    }
+    if (open(Role::customer_id) && !holds_role(columns, Role::email)) {
+        if (ColumnInfo* customer = only_comes_back(sample, columns)) {
+            customer->role = Role::customer_id;
+            customer->confidence = 0.5;
+            customer->evidence.code = EvidenceCode::id_comes_back;
+            customer->evidence.count = 1;
+        }
     }
     if (money != nullptr && holds_role(columns, Role::order_date)) {
         money->role = Role::amount;

@@ -9,25 +9,31 @@ namespace perennial::import {
 
 /// Words that turn a date, an id or a price into another thing than the order's.
 inline constexpr auto other_things = std::to_array<std::string_view>(
-    {"ship",       "shipped",    "shipping",   "delivery", "delivered",  "required",
-     "due",        "birth",      "updated",    "update",   "modified",   "cancelled",
-     "canceled",   "refund",     "refunded",   "tax",      "taxes",      "freight",
-     "fee",        "estimated",  "limit",      "approved", "expiry",     "expiration",
-     "register",   "signup",     "last",       "first",    "end",        "start",
-     "carrier",    "line",       "risk",       "original", "previous",   "parent",
-     "status",     "estado",     "envio",      "frete",    "aprovacao",  "address",
-     "phone",      "telephone",  "telefon",    "telefone", "telefono",   "fax",
-     "birthday",   "birthdate",  "dob",        "geburts",  "geburtstag", "naissance",
-     "nacimiento", "nascimento", "registered", "login",    "lieferung",  "spedizione",
-     "consegna",   "nascita",    "verzend",    "lever",    "geboorte",   "wysylki",
-     "dostawy",    "urodzenia",  "kargo",      "teslim",   "teslimat",   "dogum",
-     "leverans",   "fodelse",    "doruceni",   "expedice", "dopravy",    "narozeni",
-     "splatnosti", "доставки",   "отгрузки",   "отправки", "рождения",   "возврата",
-     "обновления", "регистрации"});
+    {"ship",       "shipped",     "shipping",   "delivery",   "delivered",  "required",
+     "due",        "birth",       "updated",    "update",     "modified",   "cancelled",
+     "canceled",   "refund",      "refunded",   "tax",        "taxes",      "freight",
+     "fee",        "estimated",   "limit",      "approved",   "expiry",     "expiration",
+     "register",   "signup",      "last",       "first",      "end",        "start",
+     "carrier",    "line",        "risk",       "original",   "previous",   "parent",
+     "status",     "estado",      "envio",      "frete",      "aprovacao",  "address",
+     "phone",      "telephone",   "telefon",    "telefone",   "telefono",   "fax",
+     "birthday",   "birthdate",   "dob",        "geburts",    "geburtstag", "naissance",
+     "nacimiento", "nascimento",  "registered", "login",      "lieferung",  "listen",
+     "rrp",        "msrp",        "uvp",        "commission", "comissao",   "comision",
+     "provision",  "deposit",     "anzahlung",  "acompte",    "entrada",    "restante",
+     "balance",    "saldo",       "solde",      "running",    "cumulative", "cumulated",
+     "kumuliert",  "acumulado",   "cumul",      "profit",     "margin",     "gewinn",
+     "marge",      "margen",      "lucro",      "payout",     "auszahlung", "reverse",
+     "repasse",    "outstanding", "list",       "spedizione", "consegna",   "nascita",
+     "verzend",    "lever",       "geboorte",   "wysylki",    "dostawy",    "urodzenia",
+     "kargo",      "teslim",      "teslimat",   "dogum",      "leverans",   "fodelse",
+     "doruceni",   "expedice",    "dopravy",    "narozeni",   "splatnosti", "доставки",
+     "отгрузки",   "отправки",    "рождения",   "возврата",   "обновления", "регистрации"});
 inline constexpr auto unspaced_other_things = std::to_array<std::string_view>(
     {"退款", "退货", "物流",       "快递",     "邮费", "运费", "收货", "收件", "发货",
      "积分", "关闭", "规格",       "属性",     "备注", "留言", "店铺", "门店", "地址",
      "电话", "类型", "方式",       "支付单",   "生日", "出生", "注册", "到期", "登录",
+     "原价", "吊牌", "划线价",     "佣金",     "定金", "余额", "累计", "毛利", "利润",
      "発送", "配送", "出荷",       "送料",     "届",   "返品", "返金", "電話", "住所",
      "登録", "更新", "キャンセル", "支払方法", "배송", "환불", "반품", "전화", "주소"});
 
@@ -35,6 +41,16 @@ inline constexpr auto unspaced_other_things = std::to_array<std::string_view>(
 inline constexpr auto people_words = std::to_array<std::string_view>(
     {"customer", "client", "buyer", "kunde", "cliente", "seller", "contact", "klant", "klienta",
      "musteri", "kund", "zakaznika", "клиента", "покупателя"});
+
+/// Words that make of a customer's column what customers have in common.
+inline constexpr auto traits = std::to_array<std::string_view>(
+    {"type",    "group",    "segment",      "tier",     "class",  "gender", "age",
+     "country", "city",     "state",        "region",   "count",  "rating", "score",
+     "since",   "category", "note",         "notes",    "gruppe", "typ",    "groupe",
+     "tipo",    "grupo",    "segmento",     "status",   "level",  "new",    "rank",
+     "zip",     "postcode", "satisfaction", "lifetime", "total",  "spend"});
+inline constexpr auto unspaced_traits = std::to_array<std::string_view>(
+    {"类型", "等级", "性别", "年龄", "来源", "标签", "分组", "地址", "城市", "级别", "数", "姓名"});
 
 /// Little words that do not tell one column from another.
 inline constexpr auto little_words = std::to_array<std::string_view>(
@@ -48,6 +64,7 @@ inline constexpr std::pair<std::string_view, std::string_view> same_words[] = {
     {"nr", "no"},
     {"nro", "no"},
     {"n", "no"},
+    {"transaktions", "transaction"},
     {"numero", "no"},
     {"nummer", "no"},
     {"numer", "no"},

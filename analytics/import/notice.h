@@ -12,6 +12,7 @@ namespace perennial {
 /// In brackets: which fields of Notice hold the facts.
 enum class NoticeCode : std::uint8_t {
     rows_unread,      ///< too many to be chance [count; total: all rows; row: the first]
+    few_sales,        ///< refunds and rows left out [count; total: all rows]
     rearranged_rows,  ///< under another header amid the file [count; row: the first]
     joined_fields,    ///< a text with the delimiter in it [value: column; count; row: the first]
     mended_bytes,     ///< read as Windows-1252 amid UTF-8 [count: in the rows looked at]
@@ -24,6 +25,7 @@ enum class NoticeCode : std::uint8_t {
     order_unproven,   ///< of day and month [value: "dmy" or "mdy"]
     further_statuses, ///< columns that undo an order, beside its status [value; count]
     sale_statuses,    ///< statuses that count as sales [value: words; count]
+    customer_guessed, ///< by values alone [value: column]
     no_customers,     ///< no column names customers
 };
 std::string_view name(NoticeCode code); ///< the JSON's: "rows_unread"

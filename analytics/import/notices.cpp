@@ -8,9 +8,10 @@ namespace perennial {
 
 std::string_view name(NoticeCode code) {
     constexpr std::string_view names[] = {
-        "rows_unread",     "rearranged_rows",  "joined_fields", "mended_bytes",  "sheets_together",
-        "sheets_left_out", "cells_of_order",   "read_as_cents", "zero_is_guest", "mark_unproven",
-        "order_unproven",  "further_statuses", "sale_statuses", "no_customers"};
+        "rows_unread",      "few_sales",       "rearranged_rows",  "joined_fields",
+        "mended_bytes",     "sheets_together", "sheets_left_out",  "cells_of_order",
+        "read_as_cents",    "zero_is_guest",   "mark_unproven",    "order_unproven",
+        "further_statuses", "sale_statuses",   "customer_guessed", "no_customers"};
     return names[static_cast<std::size_t>(code)];
 }
 
@@ -102,6 +103,12 @@ std::vector<Notice> notices_of(const Source& source) {
     statuses.tell(NoticeCode::further_statuses, notices);
     of_order.tell(NoticeCode::cells_of_order, notices);
     cents.tell(NoticeCode::read_as_cents, notices);
+    for (const ColumnInfo& column : inspection.columns) {
+        if (column.role == Role::customer_id &&
+            column.evidence.code == EvidenceCode::id_comes_back && column.evidence.count == 1) {
+            notices.push_back({NoticeCode::customer_guessed, column.name});
+        }
+    }
     if (source.zero_is_guest) {
         notices.push_back({NoticeCode::zero_is_guest});
     }
@@ -124,6 +131,10 @@ void add_account_notices(const SourceRows& rows, ImportResult& result) {
     constexpr std::uint64_t one_in = 100; // more is no slip of the pen
     if (unread.count > 1 && one_in * unread.count > unread.total) {
         result.notices.insert(result.notices.begin(), unread);
+    }
+    const std::uint64_t undone = ledger.rows_refund + ledger.rows_excluded;
+    if (2 * undone > ledger.rows_read && ledger.rows_read > 1) {
+        result.notices.push_back({NoticeCode::few_sales, {}, 0, undone, ledger.rows_read});
     }
     const FileFormat& format = result.inspection.format; // as all rows together leave it
     if (format.date_order_assumed) {

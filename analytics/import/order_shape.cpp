@@ -1,9 +1,12 @@
 #include "analytics/import/order_shape.h"
 
+#include "analytics/import/amount_plan.h"
 #include "analytics/import/column_roles.h"
+#include "analytics/import/number_text.h"
 
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 namespace perennial::import {
 namespace {
@@ -71,12 +74,40 @@ void find_first_line_only(const Sample& sample, Source& source) {
     }
 }
 
-/// A discount on the first line of an order alone is the order's.
-void take_discount_for_the_order(Source& source, const ImportOptions& options) {
+/// The same money off on every line of an order, and other money on those of other orders.
+bool repeats_on_lines(const Sample& sample, const Source& source, std::size_t column) {
+    constexpr std::size_t fewest = 5;
+    if (!source.has(Role::order_id) || discount_meaning(sample, source) != DiscountMeaning::money) {
+        return false;
+    }
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    std::unordered_map<std::string_view, std::string_view> first;
+    std::set<std::string_view> values;
+    std::size_t pairs = 0;
+    std::size_t equal = 0;
+    for (const auto& row : sample.rows) {
+        const auto number = parse_micros(row[column], source.columns[column].decimal);
+        if (!number || number->value == 0) {
+            continue;
+        }
+        const auto [entry, added] = first.try_emplace(row[order], row[column]);
+        pairs += added ? 0U : 1U;
+        equal += !added && entry->second == row[column] ? 1U : 0U;
+        if (!added) {
+            values.insert(row[column]);
+        }
+    }
+    return pairs >= fewest && equal * 20 >= pairs * 19 && values.size() >= fewest;
+}
+
+/// A discount on the first line of an order alone, or repeated on each, is the order's.
+void take_discount_for_the_order(const Sample& sample, Source& source,
+                                 const ImportOptions& options) {
     const int column = source.column(Role::discount);
     if (column == no_column || source.has(Role::order_discount) ||
         options.roles.count(Role::discount) > 0 ||
-        !source.columns[static_cast<std::size_t>(column)].first_line_only) {
+        (!source.columns[static_cast<std::size_t>(column)].first_line_only &&
+         !repeats_on_lines(sample, source, static_cast<std::size_t>(column)))) {
         return;
     }
     source.inspection.columns[static_cast<std::size_t>(column)].role = Role::order_discount;
@@ -90,7 +121,7 @@ void find_order_shape(const Sample& sample, Source& source, const ImportOptions&
     source.zero_is_guest = zero_is_guest(sample, source);
     find_first_line_only(sample, source);
     find_blanks_below(sample, source);
-    take_discount_for_the_order(source, options);
+    take_discount_for_the_order(sample, source, options);
 }
 
 } // namespace perennial::import

@@ -80,6 +80,7 @@ HeaderName folded_name(std::string_view text) {
 struct HeaderSynonym {
     Role role;
     double weight;
+    bool whole; ///< only as the whole header
     HeaderName name;
 };
 
@@ -88,7 +89,9 @@ void expand_pattern(std::string_view pattern, std::string so_far, const SynonymG
                     std::vector<HeaderSynonym>& synonyms) {
     if (pattern.empty()) {
         std::replace(so_far.begin(), so_far.end(), '_', ' ');
-        synonyms.push_back({group.role, group.weight, folded_name(simplified(std::move(so_far)))});
+        const bool whole = so_far.front() == '=';
+        synonyms.push_back({group.role, group.weight, whole,
+                            folded_name(simplified(so_far.substr(whole ? 1 : 0)))});
         return;
     }
     const std::size_t blank = std::min(pattern.find(' '), pattern.size());
@@ -247,6 +250,16 @@ bool is_beside_amount(Role role) {
            role == Role::refund;
 }
 
+bool names_trait(const HeaderName& name) {
+    return std::any_of(name.words.begin(), name.words.end(),
+                       [](const std::string& word) {
+                           return std::find(traits.begin(), traits.end(), word) != traits.end();
+                       }) ||
+           std::any_of(unspaced_traits.begin(), unspaced_traits.end(), [&](std::string_view trait) {
+               return name.joined.find(trait) != std::string::npos;
+           });
+}
+
 std::vector<NameMatch> matches_as_written(std::string_view header) {
     const HeaderName name = folded_name(simplified(header_words(header)));
     std::vector<NameMatch> matches;
@@ -262,6 +275,10 @@ std::vector<NameMatch> matches_as_written(std::string_view header) {
             continue;
         }
         const double alike = likeness(name, synonym.name);
+        if (alike < 1.0 &&
+            (synonym.whole || (synonym.role == Role::customer_id && names_trait(name)))) {
+            continue;
+        }
         // Money beside the amount: one more word makes a date, a method or an id of it.
         if (is_beside_amount(synonym.role) && alike < 1.0) {
             continue;

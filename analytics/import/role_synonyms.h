@@ -10,8 +10,8 @@ namespace perennial::import {
 
 /// Patterns separated by commas. A pattern is words separated by blanks; each
 /// word may have alternatives ("order|invoice no|id" is four names), and '_' is
-/// a blank within an alternative. The words are as role_names folds them: no
-/// accents, simplified characters, "no" for every word that means number,
+/// a blank within an alternative. '=' before it: only as the whole header. The words are as
+/// role_names folds them: no accents, simplified characters, "no" for every word that means number,
 /// "code" and "id" likewise. Their order does not matter.
 struct SynonymGroup {
     Role role;

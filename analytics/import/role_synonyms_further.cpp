@@ -23,6 +23,73 @@ constexpr SynonymGroup further_table[] = {
      "ordine, bestelling, zamowienie, objednavka, siparis, ordre, заказ, 取引id, 注文名"},
     {Role::order_id, 0.85, "fattura, scontrino, factuur, paragon, faktura, чек, 注文, 伝票, 주문"},
 
+    // Short forms of programs and people, and words of other trades, in all languages.
+    {Role::order_id, 0.9,
+     "ord|oid no|id, =oid, vbeln, belnr, re no, renr, best no, vorgang, cde no, no cde, ped no, "
+     "booking|reservation|donation|gift no|id|code|reference, buchung no|id, reserva no|id, "
+     "transaktions id|no, sales_order no, so no, po no, 订单序号, 交易订单号, 商户订单号, "
+     "订单流水号"},
+    {Role::customer_id, 0.95,
+     "=cid, kunnr, kd no, kdnr, deb no, clt no, code cli, cli no|code, sold_to, sold_to_party, "
+     "guest|donor|constituent|subscriber|patient|supporter|payer|partner id|no, openid, open id, "
+     "unionid, user openid, 用户openid, 会员编码, 会员账号, 会员帐号, 买家旺旺, 旺旺, 旺旺id, "
+     "买家会员, 客户账号, "
+     "微信号, 支付宝账号, 买家支付宝账号"},
+    {Role::customer_id, 0.7, "bill_to, billed_to, bill_to name, invoice_to"},
+    {Role::customer_id, 0.65,
+     "phone, phone no, mobile, mobile phone|no, telephone, telefon, telefono, telefone, handy, "
+     "cellphone, cell phone, customer|buyer|billing phone, 手机, 手机号, 手机号码, 电话, 电话号码, "
+     "联系电话, 联系方式, 会员手机, 会员手机号, 顾客手机, 顾客电话, 买家手机, 买家手机号, "
+     "買家電話, 電話番号, 휴대폰, 전화번호, телефон"},
+    {Role::customer_id, 0.62,
+     "shipping phone, 收货人手机, 收货人手机号, 收货人电话, 收件人手机, 收件人手机号, 收件人电话, "
+     "收货人手机号 提货人手机号"},
+    {Role::customer_id, 0.58,
+     "account name, company, company name, firma, razon social, raison sociale, ragione sociale, "
+     "billing name|company, client name, contact, contact name, guest name, donor name, 公司名称, "
+     "收货人, 收件人, 收货人姓名, 收件人姓名, 买家姓名"},
+    {Role::order_date, 0.9,
+     "ord|booking|gift|donation date|dt, booked|ordered|sold on, erdat, fkdat, re datum, redatum, "
+     "best dat|datum, dt cde|commande, =dt, f pedido|ped|factura, buchungs datum, 成立时间, "
+     "订单成立, "
+     "下单日, 订购日"},
+    {Role::amount, 0.9,
+     "ord|order amt, =amt, netwr, ges betr|betrag, mt ttc|ht, montant|total|prix vente, "
+     "gift|donation amount, "
+     "amount charged|received|due, total charged, total price, 总计, 实收, 实收金额, 实收合计, "
+     "实收款, 成交额, 订单实收金额"},
+    {Role::customer_id, 1.0,
+     "kunde code, personenkonto, mitglied|mitglieds no, mitgl no, geschaftspartner no, gp no, code "
+     "tiers, "
+     "vip卡号, vip号, vip编号, 贵宾卡号, 患者id"},
+    {Role::customer_id, 0.9,
+     "=nif, =cif, =dni, =rut, =rfc, cpf, cnpj, cpf cnpj, matricula, adress no, adr no, =uid, "
+     "patron|student|profile|player|shopper|person id|no, 统一编号"},
+    {Role::customer_id, 0.82,
+     "member, mitglied, membre, adherent, socio, debtor, patron, household, purchaser, tiers, "
+     "geschaftspartner, "
+     "auftraggeber, besteller, abonnent, abonne, donateur, donor, shopper, usuario, 会员, 订购人"},
+    {Role::customer_id, 0.75,
+     "karten no, kartennr, no carte, card no, cardno, tarjeta, benutzer, benutzername, partner, "
+     "rechnungsempfanger, 用户, 下单人, 购货单位, 往来单位, 卡号"},
+    {Role::customer_id, 0.65, "celular"},
+    {Role::customer_id, 0.58,
+     "account, konto, compte, cuenta, full name, cardholder, payer, firmenname, kontakt, "
+     "matchcode, gast, "
+     "teilnehmer, patient, societe, empresa, contacto, titular, razao social, facture a, 顾客姓名, "
+     "付款人, 单位名称, 购方名称, 购买方名称, 学员姓名, 订购人姓名"},
+    {Role::customer_id, 0.55, "recipient, empfanger, warenempfanger, destinataire, destinatario"},
+    {Role::order_id, 0.95,
+     "trans|txn id, id transaccion|transacao, 单据编号, 单据号, 单据号码, 小票编号, 账单编号, "
+     "交易序号, 订单代号, 购物车编号"},
+    {Role::order_id, 0.8,
+     "checkout id, payment id, kassenbon, transaktion, lieferschein, folio, boleta, transaccion, "
+     "transacao, comprobante, comanda, nf e, 票据号, 合同编号"},
+    {Role::order_id, 0.65,
+     "document, documento, booking, booking ref, vente, venta, venda, nota, uuid"},
+    {Role::order_id, 0.52, "编号, 序号"},
+    {Role::amount, 0.95, "优惠后金额, total incl|inc vat|tax, total paid"},
+    {Role::amount, 0.9, "endbetrag, endsumme, total due"},
     {Role::customer_id, 1.0,
      "acquirente|cliente no|id|code, klant|klanten|debiteur|debiteuren|koper no|id|code, "
      "klienta|klient|kupujacego|nabywcy|kontrahenta no|id|code|login, "

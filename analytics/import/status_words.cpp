@@ -32,6 +32,7 @@ constexpr StatusPhrases status_phrases[] = {
      "частич, no return, no refund, no cancel, not refund, not return, kein retour, kein ruck, "
      "kein erstatt, kein storn, storno abgelehnt, ruckgabefrist, cancel refus, cancel declin, "
      "cancel reject, sin reembolso, sin devoluc, sans remboursement, sans retour, not cancel, "
+     "credit card, "
      "nicht stornier, non refund, refund fail, refund declin, refund reject, "
      "refund denied, refund request, refund pending, return request, return window, return clos, "
      "return declin, return reject, return denied, "

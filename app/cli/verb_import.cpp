@@ -85,6 +85,7 @@ const char* optionFor(NoticeCode code) {
         return " See --decimal.";
     case NoticeCode::order_unproven:
         return " See --date-order.";
+    case NoticeCode::customer_guessed:
     case NoticeCode::no_customers:
         return " See --role.";
     default:

@@ -3754,6 +3754,18 @@
         <source>Statuses that count as sales: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Most rows are refunds or left out: %1 of %2. Check the amounts&apos; signs and the statuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that say that an order was cancelled or returned, beside its status: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is taken for the customer, as its values alone come back in other orders on other days. Please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

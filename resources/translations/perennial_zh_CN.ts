@@ -3748,6 +3748,18 @@
         <source>Statuses that count as sales: %1.</source>
         <translation>计为销售的状态：%1。</translation>
     </message>
+    <message>
+        <source>Most rows are refunds or left out: %1 of %2. Check the amounts&apos; signs and the statuses.</source>
+        <translation>大多数行是退款或未计入：%2 行中有 %1 行。请核对金额的正负号和状态。</translation>
+    </message>
+    <message>
+        <source>Columns that say that an order was cancelled or returned, beside its status: %1.</source>
+        <translation>除状态外，还表明订单已取消或退回的列：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is taken for the customer, as its values alone come back in other orders on other days. Please check.</source>
+        <translation>“%1”被当作客户，因为只有它的值在其他日期的其他订单中再次出现。请核对。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

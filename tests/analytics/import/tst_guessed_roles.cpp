@@ -110,7 +110,7 @@ class TestGuessedRoles : public QObject {
         confirmed.roles[Role::amount] = "takings";
         QCOMPARE(to_decimal(read_source({path}, confirmed).ledger.amount_kept),
                  std::string("18.75"));
-        const std::string two = write("order_id,customer,placed,takings,margin\n"
+        const std::string two = write("order_id,customer,placed,takings,extras\n"
                                       "1,A,2021-03-25,5.00,1.5\n2,B,2021-03-26,6.50,1.2\n"
                                       "3,B,2021-03-27,7.25,1.1\n");
         QCOMPARE(column(inspect(two), Role::amount).name, std::string());
