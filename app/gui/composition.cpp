@@ -5,6 +5,7 @@
 #include "resources/resources.h"
 #include "ui/format.h"
 #include "ui/import/import_wizard.h"
+#include "ui/widgets/wheel_guard.h"
 #include "ui/window/actions.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
@@ -51,6 +52,7 @@ Composition::Composition(const Settings& settings, const QString& sampleFile,
     m_pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
     m_theme.setChoice(themeChoice(settings.theme));
     m_language.set(Language::known(settings.language) ? settings.language : Language::ofSystem());
+    QCoreApplication::instance()->installEventFilter(new ui::WheelGuard(this));
     m_window = std::make_unique<ui::MainWindow>(m_history->stack());
     addPanels();
     connectCommands();

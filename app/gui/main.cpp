@@ -1,6 +1,7 @@
 #include "analytics/learning/xgboost.h"
 #include "app/gui/composition.h"
 #include "app/gui/screenshot.h"
+#include "ui/window/first_size.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -116,8 +117,7 @@ void showWindow(Composition& composition, const Settings& settings, const Reques
     if (!request.size.isEmpty()) {
         window.resize(request.size);
     } else if (!window.restoreGeometry(settings.geometry)) {
-        const QSize screen = window.screen()->availableSize();
-        window.resize(QSize(1440, 900).boundedTo(screen));
+        ui::sizeForFirstStart(window, window.screen()->availableGeometry());
     }
     window.show();
     if (request.sample) {

@@ -1,6 +1,7 @@
 #include "ui/widgets/tile.h"
 
 #include "ui/widgets/defined_label.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -9,7 +10,7 @@ namespace perennial::ui {
 
 Tile::Tile(QWidget* parent)
     : QFrame(parent), m_title(new DefinedLabel(this)), m_value(new QLabel(this)),
-      m_note(new QLabel(this)) {
+      m_note(new ElidedLabel(this)) {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -36,7 +37,6 @@ void Tile::setTitle(const QString& title, const QString& definition) {
 void Tile::setValue(const QString& value, const QString& note) {
     m_value->setText(value);
     m_note->setText(note);
-    m_note->setToolTip(note);
     setAccessibleDescription(value + QLatin1Char('\n') + note);
 }
 

@@ -38,6 +38,7 @@ void Workspace::add(const Perspective& perspective) {
         column->addWidget(row, row == perspective.rows.back() ? 1 : 0);
     }
     m_pages->addWidget(page);
+    countShownPageOnly();
     m_perspectives.push_back(perspective);
     const QSignalBlocker quiet(m_tabs);
     m_tabs->addTab(QString());
@@ -61,7 +62,26 @@ void Workspace::setCurrent(int index) {
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setCurrentIndex(index);
     m_pages->setCurrentIndex(index);
+    countShownPageOnly();
     retranslate();
+}
+
+/// A stack is as wide as the widest of its pages, and the window would push the docks out of itself
+/// to make room for a page that nobody sees.
+void Workspace::countShownPageOnly() {
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const auto policy =
+            i == m_pages->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_pages->widget(i)->setSizePolicy(policy, policy);
+    }
+    // Now, not with the next event: the docks are put back before that.
+    for (QWidget* around = m_pages; around && !around->isWindow();
+         around = around->parentWidget()) {
+        if (QLayout* layout = around->layout()) {
+            layout->invalidate();
+            layout->activate();
+        }
+    }
 }
 
 void Workspace::changeEvent(QEvent* event) {

@@ -42,6 +42,7 @@ class Workspace : public QWidget {
     void changeEvent(QEvent* event) override;
 
   private:
+    void countShownPageOnly();
     void retranslate();
 
     std::vector<Perspective> m_perspectives;

@@ -1,6 +1,7 @@
 // The frame: panels and their layout, closing while something runs, keys that belong to text.
 #include "ui/docks/dock.h"
 #include "ui/window/actions.h"
+#include "ui/window/first_size.h"
 #include "ui/window/main_window.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_line.h"
@@ -117,6 +118,41 @@ class TestMainWindow : public QObject {
                                 .arg(low.bottom->height())
                                 .arg(tall.bottom->height())));
         QVERIFY(!low.bottom->isHidden()); // still there to be dragged up
+    }
+
+    void aPageThatIsNotShownTakesNoRoom() {
+        Frame f({1366, 768});
+        f.window.showWorkspace();
+        f.left->setMinimumWidth(200);
+        f.right->setMinimumWidth(250);
+        const auto inside = [&f] {
+            QCoreApplication::processEvents();
+            return f.left->width() >= 200 &&
+                   f.right->mapTo(&f.window, QPoint(f.right->width(), 0)).x() <= f.window.width();
+        };
+        QVERIFY(inside());
+        const int centre = f.centre->width();
+        f.window.showPerspective(QStringLiteral("second"));
+        f.second->setMinimumWidth(1200); // its results have come
+        QCoreApplication::processEvents();
+        f.window.showPerspective(QStringLiteral("first"));
+        QVERIFY(inside());
+        QCOMPARE(f.centre->width(), centre);
+        f.window.resetLayout();
+        QVERIFY(inside());
+    }
+
+    void theFirstWindowFitsTheScreenWithItsFrame() {
+        QWidget large, small;
+        sizeForFirstStart(large, QRect(0, 0, 1920, 1080));
+        QCOMPARE(large.size(), QSize(1440, 900));
+        QVERIFY(!large.isMaximized());
+        for (const QSize screen : {QSize(1440, 900), QSize(1366, 768)}) {
+            sizeForFirstStart(small, QRect(QPoint(), screen));
+            QVERIFY(small.isMaximized());
+            QVERIFY(small.normalGeometry().height() < screen.height() ||
+                    small.height() < screen.height());
+        }
     }
 
     void aLayoutComesBackAndAnotherVersionDoesNot() {
