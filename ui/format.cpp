@@ -66,6 +66,14 @@ int decimalsFor(const QString& currency) {
     return currency.isEmpty() ? 2 : currencyOf(currency).decimals;
 }
 
+/// So many that marks `step` apart are written as what they are: 2 for 0.25, 1 for 0.5.
+int decimalsOfStep(double step) {
+    const int first = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
+    const double scaled = step * std::pow(10.0, first);
+    const bool whole = std::abs(scaled - std::round(scaled)) < 1e-6;
+    return std::min(9, first + (whole ? 0 : 1));
+}
+
 double roundedToThreeDigits(double magnitude) {
     if (magnitude <= 0.0) {
         return 0.0;
@@ -157,8 +165,7 @@ QString Format::tick(double value, double step) {
                         : magnitude >= 1e4 * (1.0 - 1e-9) ? units[2]
                                                           : 1.0;
     const double fine = std::min(step > 0.0 ? step : 1.0, magnitude > 0.0 ? magnitude : 1.0) / unit;
-    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(fine) - 1e-9)), 0, 9);
-    const QString numeral = number(value / unit, decimals);
+    const QString numeral = number(value / unit, decimalsOfStep(fine));
     if (unit == 1.0) {
         return numeral;
     }
@@ -173,6 +180,10 @@ QString Format::tick(double value, double step) {
 
 QString Format::tickMoney(double value, double step, const QString& currency) {
     return withCurrency(tick(std::abs(value), step), value < 0.0, currency);
+}
+
+QString Format::tickPercent(double share, double step) {
+    return percent(share, decimalsOfStep(100.0 * step));
 }
 
 QString Format::percent(double share, int decimals) {

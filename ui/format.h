@@ -54,6 +54,8 @@ class Format {
     static QString tick(double value, double step);
     /// The same of money: "£0.05", "£10K".
     static QString tickMoney(double value, double step, const QString& currency);
+    /// The same of shares: "2.5%".
+    static QString tickPercent(double share, double step);
     static QString percent(double share, int decimals = 0);
     static QString signedPercent(double share, int decimals = 0); ///< "+4%", "−16%"
     /// P(alive); "–" where the model cannot tell.

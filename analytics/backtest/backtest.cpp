@@ -82,6 +82,7 @@ Judged judge_candidate(const ForecasterEntry& entry, const std::vector<Cut>& cut
         return judged;
     }
     judged.result.scores = mean_scores(scores);
+    judged.result.by_origin = std::move(scores);
     return judged;
 }
 

@@ -64,6 +64,7 @@ struct CandidateResult {
     std::string failure;        ///< when !ran: Error code's name, for the sentence
     std::string failure_detail; ///< what is missing, as the error says it
     ForecastScores scores;
+    std::vector<ForecastScores> by_origin; ///< the same of each origin; empty when !ran
     std::vector<DecileRow> deciles;
     std::vector<CalibrationRow> calibration; ///< empty without p_purchase
 };

@@ -4767,23 +4767,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>forecast too few</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forecast too many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Revenue, all customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forecast too little</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forecast too much</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4791,15 +4775,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of revenue from the top 20% by forecast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ranges that held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of customers, where 90% were promised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4874,6 +4850,14 @@
     <message>
         <source>Values every customer by %1; Undo goes back</source>
         <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of revenue, from the top 20%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of customers; 90% promised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4994,14 +4978,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By how much the forecast number of orders of all customers together was too high (+) or too low (−). Best: 0%.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By how much the forecast revenue of all customers together was too high (+) or too low (−). Best: 0%.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mean absolute error: by how many orders the forecast for one customer was off, on average. Best: the smallest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5031,6 +5007,32 @@
     </message>
     <message>
         <source>How long fitting and forecasting took, all comparisons together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the forecast number of orders of all customers together was off, on average over the comparisons: always too high (+), always too low (−), or now one, now the other (±). Best: 0%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the forecast revenue of all customers together was off, on average over the comparisons: always too high (+), always too low (−), or now one, now the other (±). Best: 0%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <comment>an error now above, now below</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, the last %3</source>
+        <comment>errors of several comparisons; that of the latest</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

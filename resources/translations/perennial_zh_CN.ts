@@ -4764,40 +4764,16 @@
         <translation>订单数（所有客户）</translation>
     </message>
     <message>
-        <source>forecast too few</source>
-        <translation>预测偏少</translation>
-    </message>
-    <message>
-        <source>forecast too many</source>
-        <translation>预测偏多</translation>
-    </message>
-    <message>
         <source>Revenue, all customers</source>
         <translation>收入（所有客户）</translation>
-    </message>
-    <message>
-        <source>forecast too little</source>
-        <translation>预测偏低</translation>
-    </message>
-    <message>
-        <source>forecast too much</source>
-        <translation>预测偏高</translation>
     </message>
     <message>
         <source>Finding good customers</source>
         <translation>识别优质客户</translation>
     </message>
     <message>
-        <source>of revenue from the top 20% by forecast</source>
-        <translation>的收入来自预测最高的 20% 客户</translation>
-    </message>
-    <message>
         <source>Ranges that held</source>
         <translation>范围的可靠性</translation>
-    </message>
-    <message>
-        <source>of customers, where 90% were promised</source>
-        <translation>的客户落在范围内，承诺为 90%</translation>
     </message>
     <message>
         <source>the winner gives no ranges</source>
@@ -4872,6 +4848,14 @@
         <source>Values every customer by %1; Undo goes back</source>
         <comment>way of forecasting</comment>
         <translation>用%1估算每位客户的价值；可以撤销</translation>
+    </message>
+    <message>
+        <source>of revenue, from the top 20%</source>
+        <translation>的收入来自前 20% 的顾客</translation>
+    </message>
+    <message>
+        <source>of customers; 90% promised</source>
+        <translation>的顾客；承诺 90%</translation>
     </message>
 </context>
 <context>
@@ -4991,14 +4975,6 @@
         <translation>秒</translation>
     </message>
     <message>
-        <source>By how much the forecast number of orders of all customers together was too high (+) or too low (−). Best: 0%.</source>
-        <translation>所有客户的订单总数预测偏高（+）或偏低（−）多少。最佳：0%。</translation>
-    </message>
-    <message>
-        <source>By how much the forecast revenue of all customers together was too high (+) or too low (−). Best: 0%.</source>
-        <translation>所有客户的收入总额预测偏高（+）或偏低（−）多少。最佳：0%。</translation>
-    </message>
-    <message>
         <source>Mean absolute error: by how many orders the forecast for one customer was off, on average. Best: the smallest.</source>
         <translation>平均绝对误差：单个客户的预测平均相差多少订单。越小越好。</translation>
     </message>
@@ -5029,6 +5005,32 @@
     <message>
         <source>How long fitting and forecasting took, all comparisons together.</source>
         <translation>所有比较的拟合与预测共用时间。</translation>
+    </message>
+    <message>
+        <source>By how much the forecast number of orders of all customers together was off, on average over the comparisons: always too high (+), always too low (−), or now one, now the other (±). Best: 0%.</source>
+        <translation>全部顾客订单数的预测偏差，取各次比较的平均：总是偏高（+）、总是偏低（−），或时高时低（±）。最好：0%。</translation>
+    </message>
+    <message>
+        <source>By how much the forecast revenue of all customers together was off, on average over the comparisons: always too high (+), always too low (−), or now one, now the other (±). Best: 0%.</source>
+        <translation>全部顾客收入的预测偏差，取各次比较的平均：总是偏高（+）、总是偏低（−），或时高时低（±）。最好：0%。</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <comment>an error now above, now below</comment>
+        <translation>±%1</translation>
+    </message>
+    <message>
+        <source>forecast too high</source>
+        <translation>预测偏高</translation>
+    </message>
+    <message>
+        <source>forecast too low</source>
+        <translation>预测偏低</translation>
+    </message>
+    <message>
+        <source>%1 to %2, the last %3</source>
+        <comment>errors of several comparisons; that of the latest</comment>
+        <translation>%1 至 %2，最近一次 %3</translation>
     </message>
 </context>
 <context>

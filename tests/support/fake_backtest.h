@@ -32,6 +32,7 @@ inline CandidateResult fake_candidate(const char* id, ForecasterKind kind, doubl
                         .coverage90_revenue = coverage,
                         .coverage90_revenue_buyers = coverage,
                         .seconds = 0.5};
+    candidate.by_origin = {candidate.scores, candidate.scores};
     for (int group = 0; group < 10; ++group) {
         const double actual = 20'000.0 / (1.0 + group * group);
         candidate.deciles.push_back(

@@ -74,7 +74,7 @@ std::vector<AxisTick> closeLogarithmicTicks(double low, double high, Metric metr
 
 QString tickLabel(double value, double step, Metric metric) {
     if (metric == Metric::PAlive) {
-        return Format::percent(value, step < 0.0095 ? 1 : 0);
+        return Format::tickPercent(value, step);
     }
     return Format::tick(value, step);
 }

@@ -52,7 +52,7 @@ QCategoryAxis* valueAxis(double low, double high, AxisNumbers numbers, const QSt
     axis->setRange(static_cast<double>(first) * step, static_cast<double>(last) * step);
     for (long i = first; i <= last; ++i) {
         const double value = static_cast<double>(i) * step;
-        axis->append(numbers == AxisNumbers::Shares  ? Format::percent(value, step < 0.01 ? 1 : 0)
+        axis->append(numbers == AxisNumbers::Shares  ? Format::tickPercent(value, step)
                      : numbers == AxisNumbers::Money ? Format::tickMoney(value, step, currency)
                                                      : Format::tick(value, step),
                      value);

@@ -43,11 +43,10 @@ void LeaderboardModel::retranslate() {
         m_best[static_cast<std::size_t>(i)].clear();
         for (const std::size_t at : m_order) {
             const CandidateResult& candidate = m_backtest->candidates[at];
-            const double distance = distanceFromPerfect(measure, candidate.scores);
+            const double distance = distanceFromPerfect(measure, candidate);
             if (candidate.ran && distance < least) {
                 least = distance;
-                m_best[static_cast<std::size_t>(i)] =
-                    QualityWords::value(measure, candidate.scores);
+                m_best[static_cast<std::size_t>(i)] = QualityWords::value(measure, candidate);
             }
         }
     }
@@ -91,7 +90,7 @@ void LeaderboardModel::sort(int column, Qt::SortOrder order) {
         const auto place = [&](std::size_t i) {
             const double distance = measureOf(column) == QualityWords::Measure::Seconds
                                         ? all[i].scores.seconds
-                                        : distanceFromPerfect(measureOf(column), all[i].scores);
+                                        : distanceFromPerfect(measureOf(column), all[i]);
             return std::isnan(distance) ? std::numeric_limits<double>::infinity()
                                         : (up ? distance : -distance);
         };
@@ -114,7 +113,7 @@ bool LeaderboardModel::best(const CandidateResult& candidate, int column) const 
         return false;
     }
     const QString& best = m_best[static_cast<std::size_t>(column - FirstMeasure)];
-    return !best.isEmpty() && QualityWords::value(measureOf(column), candidate.scores) == best;
+    return !best.isEmpty() && QualityWords::value(measureOf(column), candidate) == best;
 }
 
 QString LeaderboardModel::text(const CandidateResult& candidate, int column) const {
@@ -133,7 +132,7 @@ QString LeaderboardModel::text(const CandidateResult& candidate, int column) con
     if (!candidate.ran) {
         return column == FirstMeasure ? QualityWords::failure(candidate) : QString();
     }
-    const QString value = QualityWords::value(measureOf(column), candidate.scores);
+    const QString value = QualityWords::value(measureOf(column), candidate);
     return best(candidate, column) ? tr("★ %1", "the best value of a column").arg(value) : value;
 }
 

@@ -199,22 +199,21 @@ void QualityPage::showTiles() {
                                                            : Format::modelName(id));
     m_tiles[Orders]->setTitle(tr("Orders, all customers"),
                               QualityWords::definition(Measure::Orders));
-    m_tiles[Orders]->setValue(Format::signedPercent(scores.bias_transactions, 1),
-                              scores.bias_transactions < 0.0 ? tr("forecast too few")
-                                                             : tr("forecast too many"));
+    for (const auto& [tile, measure] :
+         {std::pair(Orders, Measure::Orders), std::pair(Revenue, Measure::Revenue)}) {
+        m_tiles[tile]->setValue(QualityWords::value(measure, winner),
+                                QualityWords::errors(measure, winner));
+    }
     m_tiles[Revenue]->setTitle(tr("Revenue, all customers"),
                                QualityWords::definition(Measure::Revenue));
-    m_tiles[Revenue]->setValue(Format::signedPercent(scores.bias_revenue, 1),
-                               scores.bias_revenue < 0.0 ? tr("forecast too little")
-                                                         : tr("forecast too much"));
     m_tiles[Top]->setTitle(tr("Finding good customers"), QualityWords::definition(Measure::Top20));
     m_tiles[Top]->setValue(Format::percent(scores.top20_capture),
-                           tr("of revenue from the top 20% by forecast"));
+                           tr("of revenue, from the top 20%"));
     m_tiles[Coverage]->setTitle(tr("Ranges that held"),
                                 QualityWords::definition(Measure::Coverage));
     m_tiles[Coverage]->setValue(Format::percent(scores.coverage90),
                                 std::isfinite(scores.coverage90)
-                                    ? tr("of customers, where 90% were promised")
+                                    ? tr("of customers; 90% promised")
                                     : tr("the winner gives no ranges"));
 }
 

@@ -2,8 +2,10 @@
 
 #include "ui/format.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace perennial::ui {
 
@@ -11,6 +13,31 @@ namespace {
 
 QString nameOf(const std::string& id) {
     return Format::modelName(QString::fromStdString(id));
+}
+
+/// A total's error in every comparison, oldest first.
+std::vector<double> errorsOf(QualityWords::Measure measure, const CandidateResult& candidate) {
+    const auto bias = measure == QualityWords::Measure::Orders ? &ForecastScores::bias_transactions
+                                                               : &ForecastScores::bias_revenue;
+    std::vector<double> errors;
+    for (const ForecastScores& scores : candidate.by_origin) {
+        if (std::isfinite(scores.*bias)) {
+            errors.push_back(scores.*bias);
+        }
+    }
+    if (errors.empty()) {
+        errors.push_back(candidate.scores.*bias);
+    }
+    return errors;
+}
+
+/// How far a total was off on average: too much once and too little another time do not cancel.
+double meanSize(const std::vector<double>& errors) {
+    double sum = 0.0;
+    for (const double error : errors) {
+        sum += std::abs(error);
+    }
+    return sum / static_cast<double>(errors.size());
 }
 
 } // namespace
@@ -113,11 +140,13 @@ QString QualityWords::heading(Measure measure) {
 QString QualityWords::definition(Measure measure) {
     switch (measure) {
     case Measure::Orders:
-        return tr("By how much the forecast number of orders of all customers together was too "
-                  "high (+) or too low (−). Best: 0%.");
+        return tr("By how much the forecast number of orders of all customers together was off, on "
+                  "average over the comparisons: always too high (+), always too low (−), or now "
+                  "one, now the other (±). Best: 0%.");
     case Measure::Revenue:
-        return tr("By how much the forecast revenue of all customers together was too high (+) or "
-                  "too low (−). Best: 0%.");
+        return tr("By how much the forecast revenue of all customers together was off, on average "
+                  "over the comparisons: always too high (+), always too low (−), or now one, now "
+                  "the other (±). Best: 0%.");
     case Measure::Mae:
         return tr("Mean absolute error: by how many orders the forecast for one customer was off, "
                   "on average. Best: the smallest.");
@@ -145,12 +174,18 @@ QString QualityWords::definition(Measure measure) {
     return {};
 }
 
-QString QualityWords::value(Measure measure, const ForecastScores& scores) {
+QString QualityWords::value(Measure measure, const CandidateResult& candidate) {
+    const ForecastScores& scores = candidate.scores;
     switch (measure) {
     case Measure::Orders:
-        return Format::signedPercent(scores.bias_transactions, 1);
-    case Measure::Revenue:
-        return Format::signedPercent(scores.bias_revenue, 1);
+    case Measure::Revenue: {
+        const std::vector<double> errors = errorsOf(measure, candidate);
+        const auto [least, most] = std::minmax_element(errors.begin(), errors.end());
+        const double size = meanSize(errors);
+        return *least < 0.0 && *most > 0.0
+                   ? tr("±%1", "an error now above, now below").arg(Format::percent(size, 1))
+                   : Format::signedPercent(*most > 0.0 ? size : -size, 1);
+    }
     case Measure::Mae:
         return Format::number(scores.mae, 3);
     case Measure::Rmse:
@@ -171,13 +206,23 @@ QString QualityWords::value(Measure measure, const ForecastScores& scores) {
     return {};
 }
 
-double distanceFromPerfect(QualityWords::Measure measure, const ForecastScores& scores) {
+QString QualityWords::errors(Measure measure, const CandidateResult& candidate) {
+    const std::vector<double> errors = errorsOf(measure, candidate);
+    const auto [least, most] = std::minmax_element(errors.begin(), errors.end());
+    return errors.size() == 1
+               ? (*most > 0.0 ? tr("forecast too high") : tr("forecast too low"))
+               : tr("%1 to %2, the last %3", "errors of several comparisons; that of the latest")
+                     .arg(Format::signedPercent(*least), Format::signedPercent(*most),
+                          Format::signedPercent(errors.back()));
+}
+
+double distanceFromPerfect(QualityWords::Measure measure, const CandidateResult& candidate) {
     using Measure = QualityWords::Measure;
+    const ForecastScores& scores = candidate.scores;
     switch (measure) {
     case Measure::Orders:
-        return std::abs(scores.bias_transactions);
     case Measure::Revenue:
-        return std::abs(scores.bias_revenue);
+        return meanSize(errorsOf(measure, candidate));
     case Measure::Mae:
         return scores.mae;
     case Measure::Rmse:

@@ -35,12 +35,14 @@ class QualityWords {
     };
     static QString heading(Measure measure);
     static QString definition(Measure measure);
-    static QString value(Measure measure, const ForecastScores& scores);
+    static QString value(Measure measure, const CandidateResult& candidate);
+    /// How far the totals of each comparison were off, and the latest: "−11% to +12%, last +12%".
+    static QString errors(Measure measure, const CandidateResult& candidate);
 };
 
 inline constexpr int measure_count = 10;
 
 /// As it is compared: smaller is better; NaN where it is not defined. Seconds are not compared.
-double distanceFromPerfect(QualityWords::Measure measure, const ForecastScores& scores);
+double distanceFromPerfect(QualityWords::Measure measure, const CandidateResult& candidate);
 
 } // namespace perennial::ui

@@ -1,8 +1,12 @@
 #include "ui/charts/axis_ticks.h"
+#include "ui/charts/value_axes.h"
 
 #include <QLocale>
 #include <QStringList>
 #include <QTest>
+#include <QtCharts/QCategoryAxis>
+
+#include <memory>
 
 using namespace perennial::ui;
 
@@ -79,6 +83,27 @@ class TestAxisTicks : public QObject {
         QCOMPARE(tickLabel(value, value, Metric::Clv), expected);
     }
 
+    void marksAreTrueAndDistinct_data() {
+        QTest::addColumn<double>("high");
+        QTest::addColumn<AxisNumbers>("numbers");
+        QTest::addColumn<QStringList>("expected");
+        const auto list = [](const char* text) {
+            return QString::fromLatin1(text).split(QLatin1Char(' '));
+        };
+        QTest::newRow("quarter millions")
+            << 1.4e6 << AxisNumbers::Counts << list("0 250K 500K 750K 1.00M 1.25M 1.50M");
+        QTest::newRow("2.5 thousands")
+            << 14e3 << AxisNumbers::Counts << list("0 2,500 5,000 7,500 10.0K 12.5K 15.0K");
+        QTest::newRow("2.5%") << 0.1 << AxisNumbers::Shares << list("0.0% 2.5% 5.0% 7.5% 10.0%");
+    }
+    void marksAreTrueAndDistinct() {
+        QFETCH(double, high);
+        QFETCH(AxisNumbers, numbers);
+        QFETCH(QStringList, expected);
+        const std::unique_ptr<QCategoryAxis> axis(valueAxis(0.0, high, numbers));
+        QCOMPARE(axis->categoriesLabels(), expected);
+    }
+
     void placesAreInOrderAndInside() {
         for (const bool logarithmic : {false, true}) {
             for (double span = 0.001; span < 12.0; span *= 1.7) {
@@ -99,5 +124,5 @@ class TestAxisTicks : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestAxisTicks)
+QTEST_MAIN(TestAxisTicks)
 #include "tst_axis_ticks.moc"

@@ -103,6 +103,24 @@ class TestQuality : public QObject {
         }
     }
 
+    void errorsOfSeveralComparisonsDoNotCancel() {
+        CandidateResult candidate = m_result->candidates[0];
+        candidate.scores.bias_transactions = 0.01; // their mean
+        for (std::size_t i = 0; i < 2; ++i) {
+            candidate.by_origin[i].bias_transactions = i == 0 ? -0.10 : 0.12;
+        }
+        QCOMPARE(QualityWords::value(Measure::Orders, candidate), QStringLiteral("±11.0%"));
+        QCOMPARE(distanceFromPerfect(Measure::Orders, candidate), 0.11);
+        QCOMPARE(QualityWords::errors(Measure::Orders, candidate),
+                 QStringLiteral("−10% to +12%, the last +12%"));
+        candidate.by_origin[0].bias_transactions = 0.10;
+        QCOMPARE(QualityWords::value(Measure::Orders, candidate), QStringLiteral("+11.0%"));
+        candidate.by_origin.clear();
+        QCOMPARE(QualityWords::value(Measure::Orders, candidate), QStringLiteral("+1.0%"));
+        QCOMPARE(QualityWords::errors(Measure::Orders, candidate),
+                 QStringLiteral("forecast too high"));
+    }
+
     void sortingByAMeasurePutsTheBestFirst() {
         LeaderboardModel model;
         model.setBacktest(m_result);
