@@ -48,6 +48,20 @@ QString binaryError(const QString& file, const QString& detail) {
                           "in its program and save it as .xlsx or CSV.")
             .arg(file, detail);
     }
+    if (detail == QLatin1String("html") || detail == QLatin1String("xml")) {
+        return Format::tr("“%1” is a web page or XML, whatever its name says. Open it in a "
+                          "spreadsheet and save it as .xlsx or CSV.")
+            .arg(file);
+    }
+    if (detail == QLatin1String("json")) {
+        return Format::tr("“%1” is JSON, not a table. Export the orders as CSV or .xlsx.")
+            .arg(file);
+    }
+    if (detail == QLatin1String("sql")) {
+        return Format::tr("“%1” holds SQL statements, not a table. Export the orders as CSV, or "
+                          "choose the SQLite database itself.")
+            .arg(file);
+    }
     return Format::tr("“%1” is not a text table. Save it as CSV from the program that made it, or "
                       "choose an SQLite database.")
         .arg(file);

@@ -43,6 +43,17 @@ QString noticeText(const Notice& notice) {
     case NoticeCode::read_as_cents:
         return Format::tr("Whole numbers of hundredths are read as such, 1999 as 19.99: %1.")
             .arg(value);
+    case NoticeCode::guest_words:
+        return Format::tr("Customers called “%1” are taken as guests; rows: %2.")
+            .arg(value, number);
+    case NoticeCode::orders_without_lines:
+        return Format::tr("Orders without lines in the database: %1. They are read by the amount "
+                          "of the order, if it has one.")
+            .arg(number);
+    case NoticeCode::numbers_restart:
+        return Format::tr("Order numbers are used again for other customers or days: each customer "
+                          "and day is an order of its own, %1 more than there are numbers.")
+            .arg(number);
     case NoticeCode::zero_is_guest:
         return Format::tr("Customer 0 stands for many: those orders are taken as guests'.");
     case NoticeCode::mark_unproven:

@@ -111,6 +111,37 @@ DialectVote choose_dialect(const std::string& text, Encoding encoding,
     return best;
 }
 
+/// Text that is no table: what it is called, or nullptr.
+const char* kind_of_text(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    std::string start;
+    for (const char c : text.substr(0, 512)) {
+        start += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    }
+    const auto begins = [&start](std::string_view with) {
+        return start.starts_with(with);
+    };
+    if (begins("<") &&
+        (start.find("<html") != std::string::npos || start.find("<table") != std::string::npos ||
+         start.find("<!doctype html") != std::string::npos)) {
+        return "html";
+    }
+    if (begins("<?xml")) {
+        return "xml";
+    }
+    const std::size_t second = start.find_first_not_of(" \t\r\n", 1);
+    const char next = second == std::string::npos ? ' ' : start[second];
+    if ((begins("{") && (next == '"' || next == '}')) || (begins("[") && next == '{')) {
+        return "json";
+    }
+    const bool sql = start.find("insert into ") != std::string::npos ||
+                     start.find("create table ") != std::string::npos;
+    return sql && (begins("--") || begins("insert ") || begins("create ") || begins("/*") ||
+                   begins("drop ") || begins("set ") || begins("begin"))
+               ? "sql"
+               : nullptr;
+}
+
 bool is_value(std::string_view cell) {
     return number_shape(cell).has_value() || date_shape(cell).has_value();
 }
@@ -224,6 +255,9 @@ CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
     stream.append(text, sniffed_bytes);
     if (text.rfind("version https://git-lfs.github.com/spec/", 0) == 0) {
         throw Error(ErrorCode::file_is_lfs_pointer, {}, path);
+    }
+    if (const char* kind = kind_of_text(text)) {
+        throw Error(ErrorCode::file_is_binary, kind, path);
     }
     const DialectVote vote = choose_dialect(text, encoding.encoding, options);
     layout.dialect = vote.dialect;

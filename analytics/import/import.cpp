@@ -186,7 +186,7 @@ ImportResult account_of(import::Judgement& judgement) {
     result.strata = import::strata_of(judgement);
     result.currencies = std::move(judgement.currencies);
     result.notices = rows.notices;
-    import::add_account_notices(rows, result);
+    import::add_account_notices(rows, judgement.disposition, result);
     return result;
 }
 

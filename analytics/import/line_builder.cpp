@@ -20,6 +20,12 @@ std::size_t fewest_fields(const Source& source) {
     return static_cast<std::size_t>(last) + 1;
 }
 
+/// Few letters and no digit at the start: cheap to tell from numbers and names of products.
+bool may_be_word(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    return text.size() >= 4 && text.size() <= longest && (text[0] < '0' || text[0] > '9');
+}
+
 } // namespace
 
 void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
@@ -85,6 +91,15 @@ bool LineBuilder::is_below_its_order(const Row& row) const {
            !(trimmed(cell(row, Role::product_id)).empty() &&
              trimmed(cell(row, Role::product_name)).empty()) &&
            std::none_of(row.fields.begin(), row.fields.end(), is_total_word);
+}
+
+/// A total that carries a date, told by the cell of its order, customer or product.
+bool LineBuilder::is_dated_total(const Row& row, const Cells& cells) const {
+    const auto is = [](std::string_view text) {
+        return may_be_word(text) && is_total(text);
+    };
+    return is(cells.order_id) || is(cells.customer) || is(trimmed(cell(row, Role::product_name))) ||
+           is(trimmed(cell(row, Role::product_id)));
 }
 
 void LineBuilder::add(const Row& row) {
@@ -167,6 +182,9 @@ void LineBuilder::add_whole(const Row& row) {
     }
     if (m_source->zero_is_guest && cells.customer == "0") {
         cells.customer = {};
+    } else if (may_be_word(cells.customer) && is_nobody(cells.customer)) {
+        note(NoticeCode::guest_words, std::string(cells.customer));
+        cells.customer = {};
     }
     const auto date = read_date(row, cells);
     const bool money = read_money(row, cells);
@@ -176,6 +194,10 @@ void LineBuilder::add_whole(const Row& row) {
         return;
     }
     cells.ordered_at = *date;
+    if (is_dated_total(row, cells)) {
+        reject(row, Exclusion::repeated_header, Role::none, Money{cells.amount});
+        return;
+    }
     append(row, cells);
 }
 

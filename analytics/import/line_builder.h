@@ -37,6 +37,7 @@ class LineBuilder {
     std::string_view carried(const Row& row, Role role, bool same_order);
     void reject(const Row& row, Exclusion reason, Role column, Money amount);
     bool is_repeated_header(const Row& row) const;
+    bool is_dated_total(const Row& row, const Cells& cells) const;
     bool is_below_its_order(const Row& row) const;
     bool read_number(const Row& row, Role role, Cells& cells, std::int64_t& value) const;
     bool read_money(const Row& row, Cells& cells) const;

@@ -163,6 +163,11 @@ bool LineBuilder::read_money(const Row& row, Cells& cells) const {
         return read_number(row, role, cells, value);
     };
     const bool by_price = plan.basis == AmountBasis::quantity_price;
+    if (by_price && m_source->orders_without_lines > 0 &&
+        trimmed(cell(row, Role::unit_price)).empty()) {
+        cells.at_fault = Role::amount;
+        return read(Role::amount, cells.amount); // of the order
+    }
     if (m_source->has(Role::quantity) && !read(Role::quantity, cells.quantity) && by_price) {
         cells.at_fault = Role::quantity;
         return false;

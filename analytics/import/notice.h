@@ -11,22 +11,25 @@ namespace perennial {
 
 /// In brackets: which fields of Notice hold the facts.
 enum class NoticeCode : std::uint8_t {
-    rows_unread,      ///< too many to be chance [count; total: all rows; row: the first]
-    few_sales,        ///< refunds and rows left out [count; total: all rows]
-    rearranged_rows,  ///< under another header amid the file [count; row: the first]
-    joined_fields,    ///< a text with the delimiter in it [value: column; count; row: the first]
-    mended_bytes,     ///< read as Windows-1252 amid UTF-8 [count: in the rows looked at]
-    sheets_together,  ///< sheets of one header, read as one table [value: names; count]
-    sheets_left_out,  ///< [value: names; count]
-    cells_of_order,   ///< on an order's first row, holding for all its rows [value: columns; count]
-    read_as_cents,    ///< whole numbers of hundredths [value: columns; count]
-    zero_is_guest,    ///< the customer 0 is nobody
-    mark_unproven,    ///< three digits behind every mark [value: an example]
-    order_unproven,   ///< of day and month [value: "dmy" or "mdy"]
-    further_statuses, ///< columns that undo an order, beside its status [value; count]
-    sale_statuses,    ///< statuses that count as sales [value: words; count]
-    customer_guessed, ///< by values alone [value: column]
-    no_customers,     ///< no column names customers
+    rows_unread,     ///< too many to be chance [count; total: all rows; row: the first]
+    few_sales,       ///< refunds and rows left out [count; total: all rows]
+    rearranged_rows, ///< under another header amid the file [count; row: the first]
+    joined_fields,   ///< a text with the delimiter in it [value: column; count; row: the first]
+    mended_bytes,    ///< read as Windows-1252 amid UTF-8 [count: in the rows looked at]
+    sheets_together, ///< sheets of one header, read as one table [value: names; count]
+    sheets_left_out, ///< [value: names; count]
+    cells_of_order,  ///< on an order's first row, holding for all its rows [value: columns; count]
+    read_as_cents,   ///< whole numbers of hundredths [value: columns; count]
+    guest_words,     ///< a customer's cell that names nobody [value; count]
+    orders_without_lines, ///< of a database: read by their own money [count]
+    numbers_restart,      ///< order numbers of several customers or days [count: orders more]
+    zero_is_guest,        ///< the customer 0 is nobody
+    mark_unproven,        ///< three digits behind every mark [value: an example]
+    order_unproven,       ///< of day and month [value: "dmy" or "mdy"]
+    further_statuses,     ///< columns that undo an order, beside its status [value; count]
+    sale_statuses,        ///< statuses that count as sales [value: words; count]
+    customer_guessed,     ///< by values alone [value: column]
+    no_customers,         ///< no column names customers
 };
 std::string_view name(NoticeCode code); ///< the JSON's: "rows_unread"
 

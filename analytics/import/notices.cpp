@@ -1,17 +1,24 @@
 #include "analytics/import/notices.h"
 
+#include "analytics/dataset/assemble.h"
 #include "analytics/import/status_words.h"
 
+#include <climits>
+
 #include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace perennial {
 
 std::string_view name(NoticeCode code) {
     constexpr std::string_view names[] = {
-        "rows_unread",      "few_sales",       "rearranged_rows",  "joined_fields",
-        "mended_bytes",     "sheets_together", "sheets_left_out",  "cells_of_order",
-        "read_as_cents",    "zero_is_guest",   "mark_unproven",    "order_unproven",
-        "further_statuses", "sale_statuses",   "customer_guessed", "no_customers"};
+        "rows_unread",   "few_sales",        "rearranged_rows",      "joined_fields",
+        "mended_bytes",  "sheets_together",  "sheets_left_out",      "cells_of_order",
+        "read_as_cents", "guest_words",      "orders_without_lines", "numbers_restart",
+        "zero_is_guest", "mark_unproven",    "order_unproven",       "further_statuses",
+        "sale_statuses", "customer_guessed", "no_customers"};
     return names[static_cast<std::size_t>(code)];
 }
 
@@ -67,6 +74,36 @@ void add_statuses(const StringTable& statuses, std::vector<Notice>& notices) {
     }
 }
 
+/// Orders beyond the numbers they have: where a number names several customers, each of them and
+/// each day is an order of its own.
+std::uint64_t orders_beyond_numbers(const OrderLines& lines,
+                                    const std::vector<Disposition>& disposition) {
+    using Order = std::pair<std::uint32_t, std::int32_t>; // customer, day
+    constexpr std::int32_t none = INT32_MIN;
+    std::vector<Order> first(lines.order_keys.size(), {0, none});
+    std::unordered_map<std::size_t, std::set<Order>> several; // by number
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (disposition[i] != Disposition::kept) {
+            continue;
+        }
+        const Order here{
+            lines.customer[i].value,
+            static_cast<std::int32_t>(day_of(lines.ordered_at[i]).time_since_epoch().count())};
+        Order& known = first[lines.order[i].at()];
+        if (known.second == none) {
+            known = here;
+        } else if (known != here) {
+            several[lines.order[i].at()].insert({known, here});
+        }
+    }
+    std::uint64_t more = 0;
+    for (const auto& [number, orders] : several) {
+        const bool one_customer = orders.begin()->first == orders.rbegin()->first;
+        more += one_customer ? 0 : orders.size() - 1;
+    }
+    return more;
+}
+
 bool is_unread(Exclusion reason) {
     return reason == Exclusion::malformed || reason == Exclusion::bad_date ||
            reason == Exclusion::bad_amount;
@@ -109,6 +146,9 @@ std::vector<Notice> notices_of(const Source& source) {
             notices.push_back({NoticeCode::customer_guessed, column.name});
         }
     }
+    if (source.orders_without_lines > 0) {
+        notices.push_back({NoticeCode::orders_without_lines, {}, 0, source.orders_without_lines});
+    }
     if (source.zero_is_guest) {
         notices.push_back({NoticeCode::zero_is_guest});
     }
@@ -118,7 +158,12 @@ std::vector<Notice> notices_of(const Source& source) {
     return notices;
 }
 
-void add_account_notices(const SourceRows& rows, ImportResult& result) {
+void add_account_notices(const SourceRows& rows, const std::vector<Disposition>& disposition,
+                         ImportResult& result) {
+    if (const auto more = orders_beyond_numbers(rows.lines, disposition); more > 0) {
+        result.ledger.orders += more;
+        result.notices.push_back({NoticeCode::numbers_restart, {}, 0, more});
+    }
     const Ledger& ledger = result.ledger;
     Notice unread{NoticeCode::rows_unread, {}, 0, 0, ledger.rows_read};
     for (const LedgerExclusion& entry : ledger.excluded) {

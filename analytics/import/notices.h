@@ -10,6 +10,7 @@ std::vector<Notice> notices_of(const Source& source);
 
 /// Adds what the account shows: rows that cannot be read, statuses that count, customers that are
 /// missing.
-void add_account_notices(const SourceRows& rows, ImportResult& result);
+void add_account_notices(const SourceRows& rows, const std::vector<Disposition>& disposition,
+                         ImportResult& result);
 
 } // namespace perennial::import

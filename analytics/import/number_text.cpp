@@ -87,6 +87,11 @@ std::optional<NumberParts> take_apart(std::string_view text) {
         parts.core = trimmed(parts.core.substr(1, parts.core.size() - 2));
         parts.negative = true;
     }
+    for (const std::string_view no_cents : {",-", ".-", ",–", ",—", ",--"}) { // "51,-"
+        if (parts.core.size() > no_cents.size() && drop_back(parts.core, no_cents)) {
+            break;
+        }
+    }
     bool signed_already = take_sign(parts);
     if (!parts.core.empty() && !is_digit(parts.core.front())) {
         parts.currency = take_currency(parts.core, true);
@@ -95,7 +100,17 @@ std::optional<NumberParts> take_apart(std::string_view text) {
         if (drop_back(parts.core, "%")) {
             parts.percent = true;
             parts.core = trimmed(parts.core);
+        } else if (drop_back(parts.core, " CR")) { // beside DR: what is given back
+            parts.core = trimmed(parts.core);
+            parts.negative = !parts.negative;
+        } else if (drop_back(parts.core, " DR")) {
+            parts.core = trimmed(parts.core);
         } else if (parts.currency.empty()) {
+            const std::string_view whole = parts.core;
+            if (drop_back(parts.core, ".") && !parts.core.empty() &&
+                !is_letter(parts.core.back())) {
+                parts.core = whole; // the point is no "kr."
+            }
             parts.currency = take_currency(parts.core, false);
         }
     }

@@ -66,7 +66,8 @@ struct Source {
     std::array<int, role_count> column_of{}; ///< by role; no_column when not assigned
     AmountPlan amounts;
     std::vector<FurtherStatus> further_statuses;
-    bool zero_is_guest = false;      ///< the customer "0" is whoever has no account
+    std::uint64_t orders_without_lines = 0; ///< of a database: rows of their own
+    bool zero_is_guest = false;             ///< the customer "0" is whoever has no account
     bool orders_fill_down = false;   ///< a row without order and date belongs to the order above it
     std::vector<std::string> header; ///< names as they stand in the file; empty without a header
     std::function<std::unique_ptr<RowReader>()> open; ///< at the first data row

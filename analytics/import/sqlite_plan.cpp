@@ -241,9 +241,24 @@ Choice choose(const std::vector<Choice>& choices, const std::vector<Table>& tabl
     return choices[0];
 }
 
+/// A condition on an order "o": no line names it.
+std::string is_without_lines(const Link& link) {
+    const std::string key = quoted_name(link.key);
+    return "o." + quoted_name(link.to_key) + " NOT IN (SELECT " + key + " FROM " +
+           quoted_name(link.from->name) + " WHERE " + key + " IS NOT NULL)";
+}
+
+std::uint64_t count_without_lines(const SqliteFile& file, const Link& link) {
+    const auto found = file.rows("SELECT count(*) FROM " + quoted_name(link.to->name) +
+                                 " AS o WHERE " + is_without_lines(link));
+    return found.empty() || found[0][0].empty() ? 0 : std::stoull(found[0][0]);
+}
+
 /// SELECT parts as they are collected: expressions, the names they get, and joins.
 struct Select {
     std::string expressions, from;
+    Link orders; ///< from lines to their orders, when these stand in a table of their own
+    std::string of_orders, from_orders; ///< the same for an order without lines
     std::vector<std::string> names;
     std::set<std::string> taken;
     std::vector<TableJoin> joins;
@@ -253,11 +268,19 @@ struct Select {
             return;
         }
         expressions += (expressions.empty() ? "" : ", ") + alias + "." + quoted_name(column);
+        const std::string of_order =
+            orders.to == nullptr || (alias == "l" && column != orders.key) || alias == "p" ? "NULL"
+            : alias == "l" ? "o." + quoted_name(orders.to_key)
+                           : alias + "." + quoted_name(column);
+        of_orders += (of_orders.empty() ? "" : ", ") + of_order;
         names.push_back(name);
     }
     void join(const Link& link, const std::string& alias, const std::string& key_alias) {
-        from += " LEFT JOIN " + quoted_name(link.to->name) + " AS " + alias + " ON " + alias + "." +
-                quoted_name(link.to_key) + " = " + key_alias + "." + quoted_name(link.key);
+        const std::string join = " LEFT JOIN " + quoted_name(link.to->name) + " AS " + alias +
+                                 " ON " + alias + "." + quoted_name(link.to_key) + " = " +
+                                 key_alias + "." + quoted_name(link.key);
+        from += join;
+        from_orders += key_alias == "o" ? join : std::string();
         joins.push_back({link.from->name, link.key, link.to->name, link.to_key, link.declared});
     }
 };
@@ -337,6 +360,7 @@ SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted,
     plan.label = label_of(choice);
     plan.rows = choice.lines->rows;
     Select select;
+    select.orders = choice.orders;
     select.from = " FROM " + quoted_name(choice.lines->name) + " AS l";
     for (const std::string& column : choice.lines->columns) {
         select.add("l", column, column);
@@ -357,6 +381,14 @@ SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted,
                       select);
     }
     plan.sql = "SELECT " + select.expressions + select.from;
+    if (choice.orders.to != nullptr) {
+        plan.orders_without_lines = count_without_lines(file, choice.orders);
+        if (plan.orders_without_lines > 0) {
+            plan.sql += " UNION ALL SELECT " + select.of_orders + " FROM " +
+                        quoted_name(choice.orders.to->name) + " AS o" + select.from_orders +
+                        " WHERE " + is_without_lines(choice.orders);
+        }
+    }
     plan.names = select.names;
     plan.joins = select.joins;
     for (const Table& table : tables) {

@@ -15,6 +15,7 @@ struct SqlitePlan {
     std::string sql;   ///< SELECT with names quoted; values are never part of it
     std::vector<std::string> names;
     std::uint64_t rows = 0;
+    std::uint64_t orders_without_lines = 0; ///< read as rows of their own
     std::vector<TableInfo> tables;
     std::vector<TableJoin> joins;
 };

@@ -11,6 +11,7 @@ Source planned_source(std::shared_ptr<const SqliteFile> file, const SqlitePlan& 
     Source source;
     source.inspection.tables = plan.tables;
     source.inspection.joins = plan.joins;
+    source.orders_without_lines = plan.orders_without_lines;
     FileFormat& format = source.inspection.format;
     format.format = "sqlite";
     format.table = plan.label;

@@ -185,6 +185,68 @@ std::string currency_code(std::string_view text) {
     return code.size() == 3 ? code : std::string();
 }
 
+bool is_total(std::string_view text) {
+    constexpr std::string_view totals[] = {
+        "total",       "grand total", "subtotal",      "sub total",   "totals",   "summe",
+        "gesamt",      "gesamtsumme", "zwischensumme", "tagessumme",  "endsumme", "day total",
+        "daily total", "total day",   "total general", "total geral", "totale",   "totaal",
+        "razem",       "suma",        "somme",         "sous total",  "合计",     "总计",
+        "小计",        "本日合计",    "日计",          "本页小计",    "当日合计", "합계",
+        "小計",        "итого"};
+    const std::string words = simplified(header_words(text));
+    return std::find(std::begin(totals), std::end(totals), words) != std::end(totals);
+}
+
+bool is_nobody(std::string_view text) {
+    constexpr std::string_view names[] = {"guest",
+                                          "guest customer",
+                                          "guest checkout",
+                                          "guest user",
+                                          "walk in",
+                                          "walk in customer",
+                                          "walkin",
+                                          "walkin customer",
+                                          "cash customer",
+                                          "cash sale",
+                                          "anonymous",
+                                          "unknown customer",
+                                          "no customer",
+                                          "default customer",
+                                          "gast",
+                                          "gastkunde",
+                                          "laufkunde",
+                                          "laufkundschaft",
+                                          "barverkauf",
+                                          "barkunde",
+                                          "anonym",
+                                          "kunde anonym",
+                                          "invite",
+                                          "client comptoir",
+                                          "client passage",
+                                          "client de passage",
+                                          "anonyme",
+                                          "invitado",
+                                          "cliente mostrador",
+                                          "cliente general",
+                                          "publico general",
+                                          "consumidor final",
+                                          "convidado",
+                                          "cliente balcao",
+                                          "ospite",
+                                          "散客",
+                                          "游客",
+                                          "匿名",
+                                          "匿名用户",
+                                          "普通顾客",
+                                          "零售客户",
+                                          "非会员",
+                                          "路人",
+                                          "ゲスト",
+                                          "비회원"};
+    const std::string words = simplified(header_words(text));
+    return std::find(std::begin(names), std::end(names), words) != std::end(names);
+}
+
 bool is_total_word(std::string_view text) {
     const std::string words = header_words(text);
     constexpr auto totals =

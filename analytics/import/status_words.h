@@ -20,6 +20,13 @@ StatusMeaning status_meaning(std::string_view status);
 /// "" for "$", "¥" and "kr", which several currencies share, and for text that is no currency.
 std::string currency_code(std::string_view text);
 
+/// Nothing but "Total", "Subtotal", "Tagessumme", "小计": a line that sums up rows, whatever else
+/// stands in it.
+bool is_total(std::string_view text);
+
+/// "Guest", "Walk-in customer", "Laufkunde", "散客": nobody in particular.
+bool is_nobody(std::string_view text);
+
 /// "Total", "Summe", "合计": the first word of a line that sums up the rows above.
 bool is_total_word(std::string_view text);
 

@@ -247,9 +247,13 @@ ProjectTotals Project::totals() const {
     const bool all =
         count("SELECT EXISTS (SELECT 1 FROM hidden_lines WHERE superseded_by > 0)") == 0;
     const std::string shown = "(SELECT order_id FROM order_lines WHERE disposition < 3)";
-    totals.orders = count(("SELECT count(DISTINCT order_key) FROM orders" +
-                           (all ? std::string() : " WHERE order_id IN " + shown))
-                              .c_str());
+    // A number that names several customers was used again: each customer and day is an order.
+    totals.orders =
+        count(("SELECT coalesce(sum(CASE WHEN customers > 1 THEN orders ELSE 1 END), 0)"
+               " FROM (SELECT count(*) AS orders, count(DISTINCT customer_id) AS customers"
+               " FROM orders" +
+               (all ? std::string() : " WHERE order_id IN " + shown) + " GROUP BY order_key)")
+                  .c_str());
     totals.customers =
         count(all ? "SELECT count(*) FROM customers"
                   : ("SELECT count(DISTINCT customer_id) FROM orders WHERE order_id IN " + shown)

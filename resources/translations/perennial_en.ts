@@ -3766,6 +3766,30 @@
         <source>“%1” is taken for the customer, as its values alone come back in other orders on other days. Please check.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” is a web page or XML, whatever its name says. Open it in a spreadsheet and save it as .xlsx or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is JSON, not a table. Export the orders as CSV or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds SQL statements, not a table. Export the orders as CSV, or choose the SQLite database itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers called “%1” are taken as guests; rows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders without lines in the database: %1. They are read by the amount of the order, if it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order numbers are used again for other customers or days: each customer and day is an order of its own, %1 more than there are numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

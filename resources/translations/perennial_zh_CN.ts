@@ -3760,6 +3760,30 @@
         <source>“%1” is taken for the customer, as its values alone come back in other orders on other days. Please check.</source>
         <translation>“%1”被当作客户，因为只有它的值在其他日期的其他订单中再次出现。请核对。</translation>
     </message>
+    <message>
+        <source>“%1” is a web page or XML, whatever its name says. Open it in a spreadsheet and save it as .xlsx or CSV.</source>
+        <translation>无论名称如何，“%1”是网页或 XML。请用电子表格软件打开并另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>“%1” is JSON, not a table. Export the orders as CSV or .xlsx.</source>
+        <translation>“%1”是 JSON，不是表格。请将订单导出为 CSV 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“%1” holds SQL statements, not a table. Export the orders as CSV, or choose the SQLite database itself.</source>
+        <translation>“%1”是 SQL 语句，不是表格。请将订单导出为 CSV，或直接选择 SQLite 数据库。</translation>
+    </message>
+    <message>
+        <source>Customers called “%1” are taken as guests; rows: %2.</source>
+        <translation>名为“%1”的客户视为访客；行数：%2。</translation>
+    </message>
+    <message>
+        <source>Orders without lines in the database: %1. They are read by the amount of the order, if it has one.</source>
+        <translation>数据库中没有明细的订单：%1。若订单有金额，则按订单金额读取。</translation>
+    </message>
+    <message>
+        <source>Order numbers are used again for other customers or days: each customer and day is an order of its own, %1 more than there are numbers.</source>
+        <translation>订单号被其他客户或日期重复使用：每个客户每天各算一个订单，比订单号多 %1 个。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
