@@ -94,17 +94,31 @@ void setModelChoice(Project& project, const std::string& choice) {
     project.set_setting(model_key, choice);
 }
 
-std::string forecasterOf(const Project& project, const std::string& choice) {
-    if (choice != automatic_model) {
-        return choice;
-    }
+namespace {
+
+/// The latest winner, of whichever orders; empty when there was none.
+std::string latestWinner(const Project& project) {
     for (const char* key : {winner_key, older_winner_key}) {
         const std::string found = project.setting(key).value_or("");
         if (found != automatic_model && isModelChoice(found)) {
             return found;
         }
     }
-    return AnalysisOptions{}.model;
+    return {};
+}
+
+} // namespace
+
+std::string forecasterOf(const Project& project, const std::string& choice) {
+    if (choice != automatic_model) {
+        return choice;
+    }
+    const std::string winner = latestWinner(project);
+    return winner.empty() ? AnalysisOptions{}.model : winner;
+}
+
+bool hasWinner(const Project& project) {
+    return !latestWinner(project).empty();
 }
 
 std::string rememberedWinner(const Project& project, std::optional<Day> end) {

@@ -38,6 +38,9 @@ void setModelChoice(Project& project, const std::string& choice);
 /// What the choice means without a new backtest: the chosen one, or the latest winner.
 std::string forecasterOf(const Project& project, const std::string& choice);
 
+/// Whether any backtest has named one, of these orders or of earlier ones.
+bool hasWinner(const Project& project);
+
 /// The forecaster that an earlier backtest of just these orders found best; empty when there was
 /// none.
 std::string rememberedWinner(const Project& project, std::optional<Day> end);

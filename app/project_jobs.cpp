@@ -54,6 +54,7 @@ OpenedProject analyseProject(const Project& project, const Progress& progress) {
     const auto dataset = project.read_dataset(progress.part(0.0, 0.3));
     opened.currency = dataset->currency;
     opened.model = modelChoice(project);
+    opened.model_compared = hasWinner(project);
     AnalysisOptions options = analysisOptions(project);
     options.forecast = keptForecast(project, options, progress.part(0.3, 0.4));
     if (!options.forecast && learnsFirst(options.model)) {
@@ -293,6 +294,7 @@ OpenedProject chooseModel(const std::string& path, std::shared_ptr<const Custome
     opened.path = path;
     opened.currency = base->dataset->currency;
     opened.model = choice;
+    opened.model_compared = !found.empty() || hasWinner(project);
     opened.base = options.model == base->forecaster
                       ? std::move(base)
                       : analyseAndKeep(path, base->dataset, options, progress);

@@ -38,6 +38,8 @@ struct OpenedProject {
     std::string model; ///< as chosen for the project: an id of modelChoices()
     /// The chosen model has to learn first: `base` is valued by the default one meanwhile.
     bool model_pending = false;
+    /// A comparison of forecasts has been made: automatic stands for its winner.
+    bool model_compared = false;
 };
 
 struct ImportRequest {

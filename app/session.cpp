@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include "analytics/dataset/dataset.h"
 #include "analytics/import/rates_file.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/report/lists.h"
@@ -10,6 +11,8 @@
 #include <QDateTime>
 #include <QSaveFile>
 #include <QThreadPool>
+
+#include <numeric>
 
 namespace perennial::app {
 
@@ -188,10 +191,24 @@ void Session::makeBaseline(const Scenario& scenario) {
 }
 
 void Session::setFoundModel(const std::string& model) {
-    chooseModel(m_model, model);
+    chooseModel(m_model, model, Asker::Program);
 }
 
-void Session::chooseModel(const std::string& choice, const std::string& found) {
+namespace {
+
+double totalAtRisk(const CustomerBase& base) {
+    const std::vector<double>& each = base.churn.value_at_risk;
+    return std::accumulate(each.begin(), each.end(), 0.0);
+}
+
+ModelChange changeBetween(const CustomerBase& from, const CustomerBase& to) {
+    return {from.forecaster,   to.forecaster,   from.baseline->total_clv, to.baseline->total_clv,
+            totalAtRisk(from), totalAtRisk(to), to.dataset->currency};
+}
+
+} // namespace
+
+void Session::chooseModel(const std::string& choice, const std::string& found, Asker asker) {
     if (!m_view) {
         return;
     }
@@ -201,12 +218,19 @@ void Session::chooseModel(const std::string& choice, const std::string& found) {
          found](const Progress& progress) {
             return app::chooseModel(path, base, choice, found, progress);
         },
-        [this](const OpenedProject& project) {
+        [this, asker](const OpenedProject& project) {
             const bool what_if = m_view && m_view.scenario != m_view.base->baseline;
             const Scenario kept = scenario();
+            const bool replaced = asker == Asker::Program && m_view && project.base &&
+                                  m_view.base->forecaster != project.base->forecaster;
+            const ModelChange change =
+                replaced ? changeBetween(*m_view.base, *project.base) : ModelChange();
             show(project);
             if (what_if) {
                 evaluate(kept);
+            }
+            if (replaced) {
+                Q_EMIT modelReplaced(change);
             }
         });
 }
@@ -319,6 +343,7 @@ void Session::show(const OpenedProject& project) {
     m_evaluate->cancel();
     m_project = QString::fromStdString(project.path);
     m_model = project.model;
+    m_modelCompared = project.model_compared;
     Q_EMIT opened(project);
     if (project.base) {
         setView({project.base, project.base->baseline});
@@ -327,7 +352,8 @@ void Session::show(const OpenedProject& project) {
     }
     Q_EMIT modelChanged(QString::fromStdString(m_model));
     if (project.model_pending) {
-        chooseModel(m_model, {}); // what is shown meanwhile stays if this is stopped or fails
+        chooseModel(m_model, {},
+                    Asker::Program); // what is shown meanwhile stays if this is stopped or fails
     }
 }
 

@@ -29,6 +29,14 @@ class JobSlot;
 
 enum class CustomerList { Values, Segments, Churn };
 
+/// What another way of forecasting does to the sums of the same customers, by the baseline.
+struct ModelChange {
+    std::string from, to; ///< ids of forecasters
+    double clv_from = 0.0, clv_to = 0.0;
+    double at_risk_from = 0.0, at_risk_to = 0.0;
+    std::string currency;
+};
+
 class Session : public QObject {
     Q_OBJECT
 
@@ -45,6 +53,8 @@ class Session : public QObject {
     Scenario scenario() const;
     /// The model chosen for the project, as in modelChoices().
     const std::string& model() const { return m_model; }
+    /// Whether forecasts were compared, so that the automatic choice is a finding.
+    bool modelCompared() const { return m_modelCompared; }
 
     void openSample();
     void openProject(const QString& path);
@@ -76,7 +86,7 @@ class Session : public QObject {
     void setRefundPolicy(RefundPolicy policy);
     void makeBaseline(const Scenario& scenario);
     /// The same customers by another forecaster; the scenario stays. Kept once it has learned.
-    void setModel(const std::string& model) { chooseModel(model, {}); }
+    void setModel(const std::string& model) { chooseModel(model, {}, Asker::User); }
     /// A comparison of forecasts found this forecaster best: remembered, and used where the choice
     /// is automatic.
     void setFoundModel(const std::string& model);
@@ -102,6 +112,8 @@ class Session : public QObject {
     void opened(const perennial::app::OpenedProject& project); ///< before viewChanged()
     void viewChanged(const perennial::ui::View& view);
     void modelChanged(const QString& model); ///< after viewChanged()
+    /// Values changed that nobody asked to change: a comparison or a learner is done. Last of all.
+    void modelReplaced(const perennial::app::ModelChange& change);
     void sourceRemoved(const std::shared_ptr<const perennial::RemovedSource>& removed);
     void tablesChanged(); ///< those beside the orders, of the open project; after viewChanged()
     void tableStored(const perennial::TableLedger& ledger); ///< after tablesChanged()
@@ -123,7 +135,8 @@ class Session : public QObject {
 
   private:
     void changeProject(const std::vector<SettingChange>& changes);
-    void chooseModel(const std::string& choice, const std::string& found);
+    enum class Asker { User, Program };
+    void chooseModel(const std::string& choice, const std::string& found, Asker asker);
     void showTables(const std::optional<OpenedProject>& opened);
     void putBackTable(const std::shared_ptr<const RemovedSource>& removed);
     void show(const OpenedProject& project);
@@ -135,6 +148,7 @@ class Session : public QObject {
     QString m_sampleFile;
     QString m_project;
     std::string m_model;
+    bool m_modelCompared = false;
     ui::View m_view;
     Rehearsal m_rehearsal;                               ///< the latest, to be freed on a worker
     std::shared_ptr<const TableResult> m_tableRehearsal; ///< the same

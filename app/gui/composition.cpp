@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "app/model_choice.h"
 #include "resources/resources.h"
 #include "ui/format.h"
 #include "ui/import/import_wizard.h"
@@ -66,8 +67,9 @@ Composition::Composition(const Settings& settings, const QString& sampleFile,
     connect(m_session, &Session::failed, this, &Composition::showError);
     connect(m_session, &Session::modelChanged, this, [this](const QString& model) {
         m_window->actions().setModel(model);
-        m_window->statusLine().setModelChoice(model);
+        m_window->statusLine().setModelChoice(model, m_session->modelCompared());
     });
+    connect(m_session, &Session::modelReplaced, this, &Composition::sayModelReplaced);
     connect(m_session, &Session::written, this, [this](const QString& path) {
         m_window->notice().showInformation(tr("Written: %1").arg(path));
     });
@@ -168,6 +170,27 @@ void Composition::showJobs() {
     if (m_import) {
         m_import->showProgress(ui::Format::stage(job->stage), job->fraction);
     }
+}
+
+/// Numbers that change by themselves say why, and how to have the old ones back.
+void Composition::sayModelReplaced(const ModelChange& change) {
+    const QString currency = QString::fromStdString(change.currency);
+    const auto money = [&currency](double amount) {
+        return ui::Format::shortMoney(amount, currency);
+    };
+    const QString before = ui::Format::modelName(QString::fromStdString(change.from));
+    const QString sentence =
+        m_session->model() == automatic_model
+            ? tr("%1 forecast best when compared and now values your customers instead of %2: "
+                 "total CLV %3 → %4, value at risk %5 → %6.")
+            : tr("%1, the model you chose, has learned and now values your customers instead of "
+                 "%2: total CLV %3 → %4, value at risk %5 → %6.");
+    m_window->notice().showInformation(
+        sentence.arg(ui::Format::modelName(QString::fromStdString(change.to)), before,
+                     money(change.clv_from), money(change.clv_to), money(change.at_risk_from),
+                     money(change.at_risk_to)),
+        tr("Back to %1", "way of forecasting").arg(before),
+        [this, from = change.from] { requestModel(QString::fromStdString(from)); });
 }
 
 void Composition::showError(const Error& error) {

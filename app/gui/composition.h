@@ -67,6 +67,7 @@ class Composition : public QObject {
     void showView(const ui::View& view);
     void showNext();
     void showJobs();
+    void sayModelReplaced(const ModelChange& change);
     void showError(const Error& error);
     void updateTitle();
     // catalogue.cpp: the one list of panels, and who answers them

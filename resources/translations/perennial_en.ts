@@ -104,6 +104,19 @@
         <source>The import is undone. Edit, Undo brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 forecast best when compared and now values your customers instead of %2: total CLV %3 → %4, value at risk %5 → %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the model you chose, has learned and now values your customers instead of %2: total CLV %3 → %4, value at risk %5 → %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::EditHistory</name>
@@ -5831,6 +5844,15 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>Model: %1 (%2 is not ready)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: %1 (automatic, not yet compared)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Forecasts have not been compared on these orders yet: Model quality does so, and another model may then take over.</source>
+        <comment>argument: a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -104,6 +104,19 @@
         <source>The import is undone. Edit, Undo brings it back.</source>
         <translation>导入已撤销。“编辑”菜单中的“撤销”可将其恢复。</translation>
     </message>
+    <message>
+        <source>%1 forecast best when compared and now values your customers instead of %2: total CLV %3 → %4, value at risk %5 → %6.</source>
+        <translation>比较下来 %1 预测得最准，现由它取代 %2 为您的顾客估值：CLV 总额 %3 → %4，流失风险价值 %5 → %6。</translation>
+    </message>
+    <message>
+        <source>%1, the model you chose, has learned and now values your customers instead of %2: total CLV %3 → %4, value at risk %5 → %6.</source>
+        <translation>您选择的模型 %1 已学习完毕，现由它取代 %2 为您的顾客估值：CLV 总额 %3 → %4，流失风险价值 %5 → %6。</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <comment>way of forecasting</comment>
+        <translation>换回 %1</translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::EditHistory</name>
@@ -5830,6 +5843,15 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Model: %1 (%2 is not ready)</source>
         <translation>模型：%1（%2 尚未就绪）</translation>
+    </message>
+    <message>
+        <source>Model: %1 (automatic, not yet compared)</source>
+        <translation>模型：%1（自动，尚未比较）</translation>
+    </message>
+    <message>
+        <source>%1 Forecasts have not been compared on these orders yet: Model quality does so, and another model may then take over.</source>
+        <comment>argument: a sentence</comment>
+        <translation>%1 尚未用这些订单比较各种预测：“模型质量”页会进行比较，之后可能换用另一个模型。</translation>
     </message>
 </context>
 <context>

@@ -347,8 +347,20 @@ class TestSession : public QObject {
         ui::FilterStore filter;
         EditHistory history(&filter, m_session.get());
         history.reset();
+        QVERIFY(!m_session->modelCompared());
+        const auto before = m_session->view().base;
+        std::vector<ModelChange> said;
+        connect(m_session.get(), &Session::modelReplaced, this,
+                [&said](const ModelChange& change) { said.push_back(change); });
         m_session->setFoundModel("mbg_nbd");
         waitUntilIdle();
+        QVERIFY(m_session->modelCompared());
+        QCOMPARE(said.size(), std::size_t(1)); // numbers changed that nobody asked to change
+        QCOMPARE(said[0].from, std::string("bg_nbd"));
+        QCOMPARE(said[0].to, std::string("mbg_nbd"));
+        QCOMPARE(said[0].clv_from, before->baseline->total_clv);
+        QCOMPARE(said[0].clv_to, m_session->view().base->baseline->total_clv);
+        QVERIFY(said[0].at_risk_to != said[0].at_risk_from);
         QVERIFY2(!m_error, m_error ? m_error->what() : "");
         QCOMPARE(m_session->model(), std::string("auto"));
         QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
@@ -364,6 +376,7 @@ class TestSession : public QObject {
         QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("bg_nbd"));
         m_session->setModel("auto");
         waitUntilIdle();
+        QCOMPARE(said.size(), std::size_t(1)); // what the user chooses needs no words
         QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
     }
 

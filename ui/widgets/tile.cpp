@@ -1,7 +1,6 @@
 #include "ui/widgets/tile.h"
 
 #include "ui/widgets/defined_label.h"
-#include "ui/widgets/elided_label.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -10,7 +9,7 @@ namespace perennial::ui {
 
 Tile::Tile(QWidget* parent)
     : QFrame(parent), m_title(new DefinedLabel(this)), m_value(new QLabel(this)),
-      m_note(new ElidedLabel(this)) {
+      m_note(new QLabel(this)) {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -22,9 +21,11 @@ Tile::Tile(QWidget* parent)
     title->addStretch(1);
     layout->addLayout(title);
     layout->addWidget(m_value);
-    layout->addWidget(m_note);
+    layout->addWidget(m_note, 1);
     m_title->setForegroundRole(QPalette::PlaceholderText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setWordWrap(true); // in a narrow window a second line, rather than half a range
+    m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     applyFonts();
 }

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -21,6 +22,11 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent) {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setForegroundRole(QPalette::ToolTipText);
+    m_button = new QPushButton;
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        hide();
+        m_pressed();
+    });
     m_close = new QToolButton;
     m_close->setAutoRaise(true);
     m_close->setIcon(themedIcon(QStringLiteral("close")));
@@ -29,6 +35,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent) {
     row->setContentsMargins(12, 6, 8, 6);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    row->addWidget(m_button);
     row->addWidget(m_close);
     retranslate();
     hide();
@@ -38,8 +45,10 @@ void NoticeBar::showError(const QString& sentence) {
     show(sentence, QStyle::SP_MessageBoxWarning);
 }
 
-void NoticeBar::showInformation(const QString& sentence) {
-    show(sentence, QStyle::SP_MessageBoxInformation);
+void NoticeBar::showInformation(const QString& sentence, const QString& button,
+                                const std::function<void()>& pressed) {
+    m_pressed = pressed;
+    show(sentence, QStyle::SP_MessageBoxInformation, button);
 }
 
 QString NoticeBar::text() const {
@@ -53,11 +62,13 @@ void NoticeBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
 }
 
-void NoticeBar::show(const QString& sentence, int standardIcon) {
+void NoticeBar::show(const QString& sentence, int standardIcon, const QString& button) {
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(
         style()->standardIcon(static_cast<QStyle::StandardPixmap>(standardIcon)).pixmap(side));
     m_text->setText(sentence);
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
     setAccessibleName(sentence);
     QFrame::show();
 }

@@ -45,8 +45,9 @@ void StatusLine::setView(const View& view) {
     retranslate();
 }
 
-void StatusLine::setModelChoice(const QString& id) {
+void StatusLine::setModelChoice(const QString& id, bool compared) {
     m_modelChoice = id;
+    m_modelCompared = compared;
     retranslate();
 }
 
@@ -98,16 +99,25 @@ void StatusLine::retranslate() {
     const QString used = QString::fromStdString(base.forecaster);
     const QString model = Format::modelName(used);
     m_model->setText(
-        m_modelChoice == QLatin1String("auto") ? tr("Model: %1 (automatic)").arg(model)
+        m_modelChoice == QLatin1String("auto")
+            ? (m_modelCompared ? tr("Model: %1 (automatic)")
+                               : tr("Model: %1 (automatic, not yet compared)"))
+                  .arg(model)
         : m_modelChoice == used
             ? tr("Model: %1").arg(model)
             //: the model in use; the model chosen
             : tr("Model: %1 (%2 is not ready)").arg(model, Format::modelName(m_modelChoice)));
-    const QString note = Format::fitNote(fit);
+    const QString note =
+        m_modelChoice == QLatin1String("auto") && !m_modelCompared
+            ? tr("%1 Forecasts have not been compared on these orders yet: Model quality does so, "
+                 "and another model may then take over.",
+                 "argument: a sentence")
+                  .arg(Format::fitNote(fit))
+            : Format::fitNote(fit);
     m_model->setToolTip(
         tr("<qt>%1 Click to choose another model.</qt>", "argument: a sentence").arg(note));
     // A fit that went well needs no words; one that did not must be seen.
-    m_note->setText(fit.note == FitNote::converged ? QString() : note);
+    m_note->setText(fit.note == FitNote::converged ? QString() : Format::fitNote(fit));
 }
 
 } // namespace perennial::ui

@@ -21,8 +21,9 @@ class StatusLine : public QStatusBar {
     explicit StatusLine(QWidget* parent = nullptr);
 
     void setView(const View& view);
-    void setModelChoice(const QString& id); ///< "auto", or a model's id
-    void setModelMenu(QMenu* menu);         ///< opens at the model's name; stays the caller's
+    /// id: "auto", or a model's. compared: whether "auto" is what a comparison found.
+    void setModelChoice(const QString& id, bool compared);
+    void setModelMenu(QMenu* menu); ///< opens at the model's name; stays the caller's
     void showJob(quint64 id, const QString& title, Stage stage, double fraction);
     void hideJob();
     bool jobShown() const { return m_jobShown; }
@@ -41,6 +42,7 @@ class StatusLine : public QStatusBar {
     QToolButton* m_basis;
     QToolButton* m_model;
     QString m_modelChoice;
+    bool m_modelCompared = false;
     QLabel* m_note;
     QLabel* m_job;
     QProgressBar* m_bar;

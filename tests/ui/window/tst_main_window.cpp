@@ -3,6 +3,7 @@
 #include "ui/window/actions.h"
 #include "ui/window/first_size.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_line.h"
 #include "ui/window/workspace.h"
@@ -263,6 +264,21 @@ class TestMainWindow : public QObject {
         f.window.toggleDocks();
         QVERIFY(!f.right->isHidden() && !f.bottom->isHidden());
         QVERIFY(f.left->isHidden()); // as it was
+    }
+
+    void aNoticeMayOfferWhatToDo() {
+        Frame f;
+        NoticeBar& notice = f.window.notice();
+        int pressed = 0;
+        notice.showInformation(QStringLiteral("Changed."), QStringLiteral("Back"),
+                               [&pressed] { ++pressed; });
+        auto* button = notice.findChild<QPushButton*>();
+        QVERIFY(button->isVisible());
+        button->click();
+        QCOMPARE(pressed, 1);
+        QVERIFY(notice.isHidden());
+        notice.showInformation(QStringLiteral("Written."));
+        QVERIFY(notice.isVisible() && !button->isVisible());
     }
 
     void closingWhileAJobRunsAsksOnce() {
