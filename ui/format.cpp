@@ -231,6 +231,23 @@ QString Format::countInterval(const Interval& interval) {
         .arg(number(interval.low, 0), number(interval.high, 0), percent(0.9));
 }
 
+QString Format::ownInterval(double mean, const Interval& range, const QString& currency) {
+    if (mean <= range.high) {
+        return interval(range, currency);
+    }
+    const QString most = money(range.high, currency);
+    return most == money(0.0, currency)
+               ? tr("a mean: %1 of such customers bring nothing", "95%").arg(percent(0.95))
+               : tr("a mean: %1 of such customers bring %2 or less", "95%; money")
+                     .arg(percent(0.95), most);
+}
+
+QString Format::ownCountInterval(double mean, const Interval& range) {
+    return mean <= range.high || range.high >= 0.5
+               ? countInterval(range)
+               : tr("a mean: %1 of such customers buy no more", "95%").arg(percent(0.95));
+}
+
 QString Format::days(double count) {
     const int whole = std::max(0, static_cast<int>(std::lround(count)));
     return whole == 1 ? tr("1 day") : tr("%Ln days", nullptr, whole);

@@ -69,8 +69,13 @@ class Format {
     static QString interval(const Interval& interval,
                             const QString& currency);       ///< "£310 to £420 (90%)"
     static QString countInterval(const Interval& interval); ///< "3 to 12 (90%)"
-    static QString days(double count);                      ///< whole days: "31 days", "1 day"
-    static QString customers(qulonglong count);             ///< "48,210 customers", "1 customer"
+    /// The same of one customer. Where nearly all such customers bring less than their mean, the
+    /// range does not hold the mean, and words say so: "a mean: 95% of such customers bring
+    /// nothing".
+    static QString ownInterval(double mean, const Interval& interval, const QString& currency);
+    static QString ownCountInterval(double mean, const Interval& interval);
+    static QString days(double count);             ///< whole days: "31 days", "1 day"
+    static QString customers(qulonglong count);    ///< "48,210 customers", "1 customer"
     static QString change(double from, double to); ///< signed: "▲ 4.2%"; "–" when from is 0
     static QString months(int count);              ///< "12 months", "1 month"
     static QString horizon(int months);            ///< "in the next 12 months"

@@ -114,6 +114,14 @@ void Composition::addPerspectives() {
 /// Filter, tiles and the chart, which asks for its pictures here.
 std::vector<QWidget*> Composition::overviewRows() {
     auto* filters = new ui::FilterBar(&m_selection, &m_filter);
+    m_viewers.push_back([filters](const ui::View& view) {
+        filters->setScenarioShown(view && view.scenario != view.base->baseline);
+    });
+    connect(filters, &ui::FilterBar::baselineRequested, this, [this] {
+        const Scenario& baseline = m_session->view().base->baseline->scenario;
+        m_session->evaluate(baseline);
+        m_history->follow(baseline);
+    });
     auto* insights = new ui::InsightBar(&m_selection);
     m_viewers.push_back([insights](const ui::View& view) { insights->setView(view); });
     auto* tiles = m_tiles = new ui::KpiStrip(&m_filter);

@@ -354,6 +354,24 @@
         <source>&amp;Model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <comment>argument: what was done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <comment>argument: what was undone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>
@@ -988,6 +1006,11 @@
         <source>The project will be as if “%1” had never been imported: its %2 rows go, and what they took the place of is back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>That order was assumed</source>
+        <comment>of day and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DateQuestion</name>
@@ -1265,6 +1288,14 @@
     </message>
     <message>
         <source>No filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario, not the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;CLV and expected purchases are those of the What if panel, everywhere. Value at risk and the order of the churn list stay the baseline&apos;s. Remove this to go back to the baseline.&lt;/qt&gt;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3803,6 +3834,21 @@
         <source>Order numbers are used again for other customers or days: each customer and day is an order of its own, %1 more than there are numbers.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a mean: %1 of such customers bring nothing</source>
+        <comment>95%</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mean: %1 of such customers bring %2 or less</source>
+        <comment>95%; money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mean: %1 of such customers buy no more</source>
+        <comment>95%</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -4301,6 +4347,11 @@
         <source>who is active is not known</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>of the baseline</source>
+        <comment>a number that a scenario does not change</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::LeaderboardModel</name>
@@ -4665,13 +4716,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>50%: by %1
-90%: by %2
-%3</source>
-        <comment>date, date, never: 22%</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next purchase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4703,6 +4747,14 @@
     </message>
     <message>
         <source>What moves this customer&apos;s CLV most, in money against the mean customer. A learned forecast names the facts it went by; otherwise the CLV is taken apart into the chance of being active, purchases and spend, and the parts add up to the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+If one comes,
+50%: by %2
+90%: by %3</source>
+        <comment>never: 22%; date; date</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -354,6 +354,24 @@
         <source>&amp;Model</source>
         <translation>模型(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <comment>argument: what was done</comment>
+        <translation>撤销%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <comment>argument: what was undone</comment>
+        <translation>重做%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>
@@ -987,6 +1005,11 @@
         <source>The project will be as if “%1” had never been imported: its %2 rows go, and what they took the place of is back.</source>
         <translation>项目将如同从未导入过“%1”：其 %2 行将被移除，被它们取代的内容将恢复。</translation>
     </message>
+    <message>
+        <source>That order was assumed</source>
+        <comment>of day and month</comment>
+        <translation>该顺序为推定</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DateQuestion</name>
@@ -1265,6 +1288,14 @@
     <message>
         <source>No filter</source>
         <translation>未筛选</translation>
+    </message>
+    <message>
+        <source>Scenario, not the baseline</source>
+        <translation>情景，非基准</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;CLV and expected purchases are those of the What if panel, everywhere. Value at risk and the order of the churn list stay the baseline&apos;s. Remove this to go back to the baseline.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;各处的 CLV 和预期购买次数都来自“假设分析”面板的情景；风险价值和流失名单的顺序仍按基准。移除此项即回到基准。&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3828,21 @@
         <source>Order numbers are used again for other customers or days: each customer and day is an order of its own, %1 more than there are numbers.</source>
         <translation>订单号被其他客户或日期重复使用：每个客户每天各算一个订单，比订单号多 %1 个。</translation>
     </message>
+    <message>
+        <source>a mean: %1 of such customers bring nothing</source>
+        <comment>95%</comment>
+        <translation>平均值：这类顾客有 %1 不再带来收入</translation>
+    </message>
+    <message>
+        <source>a mean: %1 of such customers bring %2 or less</source>
+        <comment>95%; money</comment>
+        <translation>平均值：这类顾客有 %1 至多带来 %2</translation>
+    </message>
+    <message>
+        <source>a mean: %1 of such customers buy no more</source>
+        <comment>95%</comment>
+        <translation>平均值：这类顾客有 %1 不再购买</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -4293,6 +4339,11 @@
         <source>who is active is not known</source>
         <translation>无法判断谁仍活跃</translation>
     </message>
+    <message>
+        <source>of the baseline</source>
+        <comment>a number that a scenario does not change</comment>
+        <translation>按基准计算</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::LeaderboardModel</name>
@@ -4659,15 +4710,6 @@
         <translation>不再购买：%1</translation>
     </message>
     <message>
-        <source>50%: by %1
-90%: by %2
-%3</source>
-        <comment>date, date, never: 22%</comment>
-        <translation>50%：%1 前
-90%：%2 前
-%3</translation>
-    </message>
-    <message>
         <source>Next purchase</source>
         <translation>下次购买</translation>
     </message>
@@ -4701,6 +4743,17 @@
     <message>
         <source>What moves this customer&apos;s CLV most, in money against the mean customer. A learned forecast names the facts it went by; otherwise the CLV is taken apart into the chance of being active, purchases and spend, and the parts add up to the difference.</source>
         <translation>与平均客户相比，哪些因素对该客户的 CLV 影响最大，以金额表示。机器学习的预测会列出它所依据的事实；否则把 CLV 分解为活跃概率、购买次数和消费，各部分之和等于差额。</translation>
+    </message>
+    <message>
+        <source>%1
+If one comes,
+50%: by %2
+90%: by %3</source>
+        <comment>never: 22%; date; date</comment>
+        <translation>%1
+若会购买，
+50%：%2 之前
+90%：%3 之前</translation>
     </message>
 </context>
 <context>

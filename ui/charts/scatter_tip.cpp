@@ -49,11 +49,11 @@ QString scatterTip(const View& view, std::uint32_t position, std::array<Metric, 
         }
         if (metric == Metric::Clv) {
             if (const auto range = intervals->clv(view, position)) {
-                rows += tipLine(QString(), Format::interval(*range, currency));
+                rows += tipLine(QString(), Format::ownInterval(value, *range, currency));
             }
         } else if (metric == Metric::ExpectedPurchases) {
             if (const auto range = intervals->purchases(view, position)) {
-                rows += tipLine(QString(), Format::countInterval(*range));
+                rows += tipLine(QString(), Format::ownCountInterval(value, *range));
             }
         }
     }

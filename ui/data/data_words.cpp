@@ -59,6 +59,7 @@ QString readingKey(const QString& key) {
         {"header", DataWords::tr("Header line")},
         {"decimal_separator", DataWords::tr("Decimal mark")},
         {"date_order", DataWords::tr("Order of the date")},
+        {"date_order_assumed", DataWords::tr("That order was assumed", "of day and month")},
         {"table", DataWords::tr("Table", "of a database")},
         {"refund_policy", DataWords::tr("Refunds count")}};
     for (const auto& [code, name] : names) {

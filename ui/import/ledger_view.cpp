@@ -3,6 +3,7 @@
 #include "ui/format.h"
 #include "ui/stores/theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
@@ -33,7 +34,6 @@ LedgerView::LedgerView(QWidget* parent) : QWidget(parent) {
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    m_table->setAccessibleName(tr("Account of the import"));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(ledger_row);
     QHeaderView* head = m_table->horizontalHeader();
@@ -41,11 +41,7 @@ LedgerView::LedgerView(QWidget* parent) : QWidget(parent) {
     head->setSectionResizeMode(0, QHeaderView::Stretch);
     head->setSectionResizeMode(1, QHeaderView::Fixed); // as wide as fitColumns() says
     head->setSectionResizeMode(2, QHeaderView::Fixed);
-    m_table->setHorizontalHeaderLabels({tr("What became of the rows"), tr("Rows"), tr("Amount")});
-    m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (int column = 1; column < 3; ++column) {
-        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    }
+    nameColumns();
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) {
         if (row >= 0 && row < static_cast<int>(m_lines.size())) {
             const Line& line = m_lines[static_cast<std::size_t>(row)];
@@ -58,6 +54,23 @@ LedgerView::LedgerView(QWidget* parent) : QWidget(parent) {
     column->addWidget(m_balance);
     column->addWidget(m_facts);
     column->addWidget(m_table, 1);
+}
+
+void LedgerView::nameColumns() {
+    m_table->setAccessibleName(tr("Account of the import"));
+    m_table->setHorizontalHeaderLabels({tr("What became of the rows"), tr("Rows"), tr("Amount")});
+    m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int column = 1; column < 3; ++column) {
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
+/// The lines are written anew by whoever shows a ledger.
+void LedgerView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        nameColumns();
+    }
+    QWidget::changeEvent(event);
 }
 
 void LedgerView::show(const Ledger& ledger) {

@@ -26,7 +26,11 @@ class LedgerView : public QWidget {
     /// A line was gone to. Rows that were merged or read as a whole have no reason.
     void lineChosen(perennial::Disposition disposition, perennial::Exclusion reason);
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
+    void nameColumns();
     struct Line {
         QString what;
         std::uint64_t rows;

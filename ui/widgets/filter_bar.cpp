@@ -45,6 +45,13 @@ FilterBar::FilterBar(SelectionStore* selection, FilterStore* filter, QWidget* pa
     retranslate();
 }
 
+void FilterBar::setScenarioShown(bool shown) {
+    if (m_scenarioShown != shown) {
+        m_scenarioShown = shown;
+        showRules();
+    }
+}
+
 QString FilterBar::ruleText(const FilterRule& rule) {
     switch (rule.kind) {
     case FilterRule::Kind::KeepOnly:
@@ -65,6 +72,16 @@ void FilterBar::showRules() {
         }
         delete item;
     }
+    if (m_scenarioShown) {
+        auto* chip = new Chip(m_chips);
+        chip->setText(tr("Scenario, not the baseline"));
+        chip->setToolTip(
+            tr("<qt>CLV and expected purchases are those of the What if panel, everywhere. Value "
+               "at risk and the order of the churn list stay the baseline's. Remove this to go "
+               "back to the baseline.</qt>"));
+        connect(chip, &Chip::removed, this, &FilterBar::baselineRequested);
+        m_chipLayout->addWidget(chip);
+    }
     const FilterState& rules = m_filter->state();
     for (std::size_t i = 0; i < rules.size(); ++i) {
         auto* chip = new Chip(m_chips);
@@ -73,7 +90,7 @@ void FilterBar::showRules() {
         m_chipLayout->addWidget(chip);
     }
     m_chipLayout->addStretch(1);
-    m_none->setVisible(rules.empty());
+    m_none->setVisible(rules.empty() && !m_scenarioShown);
     m_clear->setVisible(rules.size() > 1);
     showCounts();
 }

@@ -18,6 +18,11 @@ class FilterBar : public QFrame {
 
   public:
     FilterBar(SelectionStore* selection, FilterStore* filter, QWidget* parent = nullptr);
+    /// Whether the numbers beside it are a scenario's: said first among the chips.
+    void setScenarioShown(bool shown);
+
+  Q_SIGNALS:
+    void baselineRequested();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +40,7 @@ class FilterBar : public QFrame {
     QHBoxLayout* m_chipLayout;
     QPushButton* m_clear;
     QLabel* m_counts;
+    bool m_scenarioShown = false;
 };
 
 } // namespace perennial::ui

@@ -111,7 +111,9 @@ void KpiStrip::refresh() {
                                      : Format::horizon(m_view.scenario->scenario.horizon_months));
     m_tiles[AtRisk]->setValue(
         Format::shortMoney(totals.value_at_risk, currency),
-        tr("%1 overdue", "argument: 12 customers").arg(Format::customers(totals.overdue)));
+        m_view.scenario == m_view.base->baseline
+            ? tr("%1 overdue", "argument: 12 customers").arg(Format::customers(totals.overdue))
+            : tr("of the baseline", "a number that a scenario does not change"));
 }
 
 void KpiStrip::retranslate() {

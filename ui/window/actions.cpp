@@ -109,7 +109,7 @@ QString actionText(const char* source) {
 
 } // namespace
 
-Actions::Actions(QMenuBar* bar, QUndoStack* undo, QObject* parent) : QObject(parent) {
+Actions::Actions(QMenuBar* bar, QUndoStack* undo, QObject* parent) : QObject(parent), m_undo(undo) {
     QMenu* parents[std::size(menu_titles)];
     for (std::size_t i = 0; i < std::size(menu_titles); ++i) {
         parents[i] = new QMenu(bar);
@@ -121,16 +121,25 @@ Actions::Actions(QMenuBar* bar, QUndoStack* undo, QObject* parent) : QObject(par
     const auto add = [this](Command command, QAction* action) {
         m_actions.insert(static_cast<int>(command), action);
     };
-    QAction* undoAction = undo->createUndoAction(this);
+    // Not the stack's own actions: those stay in the language they were made in.
+    auto* undoAction = new QAction(this);
+    connect(undoAction, &QAction::triggered, undo, &QUndoStack::undo);
     undoAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
     undoAction->setIcon(themedIcon(QStringLiteral("undo")));
-    QAction* redoAction = undo->createRedoAction(this);
+    auto* redoAction = new QAction(this);
+    connect(redoAction, &QAction::triggered, undo, &QUndoStack::redo);
     redoAction->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
     redoAction->setIcon(themedIcon(QStringLiteral("redo")));
     parents[EditMenu]->addActions({undoAction, redoAction});
     add(Command::Undo, undoAction);
     add(Command::Redo, redoAction);
+    for (const auto change : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged}) {
+        connect(undo, change, this, &Actions::showHistory);
+    }
+    for (const auto change : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged}) {
+        connect(undo, change, this, &Actions::showHistory);
+    }
 
     auto* themes = new QActionGroup(this);
     auto* languages = new QActionGroup(this);
@@ -224,7 +233,21 @@ void Actions::setProjectOpen(bool open) {
     m_menus[ModelMenu]->setEnabled(open);
 }
 
+void Actions::showHistory() {
+    QAction* back = (*this)[Command::Undo];
+    QAction* forth = (*this)[Command::Redo];
+    back->setEnabled(m_undo->canUndo());
+    forth->setEnabled(m_undo->canRedo());
+    back->setText(m_undo->canUndo()
+                      ? tr("&Undo %1", "argument: what was done").arg(m_undo->undoText())
+                      : tr("&Undo"));
+    forth->setText(m_undo->canRedo()
+                       ? tr("&Redo %1", "argument: what was undone").arg(m_undo->redoText())
+                       : tr("&Redo"));
+}
+
 void Actions::retranslate() {
+    showHistory();
     for (std::size_t i = 0; i < std::size(menu_titles); ++i) {
         m_menus[i]->setTitle(actionText(menu_titles[i]));
     }

@@ -83,6 +83,9 @@ class Actions : public QObject {
     void modelRequested(const QString& id);
 
   private:
+    void showHistory();
+
+    QUndoStack* m_undo;
     QHash<int, QAction*> m_actions;
     std::vector<QMenu*> m_menus;
     QActionGroup* m_models;

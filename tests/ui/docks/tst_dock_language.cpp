@@ -8,6 +8,7 @@
 #include "ui/docks/profile/profile_dock.h"
 #include "ui/docks/segments/segments_dock.h"
 #include "ui/docks/whatif/whatif_dock.h"
+#include "ui/import/ledger_view.h"
 #include "ui/quality/quality_page.h"
 #include "ui/stores/filter_store.h"
 #include "ui/stores/interval_store.h"
@@ -15,15 +16,19 @@
 #include "ui/stores/theme.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/kpi_strip.h"
+#include "ui/window/actions.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLabel>
+#include <QMenuBar>
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 #include <QTranslator>
+#include <QUndoStack>
 
 #include <algorithm>
 
@@ -96,6 +101,11 @@ class TestDockLanguage : public QObject {
         QualityPage quality(&m_theme);
         KpiStrip strip(&m_filter);
         FilterBar bar(&m_selection, &m_filter);
+        bar.setScenarioShown(true);
+        LedgerView ledger;
+        QUndoStack undo;
+        QMenuBar menus;
+        Actions actions(&menus, &undo, this);
         connect(&customers, &CustomersDock::orderRequested, &customers,
                 [&customers](const CustomerOrderRequest& request) {
                     customers.showOrder(
@@ -117,8 +127,14 @@ class TestDockLanguage : public QObject {
         for (int i = 0; i < 5; ++i) {
             QCoreApplication::processEvents();
         }
-        for (QWidget* widget : std::initializer_list<QWidget*>{
-                 &segments, &churn, &customers, &profile, &what, &jobs, &strip, &bar, &quality}) {
+        actions.retranslate(); // as the window does
+        ledger.show({});       // as the data page does
+        for (const Command command : {Command::Undo, Command::Redo}) {
+            QVERIFY(actions[command]->text().contains(QLatin1Char('~')));
+        }
+        for (QWidget* widget :
+             std::initializer_list<QWidget*>{&segments, &ledger, &churn, &customers, &profile,
+                                             &what, &jobs, &strip, &bar, &quality}) {
             const QStringList texts = wordsOf(*widget);
             QVERIFY(!texts.empty());
             for (const QString& text : texts) {

@@ -460,6 +460,14 @@ class TestDocks : public QObject {
         QVERIFY(says(QStringLiteral("0 to 8 (90%)")));
         QVERIFY(says(QStringLiteral("£100 to £900")));
         QVERIFY(!says(QStringLiteral("working out the range")));
+        // A mean outside its own range is not put beside it as if it were the middle.
+        auto skewed = std::make_shared<CustomerIntervals>();
+        skewed->clv.assign(m_view.base->summary->size(), {0.0, 0.0});
+        skewed->purchases.assign(m_view.base->summary->size(), {0.0, 0.0});
+        m_intervals.set(m_view, skewed);
+        QVERIFY(says(QStringLiteral("95% of such customers bring nothing")));
+        QVERIFY(says(QStringLiteral("95% of such customers buy no more")));
+        QVERIFY(!says(QStringLiteral("(90%)")));
         auto* line = dock.findChild<ChanceLine*>();
         QVERIFY(line->isVisible());
         QVERIFY(line->accessibleDescription().contains(QStringLiteral("80%")));
@@ -514,6 +522,21 @@ class TestDocks : public QObject {
         QTRY_COMPARE(first->value(), Format::count(m_view.base->summary->size()));
         keepFirst(12);
         QTRY_COMPARE(first->value(), QStringLiteral("12"));
+        // A scenario is said where its numbers stand, and can be left there.
+        FilterBar bar(&m_selection, &m_filter);
+        QSignalSpy back(&bar, &FilterBar::baselineRequested);
+        const auto chips = bar.findChildren<Chip*>().size();
+        bar.setScenarioShown(true);
+        QVERIFY(bar.findChild<Chip*>() != nullptr);
+        for (Chip* chip : bar.findChildren<Chip*>()) {
+            if (chip->text().contains(QStringLiteral("Scenario"))) {
+                Q_EMIT chip->removed();
+            }
+        }
+        QCOMPARE(back.count(), 1);
+        bar.setScenarioShown(false);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(bar.findChildren<Chip*>().size(), chips);
         strip.setIntervals({1000.0, 2000.0}, {300.0, 400.0});
         QTRY_VERIFY(strip.findChildren<Tile*>().at(2)->note().contains(QStringLiteral("2.00K")));
     }

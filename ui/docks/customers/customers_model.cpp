@@ -83,12 +83,13 @@ QVariant CustomersModel::toolTip(std::uint32_t position, CustomerColumn column) 
     }
     if (m_intervals != nullptr && column == CustomerColumn::Clv) {
         if (const auto range = m_intervals->clv(m_view, position)) {
-            return Format::interval(*range, QString::fromStdString(m_view.base->dataset->currency));
+            return Format::ownInterval(m_view.scenario->clv[position], *range,
+                                       QString::fromStdString(m_view.base->dataset->currency));
         }
     }
     if (m_intervals != nullptr && column == CustomerColumn::ExpectedPurchases) {
         if (const auto range = m_intervals->purchases(m_view, position)) {
-            return Format::countInterval(*range);
+            return Format::ownCountInterval(m_view.scenario->expected_purchases[position], *range);
         }
     }
     return {};

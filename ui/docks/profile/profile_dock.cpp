@@ -216,15 +216,17 @@ void ProfileDock::showRanges() {
     const QString currency = QString::fromStdString(m_view.base->dataset->currency);
     const QString pending = tr("working out the range…");
     const auto purchases = m_intervals->purchases(m_view, i);
-    setFact(Purchases, tr("%1 %2\n%3", "number; in the next 12 months; its range")
-                           .arg(Format::number(values.expected_purchases[i], 1),
-                                Format::horizon(values.scenario.horizon_months),
-                                purchases ? Format::countInterval(*purchases) : pending));
+    setFact(Purchases,
+            tr("%1 %2\n%3", "number; in the next 12 months; its range")
+                .arg(Format::number(values.expected_purchases[i], 1),
+                     Format::horizon(values.scenario.horizon_months),
+                     purchases ? Format::ownCountInterval(values.expected_purchases[i], *purchases)
+                               : pending));
     showOwnForecast(i);
     const auto clv = m_intervals->clv(m_view, i);
     setFact(Clv, tr("%1\n%2", "value; its range")
                      .arg(Format::money(values.clv[i], currency),
-                          clv ? Format::interval(*clv, currency) : pending));
+                          clv ? Format::ownInterval(values.clv[i], *clv, currency) : pending));
 }
 
 /// What a forecaster for one horizon says of just that horizon, with its own ranges.
@@ -245,16 +247,20 @@ void ProfileDock::showOwnForecast(std::uint32_t i) {
             .arg(Format::modelName(QString::fromStdString(m_view.base->forecaster))));
     setFact(Own, tr("%1 purchases, %2\n%3, %4", "number, its range; money, its range")
                      .arg(Format::number(forecast->expected_purchases[i], 1),
-                          Format::countInterval(
+                          Format::ownCountInterval(
+                              forecast->expected_purchases[i],
                               {forecast->purchases_low[i], forecast->purchases_high[i]}),
                           Format::money(forecast->expected_revenue[i], currency),
-                          Format::interval({forecast->revenue_low[i], forecast->revenue_high[i]},
-                                           currency)));
+                          Format::ownInterval(forecast->expected_revenue[i],
+                                              {forecast->revenue_low[i], forecast->revenue_high[i]},
+                                              currency)));
 }
 
 void ProfileDock::showReasons(std::uint32_t position, const ValueFactors& factors) {
     const QStringList reasons = valueReasons(m_view, position, factors);
-    m_reasons->setText(reasons.join(QLatin1Char('\n')));
+    QString text = reasons.join(QLatin1Char('\n'));
+    // Joined, so that no line ends between a sign and its number.
+    m_reasons->setText(text.replace(QChar(0x2212), QStringLiteral("\u2212\u2060")));
     m_reasons->setVisible(!reasons.empty());
     m_reasonsTitle->setVisible(!reasons.empty());
 }
@@ -270,8 +276,8 @@ void ProfileDock::setOutlook(quint32 position, const CustomerOutlook& answer) {
         tr("never: %1", "chance that no purchase comes").arg(Format::percent(outlook.p_never));
     setFact(Next,
             outlook.next_p50 && outlook.next_p90
-                ? tr("50%: by %1\n90%: by %2\n%3", "date, date, never: 22%")
-                      .arg(Format::date(*outlook.next_p50), Format::date(*outlook.next_p90), never)
+                ? tr("%1\nIf one comes,\n50%: by %2\n90%: by %3", "never: 22%; date; date")
+                      .arg(never, Format::date(*outlook.next_p50), Format::date(*outlook.next_p90))
                 : never);
     const Judges judges = judgesOf(base.model->purchase_fit().model);
     std::vector<ChanceOnDay> chances;
