@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>&lt;qt&gt;CLV and expected purchases are those of the What if panel, everywhere. Value at risk and the order of the churn list stay the baseline&apos;s. Remove this to go back to the baseline.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;各处的 CLV 和预期购买次数都来自“假设分析”面板的情景；风险价值和流失名单的顺序仍按基准。移除此项即回到基准。&lt;/qt&gt;</translation>
+        <translation>&lt;qt&gt;各处的 CLV 和预期购买次数都来自“情景”面板；风险价值和流失名单的顺序仍按基准。移除此项即回到基准。&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>

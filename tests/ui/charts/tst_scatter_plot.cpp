@@ -225,7 +225,7 @@ class TestScatterPlot : public QObject {
         };
         IntervalStore intervals;
         auto known = std::make_shared<CustomerIntervals>();
-        known->clv.assign(500, {12.0, 34.0});
+        known->clv.assign(500, {12.0, 3'400.0});
         known->purchases.assign(500, {1.0, 7.0});
         intervals.set(view, known);
         const auto tip = [&](std::uint32_t i) {
@@ -235,7 +235,7 @@ class TestScatterPlot : public QObject {
         QVERIFY(tip(first(true)).contains(Format::chanceUnknown(false)));
         QVERIFY(!tip(first(false)).contains(Format::chanceUnknown(false)));
         const std::uint32_t i = first(false);
-        QVERIFY(tip(i).contains(Format::interval({12.0, 34.0}, QStringLiteral("GBP"))));
+        QVERIFY(tip(i).contains(Format::interval({12.0, 3'400.0}, QStringLiteral("GBP"))));
     }
     void legendSelectsAndHides() {
         AnsweredPlot p(2'000);
