@@ -37,6 +37,8 @@ QString noticeText(const Notice& notice) {
         return Format::tr("Sheets with the same columns, read together: %1.").arg(value);
     case NoticeCode::sheets_left_out:
         return Format::tr("Sheets that are not read: %1.").arg(value);
+    case NoticeCode::dates_fill_down:
+        return Format::tr("A date holds for the orders below it that have none.");
     case NoticeCode::cells_of_order:
         return Format::tr("What stands on an order's first row alone holds for all its rows: %1.")
             .arg(value);

@@ -40,6 +40,8 @@ QString Format::rule(Rule rule) {
         return tr("Unusually large amounts", "rule of an import");
     case Rule::cancelled:
         return tr("Cancelled orders", "rule of an import");
+    case Rule::transfers:
+        return tr("Payouts and fees", "rule of an import");
     case Rule::time_zone:
         return tr("Time zone of the store", "rule of an import");
     }
@@ -117,6 +119,9 @@ QString Format::ruleHelp(Rule rule) {
                   "left out only by your choice.");
     case Rule::cancelled:
         return tr("The status says cancelled, failed, unpaid or fully refunded: no money stayed.");
+    case Rule::transfers:
+        return tr("Money that a payment service sends to the bank or keeps as its fee: no sale and "
+                  "no refund.");
     case Rule::time_zone:
         return tr("Times with an offset from UTC are turned to the store's own clock, which "
                   "decides the day.");

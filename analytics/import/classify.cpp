@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <unordered_map>
 
 namespace perennial::import {
@@ -85,6 +86,10 @@ class Classifier {
         const std::uint8_t kind = m_kinds[m_lines.order[i].at()];
         m_credit_lines += kind == credit_key ? 1U : 0U;
         m_plain_lines += kind == plain_key ? 1U : 0U;
+        if (meaning == StatusMeaning::transfer) {
+            m_judgement.touched[i] |= bit_of(Rule::transfers);
+            return;
+        }
         const bool called_refund =
             kind == credit_key || meaning == StatusMeaning::refund || m_lines.quantity[i] < 0.0;
         if ((m_judgement.touched[i] & no_common_money) != 0) {
@@ -95,6 +100,9 @@ class Classifier {
         } else if (amount < 0 || (amount == 0 && m_lines.quantity[i] < 0.0)) {
             book_refund(i);
             m_negative_refunds += called_refund ? 1U : 0U;
+            if (status != StringTable::npos && meaning == StatusMeaning::refund) {
+                m_negative_words.insert(status);
+            }
         } else if (meaning == StatusMeaning::cancelled) {
             m_cancelled.push_back(static_cast<std::uint32_t>(i));
         } else if (amount > 0 && called_refund) {
@@ -168,14 +176,15 @@ class Classifier {
         if (!m_positive_refunds.empty() && status_is_state(m_judgement.rows.inspection)) {
             settle_states();
         }
-        // Only where the source never writes a refund as negative money, and where "C123" is the
-        // exception among plain numbers; else the sign is the truth and the word is not.
-        if (m_negative_refunds > 0) {
-            return;
-        }
+        // Only where the source never writes such a refund as negative money, and where "C123" is
+        // the exception among plain numbers; else the sign is the truth and the word is not.
         for (const std::uint32_t line : m_positive_refunds) {
-            if (called_refund_by_word(line) || m_lines.quantity[line] < 0.0 ||
-                m_credit_lines < m_plain_lines) {
+            const bool by_word = called_refund_by_word(line);
+            if (by_word ? m_negative_words.contains(m_lines.status[line])
+                        : m_negative_refunds > 0) {
+                continue;
+            }
+            if (by_word || m_lines.quantity[line] < 0.0 || m_credit_lines < m_plain_lines) {
                 Money& amount = m_judgement.amount.write()[line];
                 amount = -amount;
                 book_refund(line);
@@ -185,8 +194,9 @@ class Classifier {
 
     Judgement& m_judgement;
     const OrderLines& m_lines;
-    std::vector<std::uint8_t> m_kinds;     // by order key
-    std::vector<StatusMeaning> m_meanings; // by status
+    std::vector<std::uint8_t> m_kinds;        // by order key
+    std::vector<StatusMeaning> m_meanings;    // by status
+    std::set<std::uint32_t> m_negative_words; // statuses of refunds whose amounts are negative
     std::vector<std::uint32_t> m_cancelled, m_positive_refunds;
     std::uint64_t m_negative_lines = 0, m_credit_lines = 0, m_plain_lines = 0,
                   m_negative_refunds = 0;

@@ -124,7 +124,8 @@ void find_status_by_words(const Sample& sample, std::vector<ColumnInfo>& columns
         }
         const auto back =
             std::find_if(sample.rows.begin(), sample.rows.end(), [&](const auto& row) {
-                return status_meaning(row[c]) == StatusMeaning::refund;
+                const StatusMeaning meaning = status_meaning(row[c]);
+                return meaning == StatusMeaning::refund || meaning == StatusMeaning::transfer;
             });
         if (back != sample.rows.end()) {
             give(columns[c], Role::status, 0.75, {EvidenceCode::words_of_returns, (*back)[c]});

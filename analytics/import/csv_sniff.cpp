@@ -177,6 +177,7 @@ bool holds_order(const std::vector<std::string>& row) {
 /// cells, so that most rows are narrower than their header, and files are put together from
 /// exports of other widths.
 std::size_t earlier_table_row(const DialectVote& vote, std::size_t first) {
+    constexpr std::uint64_t surely_header = 3; ///< known names
     for (std::size_t i = 0; i < first; ++i) {
         const auto& row = vote.rows[i];
         const auto [header, evidence] = has_header(vote.rows, i);
@@ -184,7 +185,9 @@ std::size_t earlier_table_row(const DialectVote& vote, std::size_t first) {
         const auto& below = vote.rows[i + 1];
         if (row.size() > vote.width.width
                 ? names || holds_order(row)
-                : names && below.size() == row.size() && holds_order(below)) {
+                : names &&
+                      ((below.size() == row.size() && holds_order(below)) ||
+                       (evidence.evidence.count >= surely_header && below.size() >= row.size()))) {
             return i;
         }
     }

@@ -3,6 +3,7 @@
 #include "analytics/import/date_words.h"
 #include "analytics/import/number_text.h"
 
+#include <string>
 #include <utility>
 
 namespace perennial::import {
@@ -188,7 +189,11 @@ bool take_between(std::string_view& text) {
     take_part(text, ",");
     std::string_view rest = trimmed(text);
     if (take_part(rest, "r.") || take_part(rest, "г.")) { // "year" in Polish and Russian
+        take_part(rest, ",");
         rest = trimmed(rest);
+    }
+    if (rest.size() > 2 && rest[0] == '-' && rest[1] == ' ') {
+        rest = trimmed(rest.substr(1));
     }
     if (!rest.empty() && rest[0] == '(') {
         const std::size_t end = rest.find(')');
@@ -253,6 +258,12 @@ std::optional<DateParts> date_parts(std::string_view text) {
         if (text.size() > 9 && text[8] == ' ' && take_compact(text.substr(0, 8), parts)) {
             return take_time(trimmed(text.substr(8)), parts) ? std::optional(parts) : std::nullopt;
         }
+    }
+    if (digit_at(text, 7) && text.size() >= 15 && text[8] == 'T') { // "20230104T193420"
+        const std::string digits = std::string(text.substr(0, 8)) + std::string(text.substr(9, 6));
+        return take_compact(digits, parts) && take_zone(text.substr(15), parts.utc_offset)
+                   ? std::optional(parts)
+                   : std::nullopt;
     }
     if (is_clock(text)) { // "09:12 04/01/2023"
         std::string_view rest = text;

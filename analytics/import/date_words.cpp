@@ -34,18 +34,19 @@ bool is_word(std::string_view word, std::string_view lower) {
     return word.size() == lower.size() && begins_with(word, lower);
 }
 
-constexpr std::array<std::string_view, 12> month_beginnings{"jan ene jän gen oca sty янв Янв",
-                                                            "feb fev fév lut şub Şub фев Фев",
-                                                            "mar mär mrz maa mrt мар Мар",
-                                                            "apr avr abr kwi nis апр Апр",
-                                                            "may mai maj mei mag май мая Май Мая",
-                                                            "jun juin giu cze haz июн Июн",
-                                                            "jul juil lug lip tem июл Июл",
-                                                            "aug ago aoû aou sie ağu авг Авг",
-                                                            "sep set wrz eyl сен Сен",
-                                                            "oct okt out ott paź eki окт Окт",
-                                                            "nov lis kas ноя Ноя",
-                                                            "dec dez dic déc gru ara дек Дек"};
+constexpr std::array<std::string_view, 12> month_beginnings{
+    "jan ene jän gen oca sty led янв Янв",
+    "feb fev fév lut şub Şub úno Úno фев Фев",
+    "mar mär mrz maa mrt bře Bře márc Márc мар Мар",
+    "apr avr abr kwi nis dub ápr Ápr апр Апр",
+    "may mai maj mei mag kvě Kvě máj Máj май мая Май Мая",
+    "jun juin giu cze haz červn Červn jún Jún июн Июн",
+    "jul juil lug lip tem červenc Červenc júl Júl июл Июл",
+    "aug ago aoû aou sie ağu srp авг Авг",
+    "sep set wrz eyl zář Zář сен Сен",
+    "oct okt out ott paź eki říj Říj окт Окт",
+    "nov lis kas ноя Ноя",
+    "dec dez dic déc gru ara pro дек Дек"};
 
 constexpr std::string_view weekday_beginnings = "mon tue wed thu fri sat sun die mit don fre sam "
                                                 "son lun mie mié jue vie sab sáb dom mer jeu ven "

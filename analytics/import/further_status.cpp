@@ -26,6 +26,20 @@ bool names_undoing(std::string_view header) {
            });
 }
 
+/// "Refunded: yes". Only of a flag: a date or an amount may stand for a part of the order.
+bool names_return(std::string_view header) {
+    return status_meaning(header) != StatusMeaning::sale;
+}
+
+/// "Paid: no".
+bool names_payment(std::string_view header) {
+    constexpr std::string_view names[] = {"paid",   "is paid",  "bezahlt",  "paye",      "payee",
+                                          "pagado", "pago",     "pagato",   "betaald",   "valid",
+                                          "已付款", "是否付款", "是否支付", "是否已付款"};
+    const std::string words = simplified(header_words(header));
+    return std::find(std::begin(names), std::end(names), words) != std::end(names);
+}
+
 bool names_status(std::string_view header) {
     constexpr std::string_view stems[] = {
         "status", "state",    "statut",   "estado",   "stato",      "durum", "stav",
@@ -83,7 +97,11 @@ void find_further_statuses(const Sample& sample, Source& source) {
         if (source.inspection.columns[c].role != Role::none) {
             continue;
         }
-        const bool flag = names_undoing(sample.names[c]) && is_flag(profile);
+        const bool boolean =
+            profile.distinct() == 2 && !date_like(profile.type()) && is_flag(profile);
+        const bool unpaid = boolean && names_payment(sample.names[c]);
+        const bool flag = unpaid || (names_undoing(sample.names[c]) && is_flag(profile)) ||
+                          (boolean && names_return(sample.names[c]));
         const bool words = profile.type() == ColumnType::text && profile.distinct() <= most_words &&
                            names_status(sample.names[c]);
         if (!flag && !words) {
@@ -104,7 +122,7 @@ void find_further_statuses(const Sample& sample, Source& source) {
             source.column_of[static_cast<std::size_t>(Role::status)] = static_cast<int>(c);
             continue;
         }
-        FurtherStatus found{c, flag};
+        FurtherStatus found{c, flag, unpaid};
         if (source.has(Role::order_id)) {
             const Constancy same =
                 constancy(sample, static_cast<std::size_t>(source.column(Role::order_id)), c);

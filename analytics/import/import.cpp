@@ -45,8 +45,12 @@ void require_columns(const import::Source& source, const std::string& path) {
                (match.score >= surely &&
                 (match.role == Role::order_id || match.role == Role::customer_id));
     };
+    const bool others = !source.has(Role::customer_id) && !source.has(Role::email) &&
+                        std::any_of(columns.begin(), columns.end(), [](const ColumnInfo& column) {
+                            return import::names_other_business(column.name);
+                        });
     if (!source.inspection.preview.empty() &&
-        std::none_of(columns.begin(), columns.end(), names_someone)) {
+        (others || std::none_of(columns.begin(), columns.end(), names_someone))) {
         throw Error(ErrorCode::no_order_column, column_list(source.inspection), path);
     }
 }

@@ -28,6 +28,7 @@ Exclusion exclusion_by(Rule rule) {
     case Rule::negative_prices:
         return Exclusion::negative_price;
     case Rule::non_product_lines:
+    case Rule::transfers:
         return Exclusion::non_product;
     case Rule::other_currencies:
         return Exclusion::other_currency;

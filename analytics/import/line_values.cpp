@@ -4,6 +4,7 @@
 #include "analytics/import/further_status.h"
 #include "analytics/import/line_cells.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace perennial::import {
@@ -65,8 +66,10 @@ std::string_view LineBuilder::decide_status(const Row& row, bool same_order) {
         }
         if (!further[i].flag && undone(cell)) {
             decisive = cell;
-        } else if (further[i].flag && is_raised(cell)) {
-            decisive = m_source->inspection.columns[further[i].column].name;
+        } else if (further[i].flag && is_raised(cell) != further[i].when_lowered) {
+            decisive = further[i].when_lowered
+                           ? std::string_view("not paid")
+                           : m_source->inspection.columns[further[i].column].name;
         }
     }
     return decisive.empty() ? status : decisive;
@@ -93,7 +96,12 @@ std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells)
     if (date && *date < first_believed) {
         date.reset();
     }
-    if (!date && cells.same_order && trimmed(text).empty()) {
+    const bool blank = !date && trimmed(text).empty();
+    const bool of_above =
+        blank &&
+        (cells.same_order || (m_source->dates_fill_down &&
+                              std::none_of(row.fields.begin(), row.fields.end(), is_total_word)));
+    if (of_above) {
         cells.utc_offset = m_offset_before;
         return m_date_before; // further lines of an order that is dated on its first
     }

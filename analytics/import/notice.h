@@ -18,6 +18,7 @@ enum class NoticeCode : std::uint8_t {
     mended_bytes,    ///< read as Windows-1252 amid UTF-8 [count: in the rows looked at]
     sheets_together, ///< sheets of one header, read as one table [value: names; count]
     sheets_left_out, ///< [value: names; count]
+    dates_fill_down, ///< a date holds for the orders below that have none
     cells_of_order,  ///< on an order's first row, holding for all its rows [value: columns; count]
     read_as_cents,   ///< whole numbers of hundredths [value: columns; count]
     guest_words,     ///< a customer's cell that names nobody [value; count]

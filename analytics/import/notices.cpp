@@ -14,11 +14,11 @@ namespace perennial {
 
 std::string_view name(NoticeCode code) {
     constexpr std::string_view names[] = {
-        "rows_unread",   "few_sales",        "rearranged_rows",      "joined_fields",
-        "mended_bytes",  "sheets_together",  "sheets_left_out",      "cells_of_order",
-        "read_as_cents", "guest_words",      "orders_without_lines", "numbers_restart",
-        "zero_is_guest", "mark_unproven",    "order_unproven",       "further_statuses",
-        "sale_statuses", "customer_guessed", "no_customers"};
+        "rows_unread",      "few_sales",       "rearranged_rows",  "joined_fields",
+        "mended_bytes",     "sheets_together", "sheets_left_out",  "dates_fill_down",
+        "cells_of_order",   "read_as_cents",   "guest_words",      "orders_without_lines",
+        "numbers_restart",  "zero_is_guest",   "mark_unproven",    "order_unproven",
+        "further_statuses", "sale_statuses",   "customer_guessed", "no_customers"};
     return names[static_cast<std::size_t>(code)];
 }
 
@@ -132,6 +132,9 @@ std::vector<Notice> notices_of(const Source& source) {
         if (column.role != Role::none && source.columns[c].hundredths) {
             cents.add(column.name);
         }
+    }
+    if (source.dates_fill_down) {
+        notices.push_back({NoticeCode::dates_fill_down});
     }
     NameList statuses;
     for (const FurtherStatus& status : source.further_statuses) {

@@ -92,6 +92,7 @@ std::optional<NumberParts> take_apart(std::string_view text) {
             break;
         }
     }
+    drop_front(parts.core, "\\"); // where Shift-JIS has the yen sign
     bool signed_already = take_sign(parts);
     if (!parts.core.empty() && !is_digit(parts.core.front())) {
         parts.currency = take_currency(parts.core, true);

@@ -3,7 +3,9 @@
 #include "analytics/import/amount_plan.h"
 #include "analytics/import/column_roles.h"
 #include "analytics/import/number_text.h"
+#include "analytics/import/status_words.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -56,6 +58,37 @@ void find_blanks_below(const Sample& sample, Source& source) {
             (c != order && source.inspection.columns[c].role != Role::none &&
              filled[c] * 20 <= blank);
     }
+}
+
+/// Lists by day write the date on the first order of each day alone.
+void find_dates_below(const Sample& sample, Source& source) {
+    constexpr std::size_t fewest = 5;
+    if (!source.has(Role::order_id) || !source.has(Role::order_date) || source.orders_fill_down ||
+        source.inspection.format.format == "sqlite") {
+        return;
+    }
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    const auto date = static_cast<std::size_t>(source.column(Role::order_date));
+    std::set<std::string_view> undated; // orders
+    std::set<std::string_view> dates;
+    bool again = false; // a date comes back after another one: no list by day
+    const std::string* before = nullptr;
+    for (const auto& row : sample.rows) {
+        if (std::any_of(row.begin(), row.end(), is_total_word)) {
+            continue;
+        }
+        if (row[date].empty()) {
+            undated.insert(row[order]);
+            continue;
+        }
+        again = again || (before != nullptr && *before != row[date] && dates.contains(row[date]));
+        again = again || undated.contains(row[order]);
+        dates.insert(row[date]);
+        before = &row[date];
+    }
+    source.dates_fill_down = !again && !sample.rows.empty() && !sample.rows[0][date].empty() &&
+                             !sample.rows[0][order].empty() && undated.size() >= fewest &&
+                             10 * undated.size() >= dates.size();
 }
 
 /// Shopify's way: what belongs to the order stands on its first line alone.
@@ -121,6 +154,7 @@ void find_order_shape(const Sample& sample, Source& source, const ImportOptions&
     source.zero_is_guest = zero_is_guest(sample, source);
     find_first_line_only(sample, source);
     find_blanks_below(sample, source);
+    find_dates_below(sample, source);
     take_discount_for_the_order(sample, source, options);
 }
 

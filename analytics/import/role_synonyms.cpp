@@ -272,7 +272,8 @@ constexpr SynonymGroup synonym_table[] = {
     {Role::coupon, 0.8, "coupon upc"},
 
     {Role::cost, 1.0,
-     "unit cost, cost price, cogs, cost of goods, product cost, einkauf preis, "
+     "purchase|buying|wholesale|supplier price, cost per item|unit, ek, einkaufswert, 进价, "
+     "进货价, 采购价, unit cost, cost price, cogs, cost of goods, product cost, einkauf preis, "
      "einkaufspreis, ek preis,"
      "wareneinsatz, 成本, 成本价"},
     {Role::cost, 0.95, "coste, costo, custo, prix achat|d_achat"},

@@ -89,7 +89,7 @@ constexpr SynonymGroup further_table[] = {
      "document, documento, booking, booking ref, vente, venta, venda, nota, uuid"},
     {Role::order_id, 0.52, "编号, 序号"},
     {Role::amount, 0.95, "优惠后金额, total incl|inc vat|tax, total paid"},
-    {Role::amount, 0.9, "endbetrag, endsumme, total due"},
+    {Role::amount, 0.9, "verkaufserlos, verkauf erlos, erlos, endbetrag, endsumme, total due"},
     {Role::customer_id, 1.0,
      "acquirente|cliente no|id|code, klant|klanten|debiteur|debiteuren|koper no|id|code, "
      "klienta|klient|kupujacego|nabywcy|kontrahenta no|id|code|login, "

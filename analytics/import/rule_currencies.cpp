@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace perennial::import {
 namespace {
@@ -70,6 +71,7 @@ class CurrencySettler {
             const std::string iso = currency_code(m_rows.currencies[i]);
             m_code.push_back(iso.empty() ? std::string(m_rows.currencies[i]) : iso);
         }
+        settle_dollars();
     }
 
     void run() {
@@ -87,6 +89,19 @@ class CurrencySettler {
     }
 
   private:
+    /// "$" beside one kind of dollar is that kind.
+    void settle_dollars() {
+        std::set<std::string> kinds;
+        for (const std::string& code : m_code) {
+            if (code.size() == 3 && code.ends_with("D") && code != "SDD") {
+                kinds.insert(code);
+            }
+        }
+        for (std::string& code : m_code) {
+            code = code == "$" && kinds.size() == 1 ? *kinds.begin() : code;
+        }
+    }
+
     void count_currencies() {
         std::vector<CurrencySeen> written(m_code.size());
         for (std::size_t i = 0; i < m_rows.lines.size(); ++i) {

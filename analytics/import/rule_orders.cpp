@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <unordered_map>
+#include <utility>
 
 namespace perennial::import {
 namespace {
@@ -62,6 +64,52 @@ void touch_copies(Judgement& judgement, const FilesOfOrders& files) {
         const std::uint32_t order = order_of_first_copy(lines, lines.order[line].value);
         judgement.touched[line] |= files.of(order).first < file ? bit_of(Rule::repeated_orders)
                                                                 : bit_of(Rule::duplicate_rows);
+    });
+}
+
+/// What a line is of, whatever it says: a later file may say it anew.
+std::uint64_t identity_of(const OrderLines& lines, std::size_t line) {
+    std::uint64_t x = lines.order[line].at();
+    const auto mix = [&x](std::uint64_t value) {
+        x = (x ^ value) * 0x9E3779B97F4A7C15U;
+        x ^= x >> 29U;
+    };
+    mix(lines.product[line].value);
+    mix(static_cast<std::uint64_t>(day_of(lines.ordered_at[line]).time_since_epoch().count()));
+    if (lines.customer[line].valid()) {
+        mix(lines.customer[line].value);
+    } else { // of a guest: only what says the same
+        mix(static_cast<std::uint64_t>(lines.ordered_at[line]));
+        mix(static_cast<std::uint64_t>(lines.amount[line].micros));
+    }
+    return x;
+}
+
+/// A line of an order that stands in a later file in other words: the later one counts.
+void touch_said_anew(Judgement& judgement, const FilesOfOrders& files) {
+    struct Seen {
+        std::uint32_t file = 0;
+        std::vector<std::size_t> before, here; ///< lines of the file before it, and of this one
+    };
+    constexpr std::uint32_t copy = bit_of(Rule::duplicate_rows) | bit_of(Rule::repeated_orders);
+    const OrderLines& lines = judgement.rows.lines;
+    std::unordered_map<std::uint64_t, Seen> seen;
+    files.for_each_line([&](std::size_t line, std::uint32_t file) {
+        const FileSpan& span = files.of(lines.order[line].value);
+        if (span.first == span.last || (judgement.touched[line] & copy) != 0 ||
+            judgement.doubted(line) ||
+            lines.order_keys[lines.order[line].at()].starts_with("row-")) {
+            return;
+        }
+        Seen& same = seen[identity_of(lines, line)];
+        if (same.file != file) {
+            same.before = std::exchange(same.here, {});
+            same.file = file;
+        }
+        if (same.here.size() < same.before.size()) {
+            judgement.touched[same.before[same.here.size()]] |= bit_of(Rule::repeated_orders);
+        }
+        same.here.push_back(line);
     });
 }
 
@@ -128,6 +176,7 @@ void touch_copies_of_rows(Judgement& judgement) {
         touch_earlier_versions(judgement, files);
     } else {
         touch_copies(judgement, files);
+        touch_said_anew(judgement, files);
     }
 }
 

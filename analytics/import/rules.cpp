@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, rule_count> rule_texts{
     "zero_prices",      "negative_prices", "tax",
     "shipping",         "order_discount",  "non_product_lines",
     "other_currencies", "future_dates",    "outliers",
-    "cancelled",        "time_zone"};
+    "cancelled",        "transfers",       "time_zone"};
 constexpr std::array<std::string_view, 10> action_texts{
     "keep", "exclude",  "refund_date", "order_date", "merge_email",
     "add",  "take_off", "spread",      "convert",    "replace"};
@@ -35,6 +35,7 @@ constexpr std::array<RuleInfo, rule_count> all_rules{{
     {Rule::shipping, in_or_out, RuleAction::keep},
     {Rule::zero_prices, keep_or_exclude, RuleAction::exclude},
     {Rule::cancelled, keep_or_exclude, RuleAction::exclude},
+    {Rule::transfers, keep_or_exclude, RuleAction::exclude},
     {Rule::repeated_orders, repeat_actions, RuleAction::exclude},
     {Rule::duplicate_rows, keep_or_exclude, RuleAction::keep},
     {Rule::test_orders, keep_or_exclude, RuleAction::keep},

@@ -32,9 +32,10 @@ enum class Rule : std::uint8_t {
     future_dates,      ///< later than tomorrow
     outliers,          ///< amounts far above all others
     cancelled,         ///< status says cancelled, failed, unpaid or fully refunded
+    transfers,         ///< payouts and fees among the sales of a payment service
     time_zone,         ///< times that carry an offset from UTC
 };
-constexpr std::size_t rule_count = 17;
+constexpr std::size_t rule_count = 18;
 
 enum class RuleAction : std::uint8_t {
     keep,        ///< leave as it stands in the source

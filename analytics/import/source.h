@@ -57,6 +57,7 @@ struct AmountPlan {
 struct FurtherStatus {
     std::size_t column = 0;
     bool flag = false;            ///< says so when raised; else by its word
+    bool when_lowered = false;    ///< the flag says so when it is not raised: "Paid: no"
     bool first_line_only = false; ///< of an order: holds for the rest
 };
 
@@ -68,6 +69,7 @@ struct Source {
     std::vector<FurtherStatus> further_statuses;
     std::uint64_t orders_without_lines = 0; ///< of a database: rows of their own
     bool zero_is_guest = false;             ///< the customer "0" is whoever has no account
+    bool dates_fill_down = false;           ///< a row without a date is of the day above it
     bool orders_fill_down = false;   ///< a row without order and date belongs to the order above it
     std::vector<std::string> header; ///< names as they stand in the file; empty without a header
     std::function<std::unique_ptr<RowReader>()> open; ///< at the first data row

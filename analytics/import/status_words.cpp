@@ -32,7 +32,7 @@ constexpr StatusPhrases status_phrases[] = {
      "частич, no return, no refund, no cancel, not refund, not return, kein retour, kein ruck, "
      "kein erstatt, kein storn, storno abgelehnt, ruckgabefrist, cancel refus, cancel declin, "
      "cancel reject, sin reembolso, sin devoluc, sans remboursement, sans retour, not cancel, "
-     "credit card, "
+     "credit card, return label, return shipping, "
      "nicht stornier, non refund, refund fail, refund declin, refund reject, "
      "refund denied, refund request, refund pending, return request, return window, return clos, "
      "return declin, return reject, return denied, "
@@ -41,12 +41,17 @@ constexpr StatusPhrases status_phrases[] = {
      "退款中, 申请退款, 退货关闭, 无退货, 未退货, 退货中, 申请退货, 未取消, 返金なし"},
     // The row itself gives money back.
     {StatusMeaning::refund,
-     "refund., refunds., return., returns., retouren., retours., devoluciones., rimborsi., "
+     "accreccredit., sales credit, refund., refunds., return., returns., retouren., retours., "
+     "devoluciones., rimborsi., "
      "credit., credit note, credit memo, creditnote., gutschrift., "
      "retoure., ruckgabe., erstattung., ruckerstattung., ruckzahlung., rechnungskorrektur., "
      "stornorechnung., remboursement., avoir., retour., reembolso., devolucion., devolucao., "
      "abono., rimborso., reso., nota credito, creditfactuur., zwrot., korekta., dobropis., "
      "возврат., aterbetalning., kreditfaktura., kreditnota."},
+    {StatusMeaning::transfer,
+     "payout., payouts., withdrawal, bank transfer out, fee., fees., stripe fee, auszahlung., "
+     "bankabbuchung, eingeleitete abbuchung, gebuhr., gebuhren., virement sortant, retiro., "
+     "retirada., saque., =提现, =手续费, =转出, =充值"},
     // No money moved, or all of it went back.
     {StatusMeaning::cancelled,
      "cancel, void, fail, pay error, payment error, declin, reject, refus, denied, expir, abandon, "
@@ -139,18 +144,12 @@ bool fits_one(const std::string& text, const std::vector<std::string_view>& word
 struct Symbol {
     std::string_view text, code;
 };
-constexpr std::array<Symbol, 12> symbols{{{"€", "EUR"},
-                                          {"£", "GBP"},
-                                          {"R$", "BRL"},
-                                          {"US$", "USD"},
-                                          {"A$", "AUD"},
-                                          {"C$", "CAD"},
-                                          {"CA$", "CAD"},
-                                          {"HK$", "HKD"},
-                                          {"NT$", "TWD"},
-                                          {"₹", "INR"},
-                                          {"₩", "KRW"},
-                                          {"人民币", "CNY"}}};
+constexpr Symbol symbols[] = {
+    {"Euro", "EUR"},  {"EURO", "EUR"}, {"euro", "EUR"},  {"Euros", "EUR"}, {"US Dollar", "USD"},
+    {"USD $", "USD"}, {"欧元", "EUR"}, {"美元", "USD"},  {"日元", "JPY"},  {"円", "JPY"},
+    {"元", "CNY"},    {"€", "EUR"},    {"£", "GBP"},     {"R$", "BRL"},    {"US$", "USD"},
+    {"A$", "AUD"},    {"C$", "CAD"},   {"CA$", "CAD"},   {"HK$", "HKD"},   {"NT$", "TWD"},
+    {"₹", "INR"},     {"₩", "KRW"},    {"人民币", "CNY"}};
 
 } // namespace
 

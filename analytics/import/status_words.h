@@ -11,6 +11,7 @@ enum class StatusMeaning : std::uint8_t {
     sale,      ///< anything else, also "pending" and "partially refunded"
     cancelled, ///< no money moved, or all of it went back: cancelled, voided, failed, unpaid,
                ///< refunded
+    transfer,  ///< money that is no sale's: a payout to the bank, a fee
     refund,    ///< the row itself gives money back: refund, return, credit note
 };
 

@@ -3849,6 +3849,19 @@
         <comment>95%</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A date holds for the orders below it that have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payouts and fees</source>
+        <comment>rule of an import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money that a payment service sends to the bank or keeps as its fee: no sale and no refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

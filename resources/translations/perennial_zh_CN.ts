@@ -3843,6 +3843,19 @@
         <comment>95%</comment>
         <translation>平均值：这类顾客有 %1 不再购买</translation>
     </message>
+    <message>
+        <source>A date holds for the orders below it that have none.</source>
+        <translation>没有日期的订单采用其上方的日期。</translation>
+    </message>
+    <message>
+        <source>Payouts and fees</source>
+        <comment>rule of an import</comment>
+        <translation>提现与手续费</translation>
+    </message>
+    <message>
+        <source>Money that a payment service sends to the bank or keeps as its fee: no sale and no refund.</source>
+        <translation>支付服务转到银行或作为手续费扣下的款项：既不是销售，也不是退款。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

@@ -96,6 +96,8 @@ class TestOrderShape : public QObject, perennial::test::TestFiles {
         row("Status,Payment status", "Shipped,Paid", "Shipped,Not paid");
         row("Status,Cancelled at", "Shipped,", "Shipped,2023-02-01 10:00");
         row("is_cancelled", "false", "true");
+        row("Refunded?", "no", "yes");
+        row("Paid", "yes", "no");
         row("Storniert", "N", "J");
         row("退款状态", "没有申请退款", "退款成功");
     }
@@ -172,6 +174,56 @@ class TestOrderShape : public QObject, perennial::test::TestFiles {
         QCOMPARE(result.ledger.orders, 3U);
         QCOMPARE(result.ledger.customers, 2U);
         QVERIFY(told(result, NoticeCode::orders_without_lines));
+    }
+
+    void laterFilesSayOrdersAnew() {
+        const QByteArray header =
+            "order_id,customer_id,order_date,product,amount,status,exported\n";
+        const std::string first = write(header + "1,C1,2023-01-01,P,10.00,Paid,mon\n"
+                                                 "2,C2,2023-01-01,P,8.00,Paid,mon\n"
+                                                 "3,C3,2023-01-02,P,6.00,Paid,mon\n");
+        const std::string second = write(header + "2,C2,2023-01-01,P,8.00,Cancelled,tue\n"
+                                                  "3,C3,2023-01-02,P,7.00,Paid,tue\n"
+                                                  "4,C4,2023-01-03,P,5.00,Paid,tue\n"
+                                                  "1,C9,2023-01-03,P,9.00,Paid,tue\n");
+        const ImportResult result = read_source({first, second});
+        // 1: another customer's order of that number; 2: cancelled since; 3: corrected since
+        QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("31.00"));
+        QCOMPARE(result.ledger.rows_kept, 4U);
+    }
+
+    void listsByDayNameTheDayOnce() {
+        QByteArray text = "order_date,order_id,customer_id,amount\n";
+        for (int order = 1; order <= 30; ++order) {
+            const QByteArray day = "2023-01-" + QByteArray::number(10 + order / 5);
+            text += (order == 1 || order % 5 == 0 ? day : QByteArray()) + ',' +
+                    QByteArray::number(order) + ",C" + QByteArray::number(order % 7) + ",2.00\n";
+        }
+        text += "Total,,,60.00\n";
+        const ImportResult result = read(text);
+        QCOMPARE(result.ledger.rows_kept, 30U);
+        QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("60.00"));
+        QVERIFY(told(result, NoticeCode::dates_fill_down));
+    }
+
+    void payoutsAreNoRefunds() {
+        const ImportResult result = read("order_id,customer_id,order_date,amount,Type\n"
+                                         "1,C1,2023-01-01,10.00,Payment\n"
+                                         "2,C2,2023-01-02,8.00,Payment\n"
+                                         "3,,2023-01-03,-15.00,Payout\n"
+                                         "1,C1,2023-01-04,-10.00,Refund\n");
+        QCOMPARE(result.ledger.rows_refund, 1U);
+        QCOMPARE(to_decimal(result.ledger.amount_kept + result.ledger.amount_refund),
+                 std::string("8.00"));
+        QCOMPARE(result.ledger.excluded.at(0).reason, Exclusion::non_product);
+    }
+
+    void spellingsOfOneCurrencyAreAddedUp() {
+        const ImportResult result = read("order_id,customer_id,order_date,amount,currency\n"
+                                         "1,C1,2023-01-01,10.00,US$\n2,C2,2023-01-02,8.00,$\n"
+                                         "3,C1,2023-01-03,1.00,USD\n");
+        QCOMPARE(result.ledger.rows_kept, 3U);
+        QCOMPARE(result.ledger.currency, std::string("USD"));
     }
 
     void customerByWhatComesBack() {
