@@ -20,12 +20,6 @@ std::size_t fewest_fields(const Source& source) {
     return static_cast<std::size_t>(last) + 1;
 }
 
-/// Few letters and no digit at the start: cheap to tell from numbers and names of products.
-bool may_be_word(std::string_view text) {
-    constexpr std::size_t longest = 24;
-    return text.size() >= 4 && text.size() <= longest && (text[0] < '0' || text[0] > '9');
-}
-
 } // namespace
 
 void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
@@ -95,11 +89,9 @@ bool LineBuilder::is_below_its_order(const Row& row) const {
 
 /// A total that carries a date, told by the cell of its order, customer or product.
 bool LineBuilder::is_dated_total(const Row& row, const Cells& cells) const {
-    const auto is = [](std::string_view text) {
-        return may_be_word(text) && is_total(text);
-    };
-    return is(cells.order_id) || is(cells.customer) || is(trimmed(cell(row, Role::product_name))) ||
-           is(trimmed(cell(row, Role::product_id)));
+    return is_total(cells.order_id) || is_total(cells.customer) ||
+           is_total(trimmed(cell(row, Role::product_name))) ||
+           is_total(trimmed(cell(row, Role::product_id)));
 }
 
 void LineBuilder::add(const Row& row) {
@@ -182,7 +174,7 @@ void LineBuilder::add_whole(const Row& row) {
     }
     if (m_source->zero_is_guest && cells.customer == "0") {
         cells.customer = {};
-    } else if (may_be_word(cells.customer) && is_nobody(cells.customer)) {
+    } else if (is_nobody(cells.customer)) {
         note(NoticeCode::guest_words, std::string(cells.customer));
         cells.customer = {};
     }

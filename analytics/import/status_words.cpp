@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <unordered_set>
 #include <vector>
 
 namespace perennial::import {
@@ -184,66 +185,95 @@ std::string currency_code(std::string_view text) {
     return code.size() == 3 ? code : std::string();
 }
 
+namespace {
+
+using WordSet = std::unordered_set<std::string_view>;
+
+/// Asked of cells of millions of rows: most are turned away by their length or a digit.
+bool is_among(std::string_view text, const WordSet& words) {
+    constexpr std::size_t shortest = 4;
+    constexpr std::size_t longest = 24;
+    if (text.size() < shortest || text.size() > longest) {
+        return false;
+    }
+    std::array<char, longest> plain{};
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const auto byte = static_cast<unsigned char>(c);
+        if ((c >= '0' && c <= '9') || c == '@') {
+            return false;
+        }
+        if (byte >= 0xC3 && byte <= 0xD1) { // accents and Cyrillic
+            return words.contains(header_words(text));
+        }
+        plain[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c == '-' ? ' ' : c;
+    }
+    return words.contains({plain.data(), text.size()});
+}
+
+} // namespace
+
 bool is_total(std::string_view text) {
-    constexpr std::string_view totals[] = {
+    static const WordSet totals{
         "total",       "grand total", "subtotal",      "sub total",   "totals",   "summe",
         "gesamt",      "gesamtsumme", "zwischensumme", "tagessumme",  "endsumme", "day total",
         "daily total", "total day",   "total general", "total geral", "totale",   "totaal",
         "razem",       "suma",        "somme",         "sous total",  "合计",     "总计",
         "小计",        "本日合计",    "日计",          "本页小计",    "当日合计", "합계",
-        "小計",        "итого"};
-    const std::string words = simplified(header_words(text));
-    return std::find(std::begin(totals), std::end(totals), words) != std::end(totals);
+        "小計",        "итого",       "總計",          "本日合計",    "當日合計", "合計"};
+    return is_among(text, totals);
 }
 
 bool is_nobody(std::string_view text) {
-    constexpr std::string_view names[] = {"guest",
-                                          "guest customer",
-                                          "guest checkout",
-                                          "guest user",
-                                          "walk in",
-                                          "walk in customer",
-                                          "walkin",
-                                          "walkin customer",
-                                          "cash customer",
-                                          "cash sale",
-                                          "anonymous",
-                                          "unknown customer",
-                                          "no customer",
-                                          "default customer",
-                                          "gast",
-                                          "gastkunde",
-                                          "laufkunde",
-                                          "laufkundschaft",
-                                          "barverkauf",
-                                          "barkunde",
-                                          "anonym",
-                                          "kunde anonym",
-                                          "invite",
-                                          "client comptoir",
-                                          "client passage",
-                                          "client de passage",
-                                          "anonyme",
-                                          "invitado",
-                                          "cliente mostrador",
-                                          "cliente general",
-                                          "publico general",
-                                          "consumidor final",
-                                          "convidado",
-                                          "cliente balcao",
-                                          "ospite",
-                                          "散客",
-                                          "游客",
-                                          "匿名",
-                                          "匿名用户",
-                                          "普通顾客",
-                                          "零售客户",
-                                          "非会员",
-                                          "路人",
-                                          "ゲスト",
-                                          "비회원"};
-    const std::string words = simplified(header_words(text));
-    return std::find(std::begin(names), std::end(names), words) != std::end(names);
+    static const WordSet names{"guest",
+                               "guest customer",
+                               "guest checkout",
+                               "guest user",
+                               "walk in",
+                               "walk in customer",
+                               "walkin",
+                               "walkin customer",
+                               "cash customer",
+                               "cash sale",
+                               "anonymous",
+                               "unknown customer",
+                               "no customer",
+                               "default customer",
+                               "gast",
+                               "gastkunde",
+                               "laufkunde",
+                               "laufkundschaft",
+                               "barverkauf",
+                               "barkunde",
+                               "anonym",
+                               "kunde anonym",
+                               "invite",
+                               "client comptoir",
+                               "client passage",
+                               "client de passage",
+                               "anonyme",
+                               "invitado",
+                               "cliente mostrador",
+                               "cliente general",
+                               "publico general",
+                               "consumidor final",
+                               "convidado",
+                               "cliente balcao",
+                               "ospite",
+                               "散客",
+                               "游客",
+                               "匿名",
+                               "匿名用户",
+                               "普通顾客",
+                               "零售客户",
+                               "非会员",
+                               "路人",
+                               "ゲスト",
+                               "비회원",
+                               "散客戶",
+                               "遊客",
+                               "非會員"};
+    return is_among(text, names);
 }
 
 bool is_total_word(std::string_view text) {
