@@ -2,6 +2,7 @@
 
 #include "analytics/overview/customer_base.h"
 #include "ui/format.h"
+#include "ui/readiness.h"
 
 namespace perennial::ui {
 
@@ -11,8 +12,23 @@ Judges judgesOf(std::string_view model) {
                                                        : Judges::everybody;
 }
 
+namespace {
+
+bool leavingIsUnknown(FitNote note) {
+    return note == FitNote::no_dropout || note == FitNote::dropout_uncertain;
+}
+
+} // namespace
+
+Judges judgesOf(const CustomerBase& base) {
+    const FitSummary& fit = base.model->purchase_fit();
+    return readinessOf(base, Analysis::churn) == Readiness::missing || leavingIsUnknown(fit.note)
+               ? Judges::nobody
+               : judgesOf(fit.model);
+}
+
 std::optional<double> chanceActive(const CustomerBase& base, std::size_t position) {
-    const Judges judges = judgesOf(base.model->purchase_fit().model);
+    const Judges judges = judgesOf(base);
     if (judges == Judges::nobody ||
         (judges == Judges::repeat_buyers && base.summary->frequency[position] < 1.0)) {
         return std::nullopt;
@@ -21,7 +37,13 @@ std::optional<double> chanceActive(const CustomerBase& base, std::size_t positio
 }
 
 QString chanceUnknown(const CustomerBase& base) {
-    return Format::chanceUnknown(judgesOf(base.model->purchase_fit().model) == Judges::nobody);
+    if (readinessOf(base, Analysis::churn) == Readiness::missing) {
+        return whyNot(base, Analysis::churn);
+    }
+    const FitSummary& fit = base.model->purchase_fit();
+    return leavingIsUnknown(fit.note)
+               ? Format::fitNote(fit)
+               : Format::chanceUnknown(judgesOf(fit.model) == Judges::nobody);
 }
 
 } // namespace perennial::ui

@@ -24,6 +24,9 @@ enum class Judges {
 
 /// model: id of a purchase model.
 Judges judgesOf(std::string_view model);
+/// The same of a fit: nobody, too, where the orders do not suffice to tell who is leaving, or where
+/// too few have left for the fit to know how often they do.
+Judges judgesOf(const CustomerBase& base);
 
 /// P(alive) in 0..1; none where the model has nothing to judge by. position: in the summary.
 std::optional<double> chanceActive(const CustomerBase& base, std::size_t position);

@@ -84,8 +84,8 @@ QString Format::fitNote(const FitSummary& fit) {
         return tr("The best fit found is used, but the search stopped before it was certain to be "
                   "the best. Treat the forecasts as rough.");
     case FitNote::no_dropout:
-        return tr("No customer shows a sign of leaving, so the chance of being active is near 100% "
-                  "for everyone. More history would show who leaves.");
+        return tr("No customer shows a sign of leaving, so nobody's chance of being active can be "
+                  "told. More history would show who leaves.");
     case FitNote::no_repeat_buyers:
         return tr(
             "Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.");
@@ -96,14 +96,14 @@ QString Format::fitNote(const FitSummary& fit) {
             .arg(customers(fit.customers));
     case FitNote::dropout_uncertain:
         if (!std::isfinite(fit.mean_dropout)) { // they leave between purchases
-            return tr("Too few of %1 have left to measure exactly how often they leave. Totals can "
-                      "be used; treat one customer's chance of being active as rough.",
+            return tr("Too few of %1 have left to measure how often they leave. Totals can be "
+                      "used; one customer's chance of being active cannot be told.",
                       "argument: 12 customers")
                 .arg(customers(fit.customers));
         }
-        return tr("Too few of %1 have left to measure exactly how often they leave (about %2 at "
-                  "each purchase). Totals can be used; treat one customer's chance of being active "
-                  "as rough.",
+        return tr("Too few of %1 have left to measure how often they leave (about %2 at each "
+                  "purchase). Totals can be used; one customer's chance of being active cannot be "
+                  "told.",
                   "arguments: 12 customers, 0.1%")
             .arg(customers(fit.customers), percent(fit.mean_dropout, 1));
     case FitNote::mean_undefined:

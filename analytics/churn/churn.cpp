@@ -68,13 +68,15 @@ std::vector<std::uint32_t> ranking(const std::vector<double>& value_at_risk,
     return positions;
 }
 
-ChurnReason reason_for(double frequency, double days_silent, double usual_gap_days,
+ChurnReason reason_for(double frequency, double p_alive, double days_silent, double usual_gap_days,
                        const Rhythm& shop) {
     if (frequency < 1.0) {
         return days_silent > shop.gap_p75_days ? ChurnReason::bought_once : ChurnReason::too_new;
     }
     const double silence = days_silent / usual_gap_days;
-    if (silence > 2.0) {
+    // Just the repeat buyers of the segments at risk and lost: one definition, so that lists,
+    // segments and chances do not contradict each other.
+    if (silence > 2.0 || p_alive < 0.6) {
         return ChurnReason::overdue;
     }
     return silence > 1.0 ? ChurnReason::slipping : ChurnReason::on_rhythm;
@@ -130,8 +132,8 @@ ChurnResult rank_churn(const CustomerSummary& summary, const ValueTable& table,
             result.usual_gap_days[rank] = rhythm.usual_gap_days[i];
             result.value_if_active[rank] = stake.value_if_active[i];
             result.value_at_risk[rank] = stake.value_at_risk[i];
-            result.reason[rank] =
-                reason_for(summary.frequency[i], silent, rhythm.usual_gap_days[i], rhythm);
+            result.reason[rank] = reason_for(summary.frequency[i], p_alive[i], silent,
+                                             rhythm.usual_gap_days[i], rhythm);
         }
     });
     progress.step(1.0, Stage::ranking);

@@ -15,7 +15,7 @@ struct ScenarioResult;
 
 /// The fact that speaks loudest for a customer's risk; ui/format makes the sentence.
 enum class ChurnReason : std::uint8_t {
-    overdue,     ///< silent much longer than the customer's own rhythm
+    overdue,     ///< silent much longer than the customer's own rhythm, or likely gone by the model
     bought_once, ///< one purchase, and longer ago than most second purchases take
     slipping,    ///< a little longer than the usual gap
     on_rhythm,   ///< no sign of leaving

@@ -1,11 +1,13 @@
 #include "analytics/health/sufficiency.h"
 
 #include "analytics/backtest/origins.h"
+#include "analytics/dataset/customer_summary.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/lifetime/season/season.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace perennial {
 
@@ -96,6 +98,24 @@ class FigureCounter {
 
 constexpr std::uint64_t half_year_days = 182, year_days = 365;
 
+/// In the order of the enumeration.
+std::vector<Verdict> about_customers(std::uint64_t customers, std::uint64_t repeat_customers,
+                                     std::uint64_t span_days) {
+    const auto buyers = [&](std::uint64_t needed, std::uint64_t advised) {
+        return Requirement{Need::customers, customers, needed, advised};
+    };
+    const auto repeats = [&](std::uint64_t needed, std::uint64_t advised) {
+        return Requirement{Need::repeat_customers, repeat_customers, needed, advised};
+    };
+    const auto span = [&](std::uint64_t needed) {
+        return Requirement{Need::span_days, span_days, needed, half_year_days};
+    };
+    return {{Analysis::lifetime_models, {buyers(1, 100), repeats(1, 100), span(2)}},
+            {Analysis::intervals, {repeats(30, 300), span(2)}},
+            {Analysis::churn, {repeats(30, 300), span(28)}},
+            {Analysis::segments, {buyers(1, 100)}}};
+}
+
 } // namespace
 
 std::string_view name(Analysis analysis) {
@@ -129,33 +149,38 @@ std::vector<Verdict> sufficiency(const Dataset& dataset, std::uint64_t reviews,
                                  const Progress& progress) {
     const Figures has = FigureCounter(dataset).count(progress);
     constexpr std::uint64_t two_years = 7 * season_weeks_needed;
-    const auto customers = [&](std::uint64_t needed, std::uint64_t advised) {
-        return Requirement{Need::customers, has.customers, needed, advised};
-    };
     const auto repeats = [&](std::uint64_t needed, std::uint64_t advised) {
         return Requirement{Need::repeat_customers, has.repeat_customers, needed, advised};
     };
     const auto span = [&](std::uint64_t needed, std::uint64_t advised) {
         return Requirement{Need::span_days, has.span_days, needed, advised};
     };
-    return {
-        {Analysis::lifetime_models, {customers(1, 100), repeats(1, 100), span(2, half_year_days)}},
-        {Analysis::intervals, {repeats(30, 300), span(2, half_year_days)}},
-        {Analysis::churn, {repeats(30, 300), span(28, half_year_days)}},
-        {Analysis::segments, {customers(1, 100)}},
-        {Analysis::backtest, {repeats(1, 100), span(shortest_span_days, year_days)}},
-        {Analysis::season, {repeats(30, 300), span(two_years, 3 * year_days)}},
-        {Analysis::promotions,
-         {{Need::discounted_orders, has.discounted, 30, 300},
-          {Need::full_price_orders, has.full_price, 30, 300}}},
-        {Analysis::baskets,
-         {{Need::baskets, has.baskets, 50, 500}, {Need::products, has.products, 2, 10}}},
-        {Analysis::products, {{Need::products, has.products, 1, 10}, repeats(1, 100)}},
-        {Analysis::paths,
-         {{Need::product_customers, has.product_customers, 50, 500},
-          {Need::products, has.products, 2, 5}}},
-        {Analysis::satisfaction, {{Need::reviews, reviews, 30, 300}}},
-    };
+    std::vector<Verdict> verdicts =
+        about_customers(has.customers, has.repeat_customers, has.span_days);
+    for (Verdict& verdict : std::vector<Verdict>{
+             {Analysis::backtest, {repeats(1, 100), span(shortest_span_days, year_days)}},
+             {Analysis::season, {repeats(30, 300), span(two_years, 3 * year_days)}},
+             {Analysis::promotions,
+              {{Need::discounted_orders, has.discounted, 30, 300},
+               {Need::full_price_orders, has.full_price, 30, 300}}},
+             {Analysis::baskets,
+              {{Need::baskets, has.baskets, 50, 500}, {Need::products, has.products, 2, 10}}},
+             {Analysis::products, {{Need::products, has.products, 1, 10}, repeats(1, 100)}},
+             {Analysis::paths,
+              {{Need::product_customers, has.product_customers, 50, 500},
+               {Need::products, has.products, 2, 5}}},
+             {Analysis::satisfaction, {{Need::reviews, reviews, 30, 300}}},
+         }) {
+        verdicts.push_back(std::move(verdict));
+    }
+    return verdicts;
+}
+
+std::vector<Verdict> customer_verdicts(const CustomerSummary& summary, Day first_day) {
+    const auto repeat = std::count_if(summary.frequency.begin(), summary.frequency.end(),
+                                      [](double frequency) { return frequency >= 1.0; });
+    return about_customers(summary.size(), static_cast<std::uint64_t>(repeat),
+                           static_cast<std::uint64_t>((summary.end - first_day).count()) + 1);
 }
 
 } // namespace perennial

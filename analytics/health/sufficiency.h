@@ -2,6 +2,7 @@
 // the analyses themselves have; why they are so: docs/methods/data_health.md.
 #pragma once
 
+#include "analytics/core/day.h"
 #include "analytics/core/progress.h"
 
 #include <cstdint>
@@ -10,6 +11,7 @@
 
 namespace perennial {
 
+struct CustomerSummary;
 struct Dataset;
 
 enum class Analysis : std::uint8_t {
@@ -69,5 +71,9 @@ struct Verdict {
 /// One verdict an analysis, in the order of the enumeration. reviews: what the project holds.
 std::vector<Verdict> sufficiency(const Dataset& dataset, std::uint64_t reviews = 0,
                                  const Progress& progress = {});
+
+/// Those on analyses that need no more than customers and time: lifetime_models to segments. They
+/// govern what is shown of them. first_day: of the orders.
+std::vector<Verdict> customer_verdicts(const CustomerSummary& summary, Day first_day);
 
 } // namespace perennial

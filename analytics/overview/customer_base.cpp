@@ -132,6 +132,7 @@ std::shared_ptr<const CustomerBase> analyse(std::shared_ptr<const Dataset> datas
         segment_customers(*base->summary, base->table->p_alive(), progress.part(0.85, 0.92));
     base->churn =
         rank_churn(*base->summary, *base->table, *base->baseline, progress.part(0.92, 1.0));
+    base->verdicts = customer_verdicts(*base->summary, dataset->first_day);
     base->insights = insights(*dataset, *base->summary, base->churn);
     base->dataset = std::move(dataset);
     return base;

@@ -5,6 +5,7 @@
 #include "analytics/churn/churn.h"
 #include "analytics/core/progress.h"
 #include "analytics/dataset/customer_summary.h"
+#include "analytics/health/sufficiency.h"
 #include "analytics/lifetime/lifetime.h"
 #include "analytics/overview/insights.h"
 #include "analytics/segments/segments.h"
@@ -44,6 +45,7 @@ struct CustomerBase {
     SegmentResult segments;
     ChurnResult churn;
     std::vector<Insight> insights; ///< most worth acting on first
+    std::vector<Verdict> verdicts; ///< customer_verdicts(): what the orders suffice for
     std::string forecaster;        ///< id of what the values are by, never "auto"
     /// What it forecast over valuation_horizon(); null where it is a pair of models.
     std::shared_ptr<const Forecast> forecast;

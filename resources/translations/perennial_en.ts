@@ -528,11 +528,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The usual gap is the median time between two purchases of a customer in this shop; 90% of gaps are shorter than %1. Overdue are customers silent for more than twice their own usual gap. At risk is the value of each customer, were they surely active, times the chance that they have left, summed over the customers counted here.</source>
-        <comment>argument: 42 days</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The filter hides every customer. Remove a chip above the chart to see them again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -575,6 +570,11 @@
     </message>
     <message>
         <source>Customers who may be leaving appear here once orders are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual gap is the median time between two purchases of a customer in this shop; 90% of gaps are shorter than %1. Overdue are customers silent for more than twice their own usual gap, or less than 60% likely to be active: the segments At risk and Lost. At risk is the value of each customer, were they surely active, times the chance that they have left, summed over the customers counted here.</source>
+        <comment>argument: 42 days</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1778,11 +1778,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too few of %1 have left to measure exactly how often they leave. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
-        <comment>argument: 12 customers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>–</source>
         <comment>no number</comment>
         <translation type="unfinished"></translation>
@@ -2900,21 +2895,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No customer shows a sign of leaving, so the chance of being active is near 100% for everyone. More history would show who leaves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
         <comment>argument: 12 customers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
-        <comment>arguments: 12 customers, 0.1%</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3862,6 +3848,20 @@
         <source>Money that a payment service sends to the bank or keeps as its fee: no sale and no refund.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No customer shows a sign of leaving, so nobody&apos;s chance of being active can be told. More history would show who leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure how often they leave. Totals can be used; one customer&apos;s chance of being active cannot be told.</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure how often they leave (about %2 at each purchase). Totals can be used; one customer&apos;s chance of being active cannot be told.</source>
+        <comment>arguments: 12 customers, 0.1%</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -4344,10 +4344,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>active repeat buyers: %1</source>
         <comment>estimated number; bought more than once</comment>
         <translation type="unfinished"></translation>
@@ -4363,6 +4359,23 @@
     <message>
         <source>of the baseline</source>
         <comment>a number that a scenario does not change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rough: only %1 of orders</source>
+        <comment>12 days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rough: few repeat buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap, or less than 60% likely to be active: the segments At risk and Lost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5135,6 +5148,14 @@ If one comes,
     <message>
         <source>%1 to %2, the last %3</source>
         <comment>errors of several comparisons; that of the latest</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Readiness</name>
+    <message>
+        <source>Not enough data. %1: %2.</source>
+        <extracomment>an analysis; what it needs and what there is</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -528,11 +528,6 @@
         <translation>通常间隔 %1 · %2逾期 · 风险价值 %3</translation>
     </message>
     <message>
-        <source>The usual gap is the median time between two purchases of a customer in this shop; 90% of gaps are shorter than %1. Overdue are customers silent for more than twice their own usual gap. At risk is the value of each customer, were they surely active, times the chance that they have left, summed over the customers counted here.</source>
-        <comment>argument: 42 days</comment>
-        <translation>通常间隔是本店客户两次购买之间时间的中位数；90% 的间隔短于 %1。逾期客户是沉默时间超过自身通常间隔两倍的客户。风险价值是每位客户在确定活跃时的价值乘以其已流失的概率，对此处计入的客户求和。</translation>
-    </message>
-    <message>
         <source>The filter hides every customer. Remove a chip above the chart to see them again.</source>
         <translation>筛选隐藏了所有客户。移除图表上方的标签即可重新看到他们。</translation>
     </message>
@@ -576,6 +571,11 @@
     <message>
         <source>Customers who may be leaving appear here once orders are imported.</source>
         <translation>导入订单后，可能流失的客户会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The usual gap is the median time between two purchases of a customer in this shop; 90% of gaps are shorter than %1. Overdue are customers silent for more than twice their own usual gap, or less than 60% likely to be active: the segments At risk and Lost. At risk is the value of each customer, were they surely active, times the chance that they have left, summed over the customers counted here.</source>
+        <comment>argument: 42 days</comment>
+        <translation>通常间隔是本店客户两次购买之间时间的中位数；90% 的间隔短于 %1。逾期客户是沉默时间超过自身通常间隔两倍、或活跃概率低于 60% 的客户，即“风险客户”和“已流失客户”两个分群。风险价值是每位客户在确定活跃时的价值乘以其已流失的概率，对此处计入的客户求和。</translation>
     </message>
 </context>
 <context>
@@ -1291,11 +1291,11 @@
     </message>
     <message>
         <source>Scenario, not the baseline</source>
-        <translation>情景，非基准</translation>
+        <translation>情景，非基线</translation>
     </message>
     <message>
         <source>&lt;qt&gt;CLV and expected purchases are those of the What if panel, everywhere. Value at risk and the order of the churn list stay the baseline&apos;s. Remove this to go back to the baseline.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;各处的 CLV 和预期购买次数都来自“情景”面板；风险价值和流失名单的顺序仍按基准。移除此项即回到基准。&lt;/qt&gt;</translation>
+        <translation>&lt;qt&gt;各处的 CLV 和预期购买次数都来自“情景”面板；风险价值和流失名单的顺序仍按基线。移除此项即回到基线。&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -2953,10 +2953,6 @@
         <translation>已采用找到的最佳拟合，但搜索在确定最优之前停止。请把预测视为粗略估计。</translation>
     </message>
     <message>
-        <source>No customer shows a sign of leaving, so the chance of being active is near 100% for everyone. More history would show who leaves.</source>
-        <translation>没有客户显示流失迹象，因此每位客户的活跃概率都接近 100%。更长的历史才能看出谁在流失。</translation>
-    </message>
-    <message>
         <source>Nobody has bought twice yet, so the rate of repeat purchases cannot be measured.</source>
         <translation>还没有人购买过两次，因此无法测量复购率。</translation>
     </message>
@@ -2964,16 +2960,6 @@
         <source>The histories of %1 say too little to be sure of the model: treat the forecasts as rough.</source>
         <comment>argument: 12 customers</comment>
         <translation>%1 的购买历史不足以确定模型：预测只可作粗略参考。</translation>
-    </message>
-    <message>
-        <source>Too few of %1 have left to measure exactly how often they leave. Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
-        <comment>argument: 12 customers</comment>
-        <translation>%1中流失的太少，无法准确测量流失的频率。总额可以使用；单个客户的活跃概率仅供粗略参考。</translation>
-    </message>
-    <message>
-        <source>Too few of %1 have left to measure exactly how often they leave (about %2 at each purchase). Totals can be used; treat one customer&apos;s chance of being active as rough.</source>
-        <comment>arguments: 12 customers, 0.1%</comment>
-        <translation>%1中流失的太少，无法准确测量流失的频率（每次购买后约 %2）。总额可以使用；单个客户的活跃概率仅供粗略参考。</translation>
     </message>
     <message>
         <source>Spending varies so much that the model has no finite mean; every customer is valued with the shop&apos;s mean spend.</source>
@@ -3856,6 +3842,20 @@
         <source>Money that a payment service sends to the bank or keeps as its fee: no sale and no refund.</source>
         <translation>支付服务转到银行或作为手续费扣下的款项：既不是销售，也不是退款。</translation>
     </message>
+    <message>
+        <source>No customer shows a sign of leaving, so nobody&apos;s chance of being active can be told. More history would show who leaves.</source>
+        <translation>没有客户显示流失迹象，因此无法判断任何客户的活跃概率。更长的历史才能看出谁在流失。</translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure how often they leave. Totals can be used; one customer&apos;s chance of being active cannot be told.</source>
+        <comment>argument: 12 customers</comment>
+        <translation>%1中流失的太少，无法测量流失的频率。总额可以使用；单个客户的活跃概率无法判断。</translation>
+    </message>
+    <message>
+        <source>Too few of %1 have left to measure how often they leave (about %2 at each purchase). Totals can be used; one customer&apos;s chance of being active cannot be told.</source>
+        <comment>arguments: 12 customers, 0.1%</comment>
+        <translation>%1中流失的太少，无法测量流失的频率（每次购买后约 %2）。总额可以使用；单个客户的活跃概率无法判断。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -4336,10 +4336,6 @@
         <translation>风险价值</translation>
     </message>
     <message>
-        <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap.</source>
-        <translation>如果所有看似要离开的客户都离开，将损失多少：每位客户在确定活跃时的价值乘以其不再活跃的概率。取自基线。逾期客户是沉默时间超过通常间隔两倍的客户。</translation>
-    </message>
-    <message>
         <source>active repeat buyers: %1</source>
         <comment>estimated number; bought more than once</comment>
         <translation>仍活跃的复购客户：%1</translation>
@@ -4355,7 +4351,24 @@
     <message>
         <source>of the baseline</source>
         <comment>a number that a scenario does not change</comment>
-        <translation>按基准计算</translation>
+        <translation>按基线计算</translation>
+    </message>
+    <message>
+        <source>rough: only %1 of orders</source>
+        <comment>12 days</comment>
+        <translation>粗略：仅有 %1 的订单</translation>
+    </message>
+    <message>
+        <source>rough: few repeat buyers</source>
+        <translation>粗略：回头客太少</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap, or less than 60% likely to be active: the segments At risk and Lost.</source>
+        <translation>如果所有看似要离开的客户都离开，将损失多少：每位客户在确定活跃时的价值乘以其不再活跃的概率。取自基线。逾期客户是沉默时间超过通常间隔两倍、或活跃概率低于 60% 的客户，即“风险客户”和“已流失客户”两个分群。</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5147,14 @@ If one comes,
         <source>%1 to %2, the last %3</source>
         <comment>errors of several comparisons; that of the latest</comment>
         <translation>%1 至 %2，最近一次 %3</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::Readiness</name>
+    <message>
+        <source>Not enough data. %1: %2.</source>
+        <extracomment>an analysis; what it needs and what there is</extracomment>
+        <translation>数据不足。%1：%2。</translation>
     </message>
 </context>
 <context>

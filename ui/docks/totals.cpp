@@ -40,7 +40,7 @@ VisibleTotals visibleTotals(const View& view, const std::vector<std::uint8_t>& m
     const CustomerSummary& summary = *base.summary;
     const std::vector<double>& alive = base.table->p_alive();
     const bool filtered = mask.size() == summary.size();
-    const Judges judges = judgesOf(base.model->purchase_fit().model);
+    const Judges judges = judgesOf(base);
     for (std::size_t i = 0; i < summary.size(); ++i) {
         if (filtered && mask[i] == 0) {
             continue;

@@ -4,6 +4,7 @@
 #include "analytics/overview/customer_base.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
+#include "ui/readiness.h"
 #include "ui/stores/filter_store.h"
 #include "ui/widgets/tile.h"
 
@@ -109,6 +110,21 @@ void KpiStrip::refresh() {
                                  m_purchasesRange
                                      ? Format::countInterval(*m_purchasesRange)
                                      : Format::horizon(m_view.scenario->scenario.horizon_months));
+    const CustomerBase& base = *m_view.base;
+    if (readinessOf(base, Analysis::lifetime_models) != Readiness::ready) {
+        // Its range would be of a model that these orders hardly pin down.
+        constexpr int half_year = 182;
+        const int days =
+            static_cast<int>((base.summary->end - base.dataset->first_day).count()) + 1;
+        m_tiles[Clv]->setValue(
+            Format::shortMoney(totals.clv, currency),
+            days < half_year ? tr("rough: only %1 of orders", "12 days").arg(Format::days(days))
+                             : tr("rough: few repeat buyers"));
+    }
+    if (readinessOf(base, Analysis::churn) == Readiness::missing) {
+        m_tiles[AtRisk]->setValue(tr("–", "no number"), tr("not enough data"));
+        return;
+    }
     m_tiles[AtRisk]->setValue(
         Format::shortMoney(totals.value_at_risk, currency),
         m_view.scenario == m_view.base->baseline
@@ -140,7 +156,7 @@ void KpiStrip::retranslate() {
         explain(tr("What would be lost if everyone who seems to be leaving left: the value of each "
                    "customer, were they surely active, times the chance that they are not. Taken "
                    "from the baseline. Overdue are those silent for more than twice their usual "
-                   "gap.")));
+                   "gap, or less than 60% likely to be active: the segments At risk and Lost.")));
     refresh();
 }
 

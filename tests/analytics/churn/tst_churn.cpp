@@ -83,9 +83,13 @@ void TestChurn::reasonsFollowTheRhythm_data() {
     QTest::addColumn<QString>("last");
     QTest::addColumn<int>("visits");
     QTest::addColumn<int>("reason");
-    const auto row = [](const char* title, const char* last, int visits, ChurnReason reason) {
-        QTest::newRow(title) << QString::fromLatin1(last) << visits << static_cast<int>(reason);
+    QTest::addColumn<double>("p_alive");
+    const auto row = [](const char* title, const char* last, int visits, ChurnReason reason,
+                        double p_alive = 0.9) {
+        QTest::newRow(title) << QString::fromLatin1(last) << visits << static_cast<int>(reason)
+                             << p_alive;
     };
+    row("late, and gone by the model", "2024-11-20", 6, ChurnReason::overdue, 0.17);
     row("long silent regular", "2024-06-01", 6, ChurnReason::overdue);
     row("a little late", "2024-11-20", 6, ChurnReason::slipping);
     row("on time", "2024-12-20", 6, ChurnReason::on_rhythm);
@@ -102,7 +106,8 @@ void TestChurn::reasonsFollowTheRhythm() {
         b.add({"x" + to_iso(on), "the one", to_iso(on), 20});
     }
     const CustomerSummary s = summary_of(b, "2024-12-31");
-    const FakeValueTable table(std::vector<double>(11, 0.5), std::vector<double>(11, 1.0));
+    QFETCH(double, p_alive);
+    const FakeValueTable table(std::vector<double>(11, p_alive), std::vector<double>(11, 1.0));
     const ChurnResult r = rank_churn(s, table, table.evaluate({}, {}));
     QCOMPARE(r.shop_gap_days, 30.0);
     QCOMPARE(r.position[10], 10U); // equal at risk: in the order of the summary

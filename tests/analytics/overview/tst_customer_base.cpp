@@ -44,6 +44,21 @@ void TestCustomerBase::partsBelongTogether() {
     QCOMPARE(base->segments.segment.size(), customers);
     QCOMPARE(base->churn.size(), customers);
     QCOMPARE(base->dataset.get(), m_dataset.get());
+    QVERIFY(!base->verdicts.empty());
+    const auto all = sufficiency(*m_dataset);
+    for (std::size_t k = 0; k < base->verdicts.size(); ++k) {
+        QCOMPARE(base->verdicts[k].analysis, all[k].analysis);
+        for (std::size_t r = 0; r < all[k].requirements.size(); ++r) {
+            QCOMPARE(base->verdicts[k].requirements[r].there, all[k].requirements[r].there);
+            QCOMPARE(base->verdicts[k].requirements[r].needed, all[k].requirements[r].needed);
+        }
+    }
+    // The overdue of the churn list and two segments are the same customers.
+    for (std::size_t rank = 0; rank < customers; ++rank) {
+        const Segment segment = base->segments.segment[base->churn.position[rank]];
+        QCOMPARE(base->churn.reason[rank] == ChurnReason::overdue,
+                 segment == Segment::at_risk || segment == Segment::lost);
+    }
     for (std::size_t i = 0; i < customers; ++i) {
         QVERIFY(std::isfinite(base->baseline->clv[i]) && base->baseline->clv[i] >= 0.0);
         QVERIFY(base->table->p_alive()[i] >= 0.0 && base->table->p_alive()[i] <= 1.0);

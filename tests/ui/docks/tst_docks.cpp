@@ -183,6 +183,53 @@ class TestDocks : public QObject {
                  frequency.size());
     }
 
+    void aFitThatCannotTellWhoLeftGivesNoChances() {
+        class Unsure : public test::FakeModel {
+          public:
+            explicit Unsure(FitNote note) { m_fit.model = "mbg_nbd", m_fit.note = note; }
+            const FitSummary& purchase_fit() const override { return m_fit; }
+
+          private:
+            FitSummary m_fit;
+        };
+        for (const FitNote note : {FitNote::no_dropout, FitNote::dropout_uncertain}) {
+            auto base = std::make_shared<CustomerBase>(*m_view.base);
+            base->model = std::make_shared<Unsure>(note);
+            QVERIFY(!chanceActive(*base, 0));
+            QCOMPARE(chanceUnknown(*base), Format::fitNote(base->model->purchase_fit()));
+            QCOMPARE(visibleTotals({base, base->baseline}, m_filter.mask()).all().judged,
+                     std::size_t(0));
+        }
+    }
+
+    void whatTheOrdersDoNotSufficeForIsNotShown() {
+        auto base = std::make_shared<CustomerBase>(*m_view.base);
+        auto nine_days = std::make_shared<Dataset>(*base->dataset);
+        nine_days->first_day = base->summary->end - std::chrono::days{8};
+        base->dataset = nine_days;
+        base->verdicts = customer_verdicts(*base->summary, nine_days->first_day);
+        const View view{base, base->baseline};
+        ChurnDock churn(&m_selection, &m_filter);
+        churn.setView(view);
+        churn.show();
+        const auto says = [&](const QWidget& widget, const char* text) {
+            const auto labels = widget.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QLatin1String(text));
+            });
+        };
+        QTRY_VERIFY(says(churn, "there are 9"));
+        QVERIFY(!churn.findChild<QTableView*>()->isVisible());
+        QVERIFY(!chanceActive(*base, 0));
+        KpiStrip strip(&m_filter);
+        strip.setView(view);
+        strip.setIntervals({1000.0, 2000.0}, {300.0, 400.0});
+        QTRY_COMPARE(strip.findChildren<Tile*>().back()->note(), QStringLiteral("not enough data"));
+        QCOMPARE(strip.findChildren<Tile*>().back()->value(), QStringLiteral("–"));
+        QCOMPARE(strip.findChildren<Tile*>().at(2)->note(),
+                 QStringLiteral("rough: only 9 days of orders"));
+    }
+
     void theRuleKnowsEveryPurchaseModel() {
         for (const ModelEntry& entry : models()) {
             if (entry.kind != ModelKind::purchase) {

@@ -5,6 +5,7 @@
 #include "ui/docks/churn/churn_model.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
+#include "ui/readiness.h"
 #include "ui/stores/filter_store.h"
 #include "ui/stores/selection_store.h"
 #include "ui/widgets/customer_list.h"
@@ -86,6 +87,10 @@ void ChurnDock::refresh() {
     if (!m_view) {
         return;
     }
+    if (readinessOf(*m_view.base, Analysis::churn) == Readiness::missing) {
+        showMessage(whyNot(*m_view.base, Analysis::churn));
+        return;
+    }
     const Totals totals = visibleTotals(m_view, mask).all();
     const QString currency = QString::fromStdString(m_view.base->dataset->currency);
     m_summary->setDefined(
@@ -94,7 +99,8 @@ void ChurnDock::refresh() {
                  Format::shortMoney(totals.value_at_risk, currency)),
         tr("The usual gap is the median time between two purchases of a customer in this shop; 90% "
            "of gaps are shorter than %1. Overdue are customers silent for more than twice their "
-           "own usual gap. At risk is the value of each customer, were they surely active, times "
+           "own usual gap, or less than 60% likely to be active: the segments At risk and Lost. At "
+           "risk is the value of each customer, were they surely active, times "
            "the chance that they have left, summed over the customers counted here.",
            "argument: 42 days")
             .arg(Format::days(m_view.base->churn.shop_gap_p90_days)));

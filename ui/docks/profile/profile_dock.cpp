@@ -279,7 +279,7 @@ void ProfileDock::setOutlook(quint32 position, const CustomerOutlook& answer) {
                 ? tr("%1\nIf one comes,\n50%: by %2\n90%: by %3", "never: 22%; date; date")
                       .arg(never, Format::date(*outlook.next_p50), Format::date(*outlook.next_p90))
                 : never);
-    const Judges judges = judgesOf(base.model->purchase_fit().model);
+    const Judges judges = judgesOf(base);
     std::vector<ChanceOnDay> chances;
     for (const ChancePoint& point : outlook.p_alive) {
         if (judges == Judges::everybody ||
