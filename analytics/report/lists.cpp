@@ -95,7 +95,10 @@ void write_segments_csv(const std::string& path, const CustomerBase& base,
     const SegmentResult& segments = base.segments;
     CsvWriter csv(path, bom);
     header_row(csv, {"customer_id", "segment", "r_score", "f_score", "m_score", "revenue_to_date",
-                     "frequency", "days_since_last_purchase", "p_alive", "clv"});
+                     "frequency", "days_since_last_purchase", "p_alive", "clv", "clv_low",
+                     "clv_high", "currency"});
+    const ClvOutlook outlook =
+        clv_outlook(*base.dataset, summary, base.model.get(), *base.table, values);
     for (const std::uint32_t i : chosen(positions, summary.size())) {
         csv.text(customer_id(*base.dataset, summary, i)).text(name(segments.segment[i]));
         csv.number(std::int64_t{segments.r_score[i]})
@@ -105,7 +108,10 @@ void write_segments_csv(const std::string& path, const CustomerBase& base,
             .number(summary.frequency[i])
             .number(std::int64_t{(summary.end - summary.last_day[i]).count()})
             .number(base.table->p_alive()[i], model_decimals)
-            .number(values.clv[i], money_decimals);
+            .number(values.clv[i], money_decimals)
+            .number(outlook.clv[i].low, money_decimals)
+            .number(outlook.clv[i].high, money_decimals)
+            .text(base.dataset->currency);
         csv.end_row();
     }
     csv.close();

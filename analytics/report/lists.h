@@ -23,7 +23,8 @@ void write_summary_csv(const std::string& path, const Dataset& dataset,
 void write_clv_csv(const std::string& path, const CustomerBase& base, const ScenarioResult& values,
                    const std::vector<std::uint32_t>& positions = {}, bool bom = false);
 
-/// customer_id,segment,r_score,f_score,m_score,revenue_to_date,frequency,days_since_last_purchase,p_alive,clv
+/// customer_id,segment,r_score,f_score,m_score,revenue_to_date,frequency,days_since_last_purchase,p_alive,clv,clv_low,clv_high,currency
+/// The range as in write_clv_csv(); currency: "" where none is known.
 void write_segments_csv(const std::string& path, const CustomerBase& base,
                         const ScenarioResult& values,
                         const std::vector<std::uint32_t>& positions = {}, bool bom = false);

@@ -334,6 +334,7 @@ void Composition::writeChart(const QString& chart, const ui::ChartRequest& reque
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(QStringLiteral("%1, %2.%3").arg(projectName(), chart, suffix));
     connect(dialog, &QFileDialog::fileSelected, this, [this, chart, request](const QString& path) {
         try {
             m_session->writeFile(path, ui::renderChart(chart, m_session->view(), request));
@@ -359,11 +360,17 @@ void Composition::exportList(CustomerList list, const std::vector<std::uint32_t>
             tr("No customers are listed: there is nothing to export."));
         return;
     }
-    auto* dialog = new QFileDialog(m_window.get(), tr("Export customer list"), documents(),
-                                   tr("CSV files (*.csv)"));
+    auto* dialog = new QFileDialog(m_window.get(),
+                                   tr("Export a list of %1", "argument: 12 customers")
+                                       .arg(ui::Format::customers(customers.size())),
+                                   documents(), tr("CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile((list == CustomerList::Churn ? tr("%1, churn", "file name: project")
+                                                    : tr("%1, customers", "file name: project"))
+                           .arg(projectName()) +
+                       QStringLiteral(".csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, list, customers](const QString& path) {
         m_session->exportList(list, path, customers);
     });

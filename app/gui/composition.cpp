@@ -202,13 +202,16 @@ void Composition::showError(const Error& error) {
     }
 }
 
+QString Composition::projectName() const {
+    return m_session->sampleOpen() ? tr("Sample store")
+                                   : QFileInfo(m_session->project()).completeBaseName();
+}
+
 void Composition::updateTitle() {
-    const QString& project = m_session->project();
-    const QString name =
-        m_session->sampleOpen() ? tr("Sample store") : QFileInfo(project).completeBaseName();
     //: window title: project, program
-    m_window->setWindowTitle(project.isEmpty() ? QStringLiteral("Perennial")
-                                               : tr("%1 – Perennial").arg(name));
+    m_window->setWindowTitle(m_session->project().isEmpty()
+                                 ? QStringLiteral("Perennial")
+                                 : tr("%1 – Perennial").arg(projectName()));
 }
 
 } // namespace perennial::app

@@ -40,10 +40,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export customer list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -115,6 +111,21 @@
     <message>
         <source>Back to %1</source>
         <comment>way of forecasting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a list of %1</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, churn</source>
+        <comment>file name: project</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, customers</source>
+        <comment>file name: project</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

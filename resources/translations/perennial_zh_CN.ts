@@ -36,10 +36,6 @@
         <translation>没有列出任何客户，因此没有可导出的内容。</translation>
     </message>
     <message>
-        <source>Export customer list</source>
-        <translation>导出客户列表</translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV 文件 (*.csv)</translation>
     </message>
@@ -116,6 +112,21 @@
         <source>Back to %1</source>
         <comment>way of forecasting</comment>
         <translation>换回 %1</translation>
+    </message>
+    <message>
+        <source>Export a list of %1</source>
+        <comment>argument: 12 customers</comment>
+        <translation>导出%1的名单</translation>
+    </message>
+    <message>
+        <source>%1, churn</source>
+        <comment>file name: project</comment>
+        <translation>%1，流失名单</translation>
+    </message>
+    <message>
+        <source>%1, customers</source>
+        <comment>file name: project</comment>
+        <translation>%1，客户名单</translation>
     </message>
 </context>
 <context>

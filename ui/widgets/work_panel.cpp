@@ -31,8 +31,15 @@ WorkPanel::WorkPanel(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addStretch(2);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_headline, m_sentence, m_bar, m_stage, m_button}) {
+    // In a row of its own: an alignment would give the sentence the height of a wider one, and cut
+    // its last lines.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 1000);
+    middle->addStretch(1);
+    column->addWidget(m_headline, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_bar, m_stage, m_button}) {
         column->addWidget(part, 0, Qt::AlignHCenter);
     }
     column->addStretch(3);

@@ -192,10 +192,11 @@ void TestLists::segmentsList() {
     const CustomerBase base = small_base();
     write_segments_csv(path(), base, *base.baseline);
     const std::string text = content_of(path());
-    QVERIFY(
-        text.starts_with("customer_id,segment,r_score,f_score,m_score,revenue_to_date,frequency,"
-                         "days_since_last_purchase,p_alive,clv\r\n'=1+2,at_risk,"));
-    QVERIFY(text.find("李雷,newcomers,5,1,3,7.125,0,0,1.000000,33.34\r\n") != std::string::npos);
+    QVERIFY(text.starts_with(
+        "customer_id,segment,r_score,f_score,m_score,revenue_to_date,frequency,"
+        "days_since_last_purchase,p_alive,clv,clv_low,clv_high,currency\r\n'=1+2,at_risk,"));
+    QVERIFY(text.find("李雷,newcomers,5,1,3,7.125,0,0,1.000000,33.34,0.00,0.00,EUR\r\n") !=
+            std::string::npos);
 }
 
 void TestLists::churnList() {
@@ -204,7 +205,7 @@ void TestLists::churnList() {
     const std::string text = content_of(path());
     QVERIFY(text.starts_with("rank,customer_id,segment,p_alive,days_since_last_purchase,"
                              "usual_gap_days,value_at_risk,clv,reason\r\n"
-                             "1,'=1+2,at_risk,0.500000,14,14.0,10.00,10.00,on_rhythm\r\n"
+                             "1,'=1+2,at_risk,0.500000,14,14.0,10.00,10.00,overdue\r\n"
                              "2,\"O'Hara"));
     QVERIFY(text.find("3,李雷,newcomers,1.000000,0,14.0,0.00,33.34,too_new\r\n") !=
             std::string::npos);

@@ -208,6 +208,23 @@ class TestQuality : public QObject {
         QVERIFY(says(page, QStringLiteral("Nothing to judge yet")));
     }
 
+    void noLineOfASentenceIsCut() {
+        for (const int width : {500, 900, 1600}) {
+            WorkPanel panel;
+            const QString sentence =
+                QString(QStringLiteral("every import with its account ")).repeated(9);
+            panel.showWork(QStringLiteral("Working"), sentence, QStringLiteral("Stop"));
+            panel.resize(width, 600);
+            panel.show();
+            for (const QLabel* label : panel.findChildren<QLabel*>()) {
+                if (label->text() == sentence) {
+                    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+                    QVERIFY(label->width() > 400);
+                }
+            }
+        }
+    }
+
     void workCanBeStoppedAndBegunAgain() {
         QualityPage page(&m_theme);
         page.setView(view());
