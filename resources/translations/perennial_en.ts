@@ -4389,6 +4389,11 @@
         <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap, or less than 60% likely to be active: the segments At risk and Lost.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>rough: few have left; %1 overdue</source>
+        <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::LeaderboardModel</name>

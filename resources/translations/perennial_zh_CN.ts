@@ -4381,6 +4381,11 @@
         <source>What would be lost if everyone who seems to be leaving left: the value of each customer, were they surely active, times the chance that they are not. Taken from the baseline. Overdue are those silent for more than twice their usual gap, or less than 60% likely to be active: the segments At risk and Lost.</source>
         <translation>如果所有看似要离开的客户都离开，将损失多少：每位客户在确定活跃时的价值乘以其不再活跃的概率。取自基线。逾期客户是沉默时间超过通常间隔两倍、或活跃概率低于 60% 的客户，即“风险客户”和“已流失客户”两个分群。</translation>
     </message>
+    <message>
+        <source>rough: few have left; %1 overdue</source>
+        <comment>argument: 12 customers</comment>
+        <translation>粗略：流失者太少；%1逾期</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::LeaderboardModel</name>

@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "ui/chance_active.h"
 #include "ui/docks/totals.h"
 #include "ui/format.h"
 #include "ui/readiness.h"
@@ -127,7 +128,10 @@ void KpiStrip::refresh() {
     }
     m_tiles[AtRisk]->setValue(
         Format::shortMoney(totals.value_at_risk, currency),
-        m_view.scenario == m_view.base->baseline
+        judgesOf(base) == Judges::nobody
+            ? tr("rough: few have left; %1 overdue", "argument: 12 customers")
+                  .arg(Format::customers(totals.overdue))
+        : m_view.scenario == m_view.base->baseline
             ? tr("%1 overdue", "argument: 12 customers").arg(Format::customers(totals.overdue))
             : tr("of the baseline", "a number that a scenario does not change"));
 }
