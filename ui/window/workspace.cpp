@@ -1,5 +1,7 @@
 #include "ui/window/workspace.h"
 
+#include "ui/widgets/elided_label.h"
+
 #include <QEvent>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -13,7 +15,7 @@ Workspace::Workspace(QWidget* parent) : QWidget(parent) {
     m_tabs = new QTabBar;
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_question = new QLabel;
+    m_question = new ElidedLabel;
     m_question->setForegroundRole(QPalette::PlaceholderText);
     m_pages = new QStackedWidget;
     auto* head = new QHBoxLayout;

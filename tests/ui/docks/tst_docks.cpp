@@ -230,6 +230,15 @@ class TestDocks : public QObject {
                  QStringLiteral("rough: only 9 days of orders"));
     }
 
+    void theListAtTheBottomLeavesRoomForThePanelsBesideIt() {
+        ChurnDock dock(&m_selection, &m_filter);
+        dock.setView(m_view);
+        QCoreApplication::processEvents();
+        constexpr int least_window = 1024, panels = 240 + 300; // segments and what if, readable
+        QVERIFY2(dock.minimumSizeHint().width() <= least_window - panels,
+                 qPrintable(QString::number(dock.minimumSizeHint().width())));
+    }
+
     void theRuleKnowsEveryPurchaseModel() {
         for (const ModelEntry& entry : models()) {
             if (entry.kind != ModelKind::purchase) {

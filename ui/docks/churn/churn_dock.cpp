@@ -42,8 +42,8 @@ ChurnDock::ChurnDock(SelectionStore* selection, FilterStore* filter, QWidget* pa
     m_visibleOnly = new QCheckBox(content);
     m_visibleOnly->setChecked(true);
     m_export = new QPushButton(content);
-    bar->addWidget(m_summary);
-    bar->addStretch(1);
+    m_summary->setWordWrap(true); // its whole width would push the panels beside it out
+    bar->addWidget(m_summary, 1);
     bar->addWidget(m_visibleOnly);
     bar->addWidget(m_limit);
     bar->addWidget(m_export);
