@@ -3,6 +3,7 @@
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
 #include "app/model_choice.h"
+#include "ui/charts/scatter_plot.h"
 #include "ui/format.h"
 #include "ui/import/import_wizard.h"
 #include "ui/import/import_words.h"
@@ -12,12 +13,14 @@
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/pane_cycle.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_line.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -112,6 +115,21 @@ void Composition::connectCommands() {
     on(Command::WhatIsClv, [this] { ui::showClvHelp(m_window.get()); });
     on(Command::CheatSheet, [this] { ui::showCheatSheet(m_window.get(), m_window->actions()); });
     on(Command::About, [this] { ui::showAbout(m_window.get()); });
+
+    // The same commands where the pointer is, with their keys beside them.
+    QList<QWidget*> places{m_plot};
+    for (const char* dock : {"churn", "customers"}) {
+        places.append(m_window->findChild<QDockWidget*>(QLatin1String(dock)));
+    }
+    for (QWidget* place : qAsConst(places)) {
+        place->setContextMenuPolicy(Qt::ActionsContextMenu);
+        for (const Command command :
+             {Command::KeepOnly, Command::Exclude, Command::ClearSelection,
+              Command::InvertSelection, Command::ExportList, Command::ExportChart}) {
+            place->addAction(commands[command]);
+        }
+    }
+    new ui::PaneCycle(m_window.get());
 
     // The keep and exclude commands say by being disabled that nothing is selected.
     const auto updateSelectionCommands = [this, &commands] {

@@ -383,6 +383,10 @@
         <source>&amp;Redo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>

@@ -95,6 +95,7 @@ const CommandRow command_rows[] = {
 
 struct PlotKey { const char* keys; const char* does; };
 const PlotKey plot_keys[] = {
+    {"F6", QT_TRANSLATE_NOOP("perennial::ui::Actions", "Go to the next part of the window")},
     {"L  R  H", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: lasso, rectangle, move")},
     {"+  −  0", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: zoom in, zoom out, fit")},
     {"← ↑ → ↓", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: go to the nearest customer in that direction")},

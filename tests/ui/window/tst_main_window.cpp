@@ -4,6 +4,7 @@
 #include "ui/window/first_size.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/pane_cycle.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_line.h"
 #include "ui/window/workspace.h"
@@ -16,6 +17,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
@@ -221,6 +223,33 @@ class TestMainWindow : public QObject {
         QTest::keyClick(&f.window, Qt::Key_1, Qt::ControlModifier);
         QVERIFY(f.window.workspaceShown()); // back from the start page, too
         QCOMPARE(f.window.perspective(), QStringLiteral("first"));
+    }
+
+    void f6GoesAroundTheWindow() {
+        Frame f;
+        f.window.showWorkspace();
+        PaneCycle cycle(&f.window);
+        f.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        f.centre->setFocus();
+        QSet<const QWidget*> seen;
+        const auto paneOfFocus = [&]() -> const QWidget* {
+            for (const PlainDock* dock : {f.left, f.right, f.right2, f.bottom, f.bottom2}) {
+                if (dock->isAncestorOf(QApplication::focusWidget())) {
+                    return dock;
+                }
+            }
+            return &f.window;
+        };
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(&f.window, Qt::Key_F6);
+            seen.insert(paneOfFocus());
+        }
+        QCOMPARE(seen, (QSet<const QWidget*>{&f.window, f.left, f.right, f.bottom})); // in front
+        const QWidget* before = paneOfFocus();
+        QTest::keyClick(&f.window, Qt::Key_F6);
+        QTest::keyClick(&f.window, Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(paneOfFocus(), before);
     }
 
     void aTabSaysTheTitleOnce() {

@@ -1,0 +1,79 @@
+// What only the whole window has: commands where the pointer is, and a model that takes over aloud.
+#include "analytics/sample/sample_store.h"
+#include "app/gui/composition.h"
+#include "app/project_jobs.h"
+#include "ui/charts/scatter_plot.h"
+#include "ui/window/actions.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/status_line.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace perennial;
+using namespace perennial::app;
+
+class TestComposition : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Settings m_settings;
+
+  private Q_SLOTS:
+    void initTestCase() { m_settings.language = QStringLiteral("en"); }
+
+    void aRightClickOffersTheCommandsOfTheMenu() {
+        Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+        const ui::Actions& commands = composition.window().actions();
+        for (const QWidget* place : std::initializer_list<const QWidget*>{
+                 composition.window().findChild<ui::ScatterPlot*>(),
+                 composition.window().findChild<QDockWidget*>(QStringLiteral("churn")),
+                 composition.window().findChild<QDockWidget*>(QStringLiteral("customers"))}) {
+            QVERIFY(place);
+            QCOMPARE(place->contextMenuPolicy(), Qt::ActionsContextMenu);
+            for (const ui::Command command : {ui::Command::KeepOnly, ui::Command::ExportList}) {
+                QVERIFY(place->actions().contains(commands[command]));
+            }
+        }
+    }
+
+    void aModelThatTakesOverSaysSo() {
+        const QString path = m_folder.filePath(QStringLiteral("shop.perennial"));
+        storeSample(path.toStdString(), simulate_store({.customers = 400, .seed = 5}), {});
+        Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+        ui::MainWindow& window = composition.window();
+        window.show();
+        composition.openFiles({path});
+        const auto idle = [&] {
+            return composition.board().active() == 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(composition.session().view() && idle(), 30'000);
+        const auto status = [&window](const char* text) {
+            const auto buttons = window.statusLine().findChildren<QToolButton*>();
+            return std::any_of(buttons.begin(), buttons.end(), [&](const QToolButton* button) {
+                return button->text().contains(QLatin1String(text));
+            });
+        };
+        QTRY_VERIFY(status("not yet compared"));
+        QVERIFY(window.notice().text().isEmpty());
+        composition.session().setFoundModel("mbg_nbd");
+        QTRY_VERIFY_WITH_TIMEOUT(window.notice().text().contains(QStringLiteral("MBG/NBD")) &&
+                                     window.notice().text().contains(QStringLiteral("total CLV")),
+                                 30'000);
+        QTRY_VERIFY(idle() && !status("not yet compared"));
+        window.notice().findChild<QPushButton*>()->click(); // back
+        QTRY_COMPARE_WITH_TIMEOUT(QString::fromStdString(composition.session().model()),
+                                  QStringLiteral("bg_nbd"), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), 30'000);
+    }
+};
+
+QTEST_MAIN(TestComposition)
+#include "tst_composition.moc"
