@@ -765,6 +765,18 @@
         <source>Customers appear here once orders are imported.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No customer&apos;s name contains this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is selected. Draw around customers in the chart, or untick “Selected only”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter hides every customer. Remove a chip above the chart to see them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DataPage</name>

@@ -764,6 +764,18 @@
         <source>Customers appear here once orders are imported.</source>
         <translation>导入订单后，客户会显示在这里。</translation>
     </message>
+    <message>
+        <source>No customer&apos;s name contains this.</source>
+        <translation>没有客户的名称包含此内容。</translation>
+    </message>
+    <message>
+        <source>Nobody is selected. Draw around customers in the chart, or untick “Selected only”.</source>
+        <translation>没有选中任何客户。请在图中圈选客户，或取消勾选“仅所选”。</translation>
+    </message>
+    <message>
+        <source>The filter hides every customer. Remove a chip above the chart to see them again.</source>
+        <translation>筛选隐藏了所有客户。移除图表上方的一个筛选条件即可重新看到他们。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DataPage</name>

@@ -230,6 +230,24 @@ class TestDocks : public QObject {
                  QStringLiteral("rough: only 9 days of orders"));
     }
 
+    void anEmptyListSaysWhy() {
+        CustomersDock dock(&m_selection, &m_filter, &m_theme);
+        answer(dock);
+        dock.setView(m_view);
+        dock.show();
+        QTRY_VERIFY(dock.findChild<QTableView*>()->isVisible());
+        m_selection.clear();
+        dock.findChild<QCheckBox*>()->setChecked(true);
+        QTRY_VERIFY(!dock.findChild<QTableView*>()->isVisible());
+        const auto labels = dock.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() &&
+                   label->text().startsWith(QStringLiteral("Nobody is selected"));
+        }));
+        dock.findChild<QCheckBox*>()->setChecked(false);
+        QTRY_VERIFY(dock.findChild<QTableView*>()->isVisible());
+    }
+
     void theListAtTheBottomLeavesRoomForThePanelsBesideIt() {
         ChurnDock dock(&m_selection, &m_filter);
         dock.setView(m_view);

@@ -46,6 +46,12 @@ CustomersDock::CustomersDock(SelectionStore* selection, FilterStore* filter, The
     m_table = new CustomerList(selection, content);
     m_table->setModel(m_model);
     layout->addWidget(m_table, 1);
+    m_nobody = new QLabel(content); // below the controls that brought this about
+    m_nobody->setAlignment(Qt::AlignCenter);
+    m_nobody->setWordWrap(true);
+    m_nobody->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_nobody, 1);
+    m_nobody->hide();
     QHeaderView* header = m_table->horizontalHeader();
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
@@ -161,7 +167,16 @@ void CustomersDock::showCount() {
                                   .arg(Format::count(m_model->order()->size()),
                                        Format::customers(m_view.base->summary->size()))
                             : QString());
+    const bool nobody = m_view && m_model->order()->empty();
     m_export->setEnabled(!m_model->order()->empty());
+    m_table->setVisible(!nobody);
+    m_nobody->setVisible(nobody);
+    m_nobody->setText(!m_find->text().trimmed().isEmpty() ? tr("No customer's name contains this.")
+                      : m_selectedOnly->isChecked()
+                          ? tr("Nobody is selected. Draw around customers in the chart, or untick "
+                               "“Selected only”.")
+                          : tr("The filter hides every customer. Remove a chip above the chart to "
+                               "see them again."));
 }
 
 void CustomersDock::retranslate() {

@@ -60,6 +60,7 @@ class CustomersDock : public Dock {
     QLineEdit* m_find;
     QCheckBox* m_selectedOnly;
     QLabel* m_count;
+    QLabel* m_nobody; ///< why the list is empty, in place of it
     QPushButton* m_export;
 };
 
