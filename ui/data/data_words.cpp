@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace perennial::ui {
 
@@ -171,9 +172,21 @@ QString DataWords::timeline(const ProjectData& data) {
     if (data.weeks.empty()) {
         return {};
     }
-    const QString sentence = tr("%1 orders, %2 to %3, by the import that brought them.")
-                                 .arg(Format::count(orders), Format::date(data.weeks.front().week),
-                                      Format::date(data.weeks.back().week + std::chrono::days{6}));
+    // Whole weeks reach beyond the orders in them.
+    std::optional<Day> first, last;
+    for (const SourceFacts& source : data.sources) {
+        const Ledger& ledger = source.ledger;
+        if (ledger.first_order_date && ledger.last_order_date) {
+            first = std::min(first.value_or(*ledger.first_order_date), *ledger.first_order_date);
+            last = std::max(last.value_or(*ledger.last_order_date), *ledger.last_order_date);
+        }
+    }
+    const Day from = data.weeks.front().week;
+    const Day to = data.weeks.back().week + std::chrono::days{6};
+    const QString sentence =
+        tr("%1 orders, %2 to %3, by the import that brought them.")
+            .arg(Format::count(orders), Format::date(std::max(from, first.value_or(from))),
+                 Format::date(std::min(to, last.value_or(to))));
     return gaps ? sentence + QLatin1Char(' ') + tr("Gaps are shaded.") : sentence;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/data/sources_table.h"
 #include "ui/data/timeline_chart.h"
 #include "ui/data/verdict_table.h"
+#include "ui/format.h"
 #include "ui/stores/theme.h"
 #include "ui/widgets/work_panel.h"
 
@@ -209,6 +210,13 @@ class TestDataPage : public QObject {
         const auto* top = qobject_cast<QAreaSeries*>(chart->series().at(1));
         QCOMPARE(top->upperSeries()->at(0).y(), 15.0);
         QVERIFY(DataWords::timeline(*data).contains(QStringLiteral("120 orders")));
+        // The days of the orders, not those of the weeks they lie in.
+        for (SourceFacts& source : data->sources) {
+            source.ledger.first_order_date = dayOf(2);
+            source.ledger.last_order_date = dayOf(50);
+        }
+        QVERIFY(DataWords::timeline(*data).contains(
+            QStringLiteral("%1 to %2").arg(Format::date(dayOf(2)), Format::date(dayOf(50)))));
         const std::unique_ptr<QChart> none(makeTimelineChart({}, m_theme.colours()));
         QVERIFY(none->series().isEmpty());
     }
