@@ -52,7 +52,7 @@ void read_on(Sample& sample, const Source& source, const Progress& progress) {
             progress.step(reader->fraction(), Stage::detecting);
             open = undecided(sample, source);
         }
-        if (i < sample_rows || row.fields.size() != sample.names.size()) {
+        if (i < sample_rows || row.header || row.fields.size() != sample.names.size()) {
             continue;
         }
         for (const std::size_t c : open) {
@@ -301,7 +301,7 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
             progress.check();
         }
         const std::size_t width = sample.names.size();
-        if (row.fields.size() > width || 3 * row.fields.size() < 2 * width) {
+        if (row.header || row.fields.size() > width || 3 * row.fields.size() < 2 * width) {
             continue;
         }
         row.fields.resize(width); // empty last cells are often left off
@@ -374,9 +374,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     read_on(sample, source, progress);
     decide_readings(sample, source, options);
     decide_dates(sample, source.column(Role::order_date), source, options);
-    if (options.roles.count(Role::status) == 0) {
-        find_further_statuses(sample, source);
-    }
+    find_further_statuses(sample, source, options);
     find_order_shape(sample, source, options);
     if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(sample, source)) {
         const int column = source.column(Role::unit_price);

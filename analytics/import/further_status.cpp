@@ -91,7 +91,9 @@ bool is_raised(std::string_view cell) {
     return std::find(std::begin(yes), std::end(yes), header_words(cell)) != std::end(yes);
 }
 
-void find_further_statuses(const Sample& sample, Source& source) {
+void find_further_statuses(const Sample& sample, Source& source, const ImportOptions& options) {
+    const auto asked = options.roles.find(Role::status);
+    const bool unwanted = asked != options.roles.end() && asked->second.empty();
     for (std::size_t c = 0; c < sample.names.size(); ++c) {
         const ColumnProfile& profile = sample.profiles[c];
         if (source.inspection.columns[c].role != Role::none) {
@@ -102,8 +104,8 @@ void find_further_statuses(const Sample& sample, Source& source) {
         const bool unpaid = boolean && names_payment(sample.names[c]);
         const bool flag = unpaid || (names_undoing(sample.names[c]) && is_flag(profile)) ||
                           (boolean && names_return(sample.names[c]));
-        const bool words = profile.type() == ColumnType::text && profile.distinct() <= most_words &&
-                           names_status(sample.names[c]);
+        const bool words = !unwanted && profile.type() == ColumnType::text &&
+                           profile.distinct() <= most_words && names_status(sample.names[c]);
         if (!flag && !words) {
             continue;
         }

@@ -5,8 +5,9 @@
 
 namespace perennial::import {
 
-/// Finds them among the columns without a meaning. After the roles.
-void find_further_statuses(const Sample& sample, Source& source);
+/// Finds them among the columns without a meaning. After the roles. Words count unless `options`
+/// say that no column is a status; without one the first of them becomes it.
+void find_further_statuses(const Sample& sample, Source& source, const ImportOptions& options);
 
 /// "yes", "1", a date: the cell of a flag says so.
 bool is_raised(std::string_view cell);

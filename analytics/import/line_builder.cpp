@@ -136,7 +136,7 @@ void LineBuilder::note(NoticeCode code, const std::string& value) {
 
 /// False unless the surplus fields of `row` belong to one text.
 bool LineBuilder::add_joined(const Row& row) {
-    if (trimmed(row.fields.back()).empty()) {
+    if (trimmed(row.fields.back()).empty() && stands_in_its_columns(*m_source, row)) {
         return false; // a delimiter at the end of rows
     }
     m_completed = row;

@@ -51,6 +51,15 @@ bool reads_on(const Row& row, std::size_t column, std::size_t surplus) {
 
 } // namespace
 
+bool stands_in_its_columns(const Source& source, const Row& row) {
+    for (std::size_t c = 0; c < source.columns.size(); ++c) {
+        if (!fits(source, c, row.fields[c])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::optional<std::size_t> join_surplus_fields(const Source& source, Row& row) {
     const std::size_t width = source.columns.size();
     const std::size_t surplus = row.fields.size() - width;

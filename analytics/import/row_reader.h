@@ -12,6 +12,7 @@ struct Row {
     std::string_view raw;                 ///< the row as it stands in the source, without line end
     std::uint64_t line = 0;  ///< 1-based line where it begins; 0 when there are no lines
     std::size_t part = 0;    ///< of a source in several parts: a sheet, the rows below a header
+    bool header = false;     ///< a header amid the rows
     bool rearranged = false; ///< stood under a header of another order (section_reader.h)
 };
 

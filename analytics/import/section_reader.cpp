@@ -72,12 +72,14 @@ void SectionReader::arrange(Row& row) {
 
 bool SectionReader::next(Row& row) {
     row.rearranged = false;
+    row.header = false;
     row.part = m_part;
     if (!m_reader->next(row)) {
         return false;
     }
     if (begins_section(row)) {
         ++m_part;
+        row.header = true;
         row.fields.assign(m_names.begin(), m_names.end());
         const bool as_first = std::is_sorted(m_from.begin(), m_from.end()) &&
                               m_from.back() != absent && m_width == m_names.size();

@@ -202,7 +202,11 @@ double side_name_score(SideField field, TableKind kind, std::string_view header)
         }
     }
     double best = 0.0;
+    constexpr double keys = 0.7; // above what customers are called or reached by
     for (const NameMatch& match : name_matches(header)) {
+        if (match.role == Role::customer_id && match.score <= keys) {
+            continue;
+        }
         for (const auto& [role, shared] : shared_roles) {
             best = role == match.role && shared == field ? std::max(best, match.score) : best;
         }

@@ -5259,6 +5259,15 @@ If one comes,
         <source>The files cannot be read like this.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What reading did to the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <extracomment>what was put together, filled down, mended or guessed while reading; a number of sentences</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::RulesStep</name>

@@ -5257,6 +5257,15 @@ If one comes,
         <source>The files cannot be read like this.</source>
         <translation>这样无法读取这些文件。</translation>
     </message>
+    <message>
+        <source>What reading did to the files</source>
+        <translation>读取时对文件做了什么</translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <extracomment>what was put together, filled down, mended or guessed while reading; a number of sentences</extracomment>
+        <translation>说明：%1</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::RulesStep</name>

@@ -52,7 +52,7 @@ void VerdictTable::show(const std::vector<Verdict>& verdicts, const Colours& col
         ++row;
     }
     fitColumns();
-    resizeRowsToContents();
+    fitRows();
 }
 
 /// Of a narrow table the sentences get the greater half; the names of analyses wrap.
@@ -71,10 +71,19 @@ void VerdictTable::fitColumns() {
     }
 }
 
+/// Sentences wrap; a little air parts them.
+void VerdictTable::fitRows() {
+    constexpr int air = 6;
+    resizeRowsToContents();
+    for (int row = 0; row < rowCount(); ++row) {
+        setRowHeight(row, rowHeight(row) + air);
+    }
+}
+
 void VerdictTable::resizeEvent(QResizeEvent* event) {
     QTableWidget::resizeEvent(event);
     fitColumns();
-    resizeRowsToContents(); // sentences wrap
+    fitRows();
 }
 
 } // namespace perennial::ui

@@ -23,6 +23,7 @@ class VerdictTable : public QTableWidget {
 
   private:
     void fitColumns();
+    void fitRows();
 };
 
 } // namespace perennial::ui

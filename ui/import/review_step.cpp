@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -65,16 +66,17 @@ QWidget* ReviewStep::makeOrders() {
             });
     m_changes = new QLabel;
     m_changes->setWordWrap(true);
-    m_notes = new QLabel;
-    m_notes->setWordWrap(true);
-    m_notes->setTextFormat(Qt::PlainText);
+    m_notes = new QPlainTextEdit;
+    m_notes->setReadOnly(true);
+    m_notes->setTabChangesFocus(true);
+    m_notes->setAccessibleName(tr("What reading did to the files"));
+    m_tabs->addTab(m_notes, QString());
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_ledger, 1);
     left->addLayout(total);
     left->addWidget(m_difference);
     left->addWidget(m_changes);
-    left->addWidget(m_notes);
     auto* orders = new QWidget;
     auto* row = new QHBoxLayout(orders);
     row->setContentsMargins(0, 0, 0, 0);
@@ -143,15 +145,7 @@ void ReviewStep::refresh() {
         showVerdicts();
         m_changes->setVisible(m_draft.changes.has_value());
         m_changes->setText(m_draft.changes ? changes() : QString());
-        QStringList extra;
-        for (const Notice& notice : m_draft.rehearsal->notices) {
-            extra.append(noticeText(notice));
-        }
-        for (const ExtraColumns& file : m_draft.rehearsal->inspection.extra_columns) {
-            extra.append(extraColumnsText(file));
-        }
-        m_notes->setText(extra.join(QLatin1Char('\n')));
-        m_notes->setVisible(!extra.isEmpty());
+        showNotes();
     }
 }
 
@@ -183,6 +177,25 @@ void ReviewStep::showExplanations(Money theirTotal, const std::vector<Explanatio
         lines.append(Format::explanation(explanation, currency));
     }
     m_difference->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ReviewStep::showNotes() {
+    QStringList notes;
+    for (const Notice& notice : m_draft.rehearsal->notices) {
+        notes.append(noticeText(notice));
+    }
+    for (const ExtraColumns& file : m_draft.rehearsal->inspection.extra_columns) {
+        notes.append(extraColumnsText(file));
+    }
+    m_notes->setPlainText(notes.join(QStringLiteral("\n\n")));
+    const int tab = m_tabs->indexOf(m_notes);
+    if (m_told != m_draft.rehearsal) { // a new reading: what it did comes first
+        m_told = m_draft.rehearsal;
+        m_tabs->setCurrentWidget(!notes.isEmpty() ? static_cast<QWidget*>(m_notes) : m_rows);
+    }
+    m_tabs->setTabVisible(tab, !notes.isEmpty());
+    //: what was put together, filled down, mended or guessed while reading; a number of sentences
+    m_tabs->setTabText(tab, tr("Notes: %1").arg(Format::count(qulonglong(notes.size()))));
 }
 
 void ReviewStep::showVerdicts() {

@@ -6,6 +6,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QStackedWidget;
 class QTabWidget;
 
@@ -43,6 +44,7 @@ class ReviewStep : public ImportStep {
     QWidget* makePreset();
     QString changes() const; ///< of the open project, in a sentence or two
     void compareTotal();
+    void showNotes();
     void showVerdicts();
 
     QStackedWidget* m_pages; ///< orders; a table beside them
@@ -52,7 +54,9 @@ class ReviewStep : public ImportStep {
     VerdictTable* m_verdicts;
     QTabWidget* m_tabs;
     QLineEdit *m_theirTotal, *m_presetName;
-    QLabel *m_presetNote, *m_changes, *m_difference, *m_notes;
+    QLabel *m_presetNote, *m_changes, *m_difference;
+    QPlainTextEdit* m_notes;                    ///< what reading did
+    std::shared_ptr<const ImportResult> m_told; ///< whose notes were shown first
 };
 
 } // namespace perennial::ui

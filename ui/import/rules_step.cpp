@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -172,7 +173,19 @@ void RulesStep::refresh() {
         m_currencies->show(m_draft.rehearsal->currencies, m_draft.chosen.rules);
     }
     fitNumbers();
-    showRule(m_shown);
+    const RuleEffect* shown = effectOf(m_draft, ruleAt(m_shown).rule);
+    showRule(shown && shown->rows > 0 ? m_shown : firstTouched());
+}
+
+/// The rule to begin with: there is something to decide.
+int RulesStep::firstTouched() const {
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const RuleEffect* effect = effectOf(m_draft, ruleAt(row).rule);
+        if (effect && effect->rows > 0) {
+            return row;
+        }
+    }
+    return 0;
 }
 
 /// As wide as their numbers and a gap: counts and amounts must not run together.
@@ -222,7 +235,9 @@ void RulesStep::showRule(int row) {
 }
 
 bool RulesStep::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusIn) {
+    // Not when the step opens: it begins with a rule that touches rows.
+    if (event->type() == QEvent::FocusIn &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::OtherFocusReason) {
         for (int row = 0; row < m_table->rowCount(); ++row) {
             if (m_table->cellWidget(row, RuleChoice) == watched) {
                 showRule(row);

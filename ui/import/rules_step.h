@@ -43,6 +43,7 @@ class RulesStep : public ImportStep {
     QComboBox* actionChoice(int row) const;
     void showRule(int row);
     void refreshRow(int row);
+    int firstTouched() const;
     void fitNumbers();
 
     QTableWidget* m_table;

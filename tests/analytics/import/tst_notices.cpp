@@ -97,6 +97,15 @@ class TestNotices : public QObject, perennial::test::TestFiles {
         QCOMPARE(notice->row, 12U);
     }
 
+    void emptyLastCellsDoNotHideAShift() { // "Lamp, red" and nothing in the last column
+        const ImportResult result = read(
+            "order_id,customer_id,order_date,product,quantity,amount,note\n" +
+            lines(1, 10, "#,C7,2023-01-15,Lamp,2,3.00,") + "11,C7,2023-01-15,Lamp, red,2,3.00,\n");
+        QCOMPARE(result.ledger.rows_kept, 11U);
+        QCOMPARE(result.ledger.amount_kept, Money{33'000'000});
+        QCOMPARE(told(result, NoticeCode::joined_fields)->count, 1U);
+    }
+
     void whatFitsTwoWaysOrNoneStaysOut_data() {
         QTest::addColumn<QByteArray>("row");
         QTest::newRow("a price with a decimal comma")

@@ -1,6 +1,8 @@
 // The last steps of the import wizard: rules, presets, review and the import itself.
 #include "tests/ui/import/orders_wizard.h"
 
+#include <QPlainTextEdit>
+
 using namespace perennial;
 using namespace perennial::test;
 using namespace perennial::ui;
@@ -33,6 +35,19 @@ class TestImportReview : public QObject, private OrdersWizard {
         const auto asked = judged.last().at(0).value<ImportOptions>();
         QCOMPARE(asked.rules.rates.at("USD"), 0.9);
         QCOMPARE(asked.rules.dated_rates.at("GBP").size(), std::size_t{2});
+    }
+
+    void whatReadingDidComesFirst() {
+        auto told = std::make_shared<ImportResult>(*rehearsal());
+        told->notices = {{NoticeCode::joined_fields, "Product", 7, 3},
+                         {NoticeCode::sale_statuses, "Paid, On hold", 0, 2}};
+        openAt(RulesPage);
+        m_wizard->showRehearsal(told);
+        nextButton()->click();
+        auto* notes = named<QPlainTextEdit>(QStringLiteral("What reading did to the files"));
+        QVERIFY(notes && notes->isVisible());
+        QVERIFY(notes->toPlainText().contains(QStringLiteral("“Product”")));
+        QVERIFY(notes->toPlainText().contains(QStringLiteral("Paid, On hold")));
     }
 
     void aRuleIsJudgedAnewWithoutReadingAgain() {
