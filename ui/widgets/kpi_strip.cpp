@@ -113,14 +113,16 @@ void KpiStrip::refresh() {
                                      : Format::horizon(m_view.scenario->scenario.horizon_months));
     const CustomerBase& base = *m_view.base;
     if (readinessOf(base, Analysis::lifetime_models) != Readiness::ready) {
-        // Its range would be of a model that these orders hardly pin down.
+        // Their ranges would be of a model that these orders hardly pin down.
         constexpr int half_year = 182;
         const int days =
             static_cast<int>((base.summary->end - base.dataset->first_day).count()) + 1;
-        m_tiles[Clv]->setValue(
-            Format::shortMoney(totals.clv, currency),
+        const QString rough =
             days < half_year ? tr("rough: only %1 of orders", "12 days").arg(Format::days(days))
-                             : tr("rough: few repeat buyers"));
+                             : tr("rough: few repeat buyers");
+        for (Tile* tile : {m_tiles[Clv], m_tiles[Purchases]}) {
+            tile->setValue(tile->value(), rough);
+        }
     }
     if (readinessOf(base, Analysis::churn) == Readiness::missing) {
         m_tiles[AtRisk]->setValue(tr("–", "no number"), tr("not enough data"));
