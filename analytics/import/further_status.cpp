@@ -49,10 +49,23 @@ bool names_status(std::string_view header) {
                     [&](std::string_view stem) { return words.find(stem) != std::string::npos; })) {
         return true;
     }
-    constexpr std::string_view types[] = {"type",        "transaction type", "document type",
-                                          "doc type",    "order type",       "record type",
-                                          "sale type",   "entry type",       "belegart",
-                                          "vorgangsart", "dokumentart",      "类型"};
+    constexpr std::string_view types[] = {"type",
+                                          "typ",
+                                          "art",
+                                          "tipo",
+                                          "tipo transaccion",
+                                          "tipo transacao",
+                                          "transaction type",
+                                          "document type",
+                                          "doc type",
+                                          "order type",
+                                          "record type",
+                                          "sale type",
+                                          "entry type",
+                                          "belegart",
+                                          "vorgangsart",
+                                          "dokumentart",
+                                          "类型"};
     if (std::find(std::begin(types), std::end(types), words) != std::end(types)) {
         return true;
     }

@@ -273,6 +273,9 @@ std::string_view trimmed(std::string_view text) {
     if (text.size() > 3 && text[0] == '=' && text[1] == '"' && text.back() == '"') {
         return trimmed(text.substr(2, text.size() - 3)); // ="0815": text to a spreadsheet
     }
+    if (!text.empty() && text[0] == '`') {
+        return trimmed(text.substr(1)); // WeChat's way of the same
+    }
     return text;
 }
 

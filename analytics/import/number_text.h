@@ -45,7 +45,8 @@ std::optional<Micros> parse_micros(std::string_view text, char decimal);
 std::string narrow(std::string_view text);
 bool has_full_width(std::string_view text);
 
-/// Without blanks, no-break blanks and tabs around it, and without the ="..." of spreadsheets.
+/// Without blanks, no-break blanks and tabs around it, and without the ="..." of spreadsheets and
+/// the ` before the values of payment bills.
 std::string_view trimmed(std::string_view text);
 
 } // namespace perennial::import

@@ -161,7 +161,7 @@ constexpr SynonymGroup synonym_table[] = {
      "producto|articulo,"
      "preco produto|venda, prix produit|vente, 京东价, 售价"},
     {Role::unit_price, 0.9,
-     "price, selling price, sale price, preis, verkauf preis, vk "
+     "price, selling price, sale price, sales price, preis, verkauf preis, vk "
      "preis|netto|brutto, vk, precio, preco,"
      "prix, pvp, precio venta, pu ht|ttc, preis netto|brutto, 价格"},
     {Role::unit_price, 0.85, "valor produto"},

@@ -30,7 +30,8 @@ constexpr SynonymGroup further_table[] = {
      "transaktions id|no, sales_order no, so no, po no, 订单序号, 交易订单号, 商户订单号, "
      "订单流水号"},
     {Role::customer_id, 0.95,
-     "=cid, kunnr, kd no, kdnr, deb no, clt no, code cli, cli no|code, sold_to, sold_to_party, "
+     "=cid, kunnr, 用户标识, kd no, kdnr, deb no, clt no, code cli, cli no|code, sold_to, "
+     "sold_to_party, "
      "guest|donor|constituent|subscriber|patient|supporter|payer|partner id|no, openid, open id, "
      "unionid, user openid, 用户openid, 会员编码, 会员账号, 会员帐号, 买家旺旺, 旺旺, 旺旺id, "
      "买家会员, 客户账号, "
@@ -50,7 +51,8 @@ constexpr SynonymGroup further_table[] = {
      "收货人, 收件人, 收货人姓名, 收件人姓名, 买家姓名"},
     {Role::order_date, 0.9,
      "ord|booking|gift|donation date|dt, booked|ordered|sold on, erdat, fkdat, re datum, redatum, "
-     "best dat|datum, dt cde|commande, =dt, f pedido|ped|factura, buchungs datum, 成立时间, "
+     "best dat|datum, dt cde|commande, =dt, =ts, order|purchase|invoice|create|trans dt, inserted "
+     "at|on, f pedido|ped|factura, buchungs datum, 成立时间, "
      "订单成立, "
      "下单日, 订购日"},
     {Role::amount, 0.9,

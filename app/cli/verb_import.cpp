@@ -192,8 +192,9 @@ Run declareImport(CLI::App& command) {
         ->check(CLI::IsMember({"order-date", "refund-date", "exclude"}));
     command
         .add_option("--mode", options->mode,
-                    "what happens to orders that are there: add (default) leaves them, update takes"
-                    " the file's content, replace also drops what the file no longer has")
+                    "what happens to orders that are there with other content: add (default) keeps"
+                    " their rows and adds the new ones, update takes the file's content, replace"
+                    " also drops what the file no longer has")
         ->check(CLI::IsMember({"add", "update", "replace"}));
     command
         .add_option("--expect-total", options->expectedTotal,
