@@ -5321,6 +5321,19 @@ If one comes,
         <source>Which rows count, and how?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not stated</source>
+        <comment>the currency of amounts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency of the amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;urrency of the amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::ScatterChart</name>

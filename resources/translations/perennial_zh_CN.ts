@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>Revenue less refunds of the 91 days up to the last day of data, guests included, beside the 91 days that lie 52 weeks before.</source>
-        <translation>截至数据最后一天的 91 天收入减去退款（含访客），与 52 周之前的 91 天相比。</translation>
+        <translation>截至数据最后一天的 91 天收入减去退款（含游客），与 52 周之前的 91 天相比。</translation>
     </message>
     <message>
         <source>Stays on the site for %1 a visit</source>
@@ -3783,7 +3783,7 @@
     </message>
     <message>
         <source>Customer 0 stands for many: those orders are taken as guests&apos;.</source>
-        <translation>客户 0 代表许多人：这些订单视为访客订单。</translation>
+        <translation>客户 0 代表许多人：这些订单视为游客订单。</translation>
     </message>
     <message>
         <source>Amounts always have three digits behind their mark, as in “%1”; they are read as thousands. Please check.</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Customers called “%1” are taken as guests; rows: %2.</source>
-        <translation>名为“%1”的客户视为访客；行数：%2。</translation>
+        <translation>名为“%1”的客户视为游客；行数：%2。</translation>
     </message>
     <message>
         <source>Orders without lines in the database: %1. They are read by the amount of the order, if it has one.</source>
@@ -5318,6 +5318,19 @@ If one comes,
     <message>
         <source>Which rows count, and how?</source>
         <translation>哪些行计入，如何计入？</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>the currency of amounts</comment>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Currency of the amounts</source>
+        <translation>金额的货币</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency of the amounts</source>
+        <translation>金额的货币(&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,18 @@ QWidget* RulesStep::makeSettings() {
         m_draft.chosen.rules.time_zone = m_zone->currentData().toString().toStdString();
         Q_EMIT rulesEdited();
     });
+    m_unit = new QComboBox;
+    m_unit->addItem(tr("Not stated", "the currency of amounts"), QString());
+    for (const char* code : {"EUR", "USD", "GBP", "CNY", "JPY", "AUD", "BRL", "CAD", "CHF", "CLP",
+                             "COP", "CZK", "DKK", "HKD", "HUF", "INR", "KRW", "MXN", "NOK", "NZD",
+                             "PLN", "RON", "RUB", "SEK", "SGD", "TRY", "TWD", "UAH", "ZAR"}) {
+        m_unit->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
+    }
+    m_unit->setAccessibleName(tr("Currency of the amounts"));
+    connect(m_unit, &QComboBox::activated, this, [this] {
+        m_draft.chosen.rules.base_currency = m_unit->currentData().toString().toStdString();
+        Q_EMIT rulesEdited();
+    });
     m_currencies = new CurrencyRates;
     connect(m_currencies, &CurrencyRates::edited, this, [this] {
         m_currencies->apply(m_draft.chosen.rules);
@@ -137,10 +149,12 @@ QWidget* RulesStep::makeSettings() {
     });
     connect(m_currencies, &CurrencyRates::fileChosen, this, &RulesStep::ratesRequested);
     auto* box = new QWidget;
-    auto* form = new QFormLayout(box);
+    m_settings = new QFormLayout(box);
+    QFormLayout* form = m_settings;
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("Clock of the s&tore"), m_zone);
+    form->addRow(tr("C&urrency of the amounts"), m_unit);
     form->addRow(m_currencies);
     return box;
 }
@@ -169,6 +183,13 @@ void RulesStep::refresh() {
     }
     const QString zone = QString::fromStdString(m_draft.chosen.rules.time_zone);
     m_zone->setCurrentIndex(std::max(0, m_zone->findData(zone)));
+    const ImportRules& rules = m_draft.chosen.rules;
+    m_unit->setCurrentIndex(
+        std::max(0, m_unit->findData(QString::fromStdString(rules.base_currency))));
+    // Asked where neither the files nor the project say it.
+    m_settings->setRowVisible(
+        m_unit, m_draft.rehearsal && m_draft.rehearsal->currencies.empty() &&
+                    (m_draft.rehearsal->ledger.currency.empty() || !rules.base_currency.empty()));
     if (m_draft.rehearsal) {
         m_currencies->show(m_draft.rehearsal->currencies, m_draft.chosen.rules);
     }

@@ -5,6 +5,7 @@
 #include "ui/import/import_step.h"
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QTableWidget;
 
@@ -51,6 +52,8 @@ class RulesStep : public ImportStep {
     CurrencyRates* m_currencies;
     QLabel *m_rule, *m_help;
     SourceRowsView* m_rows;
+    QComboBox* m_unit; ///< the currency that files do not state
+    QFormLayout* m_settings;
     int m_shown = 0; ///< the rule beside the table
 };
 

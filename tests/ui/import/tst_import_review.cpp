@@ -37,6 +37,25 @@ class TestImportReview : public QObject, private OrdersWizard {
         QCOMPARE(asked.rules.dated_rates.at("GBP").size(), std::size_t{2});
     }
 
+    void currencyIsAskedWhereNobodySaysIt() {
+        const QSignalSpy judged(m_wizard.get(), &ImportWizard::judgementRequested);
+        openAt(RulesPage);
+        auto silent = std::make_shared<ImportResult>(*rehearsal());
+        silent->currencies.clear();
+        silent->ledger.currency.clear();
+        m_wizard->showRehearsal(silent);
+        auto* unit = named<QComboBox>(QStringLiteral("Currency of the amounts"));
+        QVERIFY(unit && unit->isVisible());
+        const int yen = unit->findData(QStringLiteral("JPY"));
+        unit->setCurrentIndex(yen);
+        Q_EMIT unit->activated(yen);
+        QCOMPARE(judged.last().at(0).value<ImportOptions>().rules.base_currency, "JPY");
+        auto told = std::make_shared<ImportResult>(*silent);
+        told->currencies = {{"EUR", 3, {}, true}};
+        m_wizard->showRehearsal(told);
+        QVERIFY(!unit->isVisible());
+    }
+
     void whatReadingDidComesFirst() {
         auto told = std::make_shared<ImportResult>(*rehearsal());
         told->notices = {{NoticeCode::joined_fields, "Product", 7, 3},
