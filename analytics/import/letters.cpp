@@ -72,6 +72,9 @@ std::string plain_letters(std::string_view text) {
 }
 
 std::string simplified(std::string text) {
+    if (!has_unspaced_letters(text)) {
+        return text;
+    }
     for (const auto& [traditional, simple] : simple_characters) {
         for (std::size_t at = text.find(traditional); at != std::string::npos;
              at = text.find(traditional, at)) {

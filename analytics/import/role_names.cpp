@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 namespace perennial::import {
@@ -63,8 +64,9 @@ HeaderWords folded_words(std::string_view text) {
 
 /// A name, of a header or a synonym, ready to be compared.
 struct HeaderName {
-    HeaderWords words;  ///< sorted
-    std::string joined; ///< in their own order, without blanks
+    HeaderWords words;     ///< sorted
+    std::string joined;    ///< in their own order, without blanks
+    bool unspaced = false; ///< Chinese, Japanese or Korean
 };
 
 HeaderName folded_name(std::string_view text) {
@@ -74,6 +76,7 @@ HeaderName folded_name(std::string_view text) {
         name.joined += word;
     }
     std::sort(name.words.begin(), name.words.end());
+    name.unspaced = has_unspaced_letters(name.joined);
     return name;
 }
 
@@ -150,10 +153,11 @@ double likeness(const HeaderName& header, const HeaderName& wanted) {
     if (header.joined == wanted.joined || header.words == wanted.words) {
         return 1.0;
     }
-    if (has_unspaced_letters(wanted.joined)) {
-        return unspaced_likeness(header.joined, wanted.joined);
+    if (wanted.unspaced) {
+        return header.unspaced ? unspaced_likeness(header.joined, wanted.joined) : 0.0;
     }
-    if (!std::includes(header.words.begin(), header.words.end(), wanted.words.begin(),
+    if (wanted.words.size() > header.words.size() ||
+        !std::includes(header.words.begin(), header.words.end(), wanted.words.begin(),
                        wanted.words.end())) {
         return 0.0;
     }
@@ -294,6 +298,15 @@ std::vector<NameMatch> matches_as_written(std::string_view header) {
 } // namespace
 
 std::vector<NameMatch> name_matches(std::string_view header) {
+    // The same few headers are asked for again and again, each against thousands of names.
+    constexpr std::size_t most = 1000;
+    thread_local std::unordered_map<std::string, std::vector<NameMatch>> known;
+    if (const auto found = known.find(std::string(header)); found != known.end()) {
+        return found->second;
+    }
+    if (known.size() >= most) {
+        known.clear();
+    }
     std::vector<NameMatch> matches = matches_as_written(header);
     const std::string bare = without_brackets(header);
     for (const NameMatch& match :
@@ -302,7 +315,7 @@ std::vector<NameMatch> name_matches(std::string_view header) {
     }
     std::stable_sort(matches.begin(), matches.end(),
                      [](const NameMatch& a, const NameMatch& b) { return a.score > b.score; });
-    return matches;
+    return known[std::string(header)] = std::move(matches);
 }
 
 bool names_other_thing(std::string_view header) {

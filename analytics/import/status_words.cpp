@@ -59,7 +59,7 @@ constexpr StatusPhrases status_phrases[] = {
      "incomplete, draft, quote., quotation, estimate., proforma, pro forma, deleted, unpaid, "
      "not paid, await payment, wait payment, awaiting payment, waiting payment, payment due, "
      "pending payment, payment pending, wc pending, refunded, returned, refund complet, "
-     "refund issued, return complet, return receiv, charged back, charge back, chargeback, "
+     "rto, refund issued, return complet, return receiv, charged back, charge back, chargeback, "
      "reversed, fraud"},
     {StatusMeaning::cancelled,
      "storn, abgebroch, geloscht, entwurf, angebot, abgelehnt, fehlgeschlag, unbezahlt, "
