@@ -113,7 +113,6 @@ class Classifier {
     void book_refund(std::size_t line) {
         m_judgement.touched[line] |= bit_of(Rule::refunds);
         m_judgement.disposition[line] = Disposition::refund;
-        ++m_negative_lines;
     }
 
     void cancel(std::size_t line) { m_judgement.touched[line] |= bit_of(Rule::cancelled); }
@@ -121,7 +120,7 @@ class Classifier {
     /// An order whose money goes back in rows of its own is not taken out as well.
     void settle_cancelled() {
         std::vector<bool> goes_back;
-        if (!m_cancelled.empty() && m_negative_lines > 0) {
+        if (!m_cancelled.empty()) {
             goes_back.resize(m_lines.order_keys.size());
             for (std::size_t i = 0; i < m_lines.size(); ++i) {
                 if (m_judgement.disposition[i] == Disposition::refund) {
@@ -144,11 +143,8 @@ class Classifier {
             sales[m_lines.order[line].at()];
         }
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
-            const std::uint32_t status = m_lines.status[i];
-            if (status != StringTable::npos && m_meanings[status] == StatusMeaning::refund) {
-                continue;
-            }
-            if (const auto order = sales.find(m_lines.order[i].at()); order != sales.end()) {
+            const auto order = sales.find(m_lines.order[i].at());
+            if (order != sales.end() && !called_refund_by_word(i)) {
                 order->second.push_back(i);
             }
         }
@@ -167,7 +163,7 @@ class Classifier {
         });
     }
 
-    bool called_refund_by_word(std::uint32_t line) const {
+    bool called_refund_by_word(std::size_t line) const {
         const std::uint32_t status = m_lines.status[line];
         return status != StringTable::npos && m_meanings[status] == StatusMeaning::refund;
     }
@@ -198,8 +194,7 @@ class Classifier {
     std::vector<StatusMeaning> m_meanings;    // by status
     std::set<std::uint32_t> m_negative_words; // statuses of refunds whose amounts are negative
     std::vector<std::uint32_t> m_cancelled, m_positive_refunds;
-    std::uint64_t m_negative_lines = 0, m_credit_lines = 0, m_plain_lines = 0,
-                  m_negative_refunds = 0;
+    std::uint64_t m_credit_lines = 0, m_plain_lines = 0, m_negative_refunds = 0;
 };
 
 } // namespace

@@ -10,6 +10,9 @@
 
 namespace perennial::import {
 
+/// Programs that have no date write their zero: 1970-01-01, 1899-12-30, 0001-01-01.
+constexpr std::int64_t first_believed_date = 24 * 60 * 60;
+
 /// What the writing of one date says about the order of day and month.
 enum class OrderEvidence : std::uint8_t {
     none, ///< year first, a month by name, or a single number

@@ -99,7 +99,7 @@ bool is_raised(std::string_view cell) {
         return false;
     }
     if (const auto date = parse_date(cell, DateOrder::dmy)) {
-        return *date > 24 * 60 * 60; // programs write their zero where there is no date
+        return *date >= first_believed_date;
     }
     return std::find(std::begin(yes), std::end(yes), header_words(cell)) != std::end(yes);
 }
@@ -117,19 +117,19 @@ void find_further_statuses(const Sample& sample, Source& source, const ImportOpt
         const bool unpaid = boolean && names_payment(sample.names[c]);
         const bool flag = unpaid || (names_undoing(sample.names[c]) && is_flag(profile)) ||
                           (boolean && names_return(sample.names[c]));
-        const bool words = !unwanted && profile.type() == ColumnType::text &&
+        const bool words = !flag && !unwanted && profile.type() == ColumnType::text &&
                            profile.distinct() <= most_words && names_status(sample.names[c]);
         if (!flag && !words) {
             continue;
         }
         const auto undone =
             std::find_if(sample.rows.begin(), sample.rows.end(), [&](const auto& row) {
-                return !flag && status_meaning(row[c]) != StatusMeaning::sale;
+                return words && status_meaning(row[c]) != StatusMeaning::sale;
             });
-        if (words && !flag && undone == sample.rows.end()) {
+        if (words && undone == sample.rows.end()) {
             continue;
         }
-        if (words && !flag && !source.has(Role::status)) {
+        if (words && !source.has(Role::status)) {
             ColumnInfo& column = source.inspection.columns[c];
             column.role = Role::status;
             column.confidence = 0.7;

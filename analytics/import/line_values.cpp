@@ -9,13 +9,6 @@
 
 namespace perennial::import {
 
-namespace {
-
-/// Programs that have no date write their zero: 1970-01-01, 1899-12-30, 0001-01-01.
-constexpr std::int64_t first_believed = 24 * 60 * 60;
-
-} // namespace
-
 std::string_view LineBuilder::cell(const Row& row, Role role) const {
     const int column = m_source->column(role);
     return column == no_column ? std::string_view() : row.fields[static_cast<std::size_t>(column)];
@@ -93,7 +86,7 @@ std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells)
         cells.one_way |=
             read->evidence == OrderEvidence::dmy || read->evidence == OrderEvidence::mdy ? bit : 0U;
     }
-    if (date && *date < first_believed) {
+    if (date && *date < first_believed_date) {
         date.reset();
     }
     const bool blank = !date && trimmed(text).empty();
