@@ -28,6 +28,7 @@ std::optional<Code> codeNamed(const std::string& text, int count) {
 
 constexpr int presets_encodings = static_cast<int>(encoding_count);
 constexpr int presets_date_orders = static_cast<int>(DateOrder::mdy) + 1;
+constexpr int presets_line_ends = static_cast<int>(LineEnd::cr) + 1;
 constexpr int presets_roles = static_cast<int>(ui::last_role) + 1;
 
 Json optionsToJson(const ImportOptions& options) {
@@ -41,6 +42,12 @@ Json optionsToJson(const ImportOptions& options) {
     }
     if (options.delimiter) {
         json["delimiter"] = std::string(1, *options.delimiter);
+    }
+    if (options.line_end) {
+        json["line_end"] = name(*options.line_end);
+    }
+    if (options.quote) {
+        json["quote"] = *options.quote == '\0' ? std::string() : std::string(1, *options.quote);
     }
     if (options.header) {
         json["header"] = *options.header;
@@ -77,6 +84,10 @@ ImportOptions optionsFromJson(const Json& json) {
     options.table = json.value("table", "");
     options.encoding = codeNamed<Encoding>(json.value("encoding", ""), presets_encodings);
     options.delimiter = charOf(json, "delimiter");
+    options.line_end = codeNamed<LineEnd>(json.value("line_end", ""), presets_line_ends);
+    if (json.contains("quote")) {
+        options.quote = charOf(json, "quote").value_or('\0');
+    }
     options.decimal_separator = charOf(json, "decimal_separator");
     if (json.contains("header")) {
         options.header = json["header"].get<bool>();

@@ -33,10 +33,13 @@ nlohmann::ordered_json rulesRecord(const ImportRules& rules) {
 SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& options,
                           const ImportRequest& request) {
     const FileFormat& format = inspection.format;
+    const bool text = is_text(format);
     const nlohmann::ordered_json read = {
         {"format", format.format},
-        {"encoding", name(format.encoding)},
-        {"delimiter", std::string(1, format.delimiter)},
+        {"encoding", text ? name(format.encoding) : ""},
+        {"delimiter", text ? std::string(1, format.delimiter) : std::string()},
+        {"line_end", text ? name(format.line_end) : ""},
+        {"quote", text ? quote_name(format.quote) : ""},
         {"header", format.header},
         {"decimal_separator", std::string(1, format.decimal_separator)},
         {"date_order", name(format.date_order)},

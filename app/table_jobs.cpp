@@ -11,10 +11,13 @@ namespace {
 
 SourceRecord recordOf(const TableRequest& request, const TableLook& look) {
     const FileFormat& format = look.inspection.format;
+    const bool text = is_text(format);
     const nlohmann::ordered_json read = {
         {"format", format.format},
-        {"encoding", name(format.encoding)},
-        {"delimiter", std::string(1, format.delimiter)},
+        {"encoding", text ? name(format.encoding) : ""},
+        {"delimiter", text ? std::string(1, format.delimiter) : std::string()},
+        {"line_end", text ? name(format.line_end) : ""},
+        {"quote", text ? quote_name(format.quote) : ""},
         {"header", format.header},
         {"decimal_separator", std::string(1, format.decimal_separator)},
         {"table", format.table},

@@ -54,6 +54,22 @@ QString Format::tableEvidence(const Evidence& evidence) {
         return tr("%1 of the rows have %2 fields with %3", "the last is a comma, a tab ...")
             .arg(percent(static_cast<double>(evidence.total) / 1000.0), count(evidence.count),
                  delimiter_words(evidence.value));
+    case EvidenceCode::line_ends:
+        return tr("so end all of the first %1 rows").arg(count(evidence.total));
+    case EvidenceCode::line_ends_mixed:
+        //: the usual line end of a file: CRLF, LF or CR
+        return tr("%1 of the first %2 rows end with %3, the others otherwise")
+            .arg(count(evidence.count), count(evidence.total),
+                 quoted_fact(evidence.value).toUpper());
+    case EvidenceCode::line_ends_in_cells:
+        return tr("other line ends stand within cells: only so the rows agree");
+    case EvidenceCode::quotes_around:
+        return tr("around fields in %1 of the first %2 rows, such as '%3'")
+            .arg(count(evidence.count), count(evidence.total), quoted_fact(evidence.value));
+    case EvidenceCode::quotes_unseen:
+        return tr("no field is quoted");
+    case EvidenceCode::quotes_as_letters:
+        return tr("quotation marks are letters here: only so the rows agree");
     case EvidenceCode::known_names:
         return tr("known column names in the first row: %1").arg(count(evidence.count));
     case EvidenceCode::value_in_first_row:

@@ -54,12 +54,12 @@ bool CsvReader::next(Row& row) {
         const std::size_t start = m_position;
         const std::uint64_t line = m_line;
         Outcome outcome =
-            m_dialect.delimiter == ' ' ? parse_blanks(row) : parse(row, m_dialect.quotes);
+            m_dialect.delimiter == ' ' ? parse_blanks(row) : parse(row, m_dialect.quote);
         if (outcome == Outcome::row && m_lines_within > 0 && m_columns > 0 &&
             row.fields.size() != m_columns) {
             m_position = start;
             m_line = line;
-            outcome = parse(row, false);
+            outcome = parse(row, '\0');
         }
         if (outcome == Outcome::row) {
             return true;
@@ -77,6 +77,38 @@ bool CsvReader::next(Row& row) {
     }
 }
 
+/// Of a line feed or carriage return. The last of the text counts as one: more may follow.
+bool CsvReader::ends_row(const char* mark) const {
+    const char next = mark + 1 < m_text.data() + m_text.size() ? mark[1] : '\n';
+    switch (m_dialect.line_end) {
+    case LineEnd::any:
+        return true;
+    case LineEnd::lf:
+        return *mark == '\n' || next == '\n';
+    case LineEnd::crlf:
+        return *mark == '\r' && next == '\n';
+    case LineEnd::cr:
+        return *mark == '\r';
+    }
+    return true;
+}
+
+bool CsvReader::ends_field(const char* mark) const {
+    return m_dialect.line_end == LineEnd::any || *mark == m_dialect.delimiter || ends_row(mark);
+}
+
+const char* CsvReader::field_end(const char* p) const {
+    const char* const end = m_text.data() + m_text.size();
+    for (;; ++p) {
+        while (p < end && !special(*p)) {
+            ++p;
+        }
+        if (p == end || ends_field(p)) {
+            return p;
+        }
+    }
+}
+
 CsvReader::Outcome CsvReader::finish(Row& row, const char* record_end, const char* next) {
     const char* begin = m_text.data() + m_position;
     row.raw = {begin, static_cast<std::size_t>(record_end - begin)};
@@ -85,6 +117,9 @@ CsvReader::Outcome CsvReader::finish(Row& row, const char* record_end, const cha
         row.fields[part.field] = std::string_view(m_scratch).substr(part.offset, part.length);
     }
     m_position = static_cast<std::size_t>(next - m_text.data());
+    if (m_dialect.line_end == LineEnd::crlf) { // its line feeds alone stand within the row
+        m_lines_within = static_cast<std::uint64_t>(std::count(begin, record_end, '\n'));
+    }
     m_line += m_lines_within + (record_end != next ? 1U : 0U);
     const bool blank = row.fields.empty() || (row.fields.size() == 1 && only_blanks(row.raw));
     return blank ? Outcome::blank : Outcome::row;
@@ -94,7 +129,7 @@ void CsvReader::unescape(Row& row, std::string_view text) {
     const std::size_t offset = m_scratch.size();
     for (std::size_t i = 0; i < text.size(); ++i) {
         m_scratch.push_back(text[i]);
-        i += text[i] == '"' ? 1U : 0U; // its double
+        i += text[i] == m_dialect.quote ? 1U : 0U; // its double
     }
     m_unescaped.push_back({row.fields.size(), offset, m_scratch.size() - offset});
     row.fields.emplace_back();
@@ -107,11 +142,11 @@ const char* CsvReader::quoted(Row& row, const char* at) {
     bool doubled = false;
     for (;;) {
         const auto room = static_cast<std::size_t>(end - close);
-        close = static_cast<const char*>(std::memchr(close, '"', room));
+        close = static_cast<const char*>(std::memchr(close, m_dialect.quote, room));
         if (close == nullptr || (close + 1 == end && !m_ended)) {
             return nullptr;
         }
-        if (close + 1 == end || close[1] != '"') {
+        if (close + 1 == end || close[1] != m_dialect.quote) {
             break;
         }
         doubled = true;
@@ -121,7 +156,7 @@ const char* CsvReader::quoted(Row& row, const char* at) {
     while (after < end && (*after == ' ' || *after == '\t') && !special(*after)) {
         ++after;
     }
-    if (after == end || special(*after)) {
+    if (after == end || (special(*after) && ends_field(after))) {
         const std::string_view text(content, static_cast<std::size_t>(close - content));
         m_lines_within += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
         if (doubled) {
@@ -132,15 +167,12 @@ const char* CsvReader::quoted(Row& row, const char* at) {
         return after;
     }
     // Text goes on after the closing mark ('"15" BOX'): the marks are part of the text.
-    const char* stop = at;
-    while (stop < end && !special(*stop)) {
-        ++stop;
-    }
+    const char* const stop = field_end(at);
     row.fields.emplace_back(at, static_cast<std::size_t>(stop - at));
     return stop;
 }
 
-CsvReader::Outcome CsvReader::parse(Row& row, bool quotes) {
+CsvReader::Outcome CsvReader::parse(Row& row, char quote) {
     row.fields.clear();
     m_scratch.clear();
     m_unescaped.clear();
@@ -156,15 +188,13 @@ CsvReader::Outcome CsvReader::parse(Row& row, bool quotes) {
         while (mark < end && *mark == ' ') {
             ++mark;
         }
-        if (quotes && mark < end && *mark == '"') {
+        if (quote != '\0' && mark < end && *mark == quote) {
             p = quoted(row, mark);
             if (p == nullptr) {
                 return Outcome::more;
             }
         } else {
-            while (p < end && !special(*p)) {
-                ++p;
-            }
+            p = field_end(p);
             row.fields.emplace_back(start, static_cast<std::size_t>(p - start));
         }
         if (p == end) {
@@ -194,7 +224,10 @@ CsvReader::Outcome CsvReader::parse_blanks(Row& row) {
     if (begin == end) {
         return m_ended ? Outcome::end : Outcome::more;
     }
-    const char* stop = std::find_if(begin, end, [](char c) { return c == '\n' || c == '\r'; });
+    const char* stop = begin;
+    while (stop != end && ((*stop != '\n' && *stop != '\r') || !ends_row(stop))) {
+        ++stop;
+    }
     if (!m_ended && (stop == end || stop + 1 == end)) {
         return Outcome::more;
     }

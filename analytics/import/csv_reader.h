@@ -1,6 +1,7 @@
 // Delimited text to rows of fields: RFC 4180 and what files really contain.
 #pragma once
 
+#include "analytics/import/import.h"
 #include "analytics/import/row_reader.h"
 #include "analytics/import/text_encoding.h"
 
@@ -13,7 +14,8 @@ namespace perennial::import {
 struct CsvDialect {
     Encoding encoding = Encoding::utf8;
     char delimiter = ','; ///< ' ': runs of blanks, also before the first field
-    bool quotes = true;   ///< false: a quotation mark is a letter like any other
+    char quote = '"';     ///< '\0': a quotation mark is a letter like any other
+    LineEnd line_end = LineEnd::any;
 };
 
 struct SampleText {
@@ -40,7 +42,7 @@ class CsvReader : public RowReader {
         std::size_t field, offset, length;
     };
 
-    Outcome parse(Row& row, bool quotes);
+    Outcome parse(Row& row, char quote);
     Outcome parse_blanks(Row& row);
     Outcome finish(Row& row, const char* record_end, const char* next);
     /// Past the field that opens with a quotation mark at `at`; nullptr when text runs out.
@@ -48,6 +50,10 @@ class CsvReader : public RowReader {
     void unescape(Row& row, std::string_view text);
     bool refill();
     bool special(char c) const { return m_special[static_cast<unsigned char>(c)]; }
+    bool ends_row(const char* mark) const;
+    bool ends_field(const char* mark) const;
+    /// The mark that ends the field, or the end of the text.
+    const char* field_end(const char* p) const;
 
     std::string m_path;
     CsvDialect m_dialect;

@@ -1,6 +1,7 @@
 #include "analytics/import/csv_sniff.h"
 
 #include "analytics/import/column_profile.h"
+#include "analytics/import/csv_dialect.h"
 #include "analytics/import/date_text.h"
 #include "analytics/import/number_text.h"
 #include "analytics/import/role_names.h"
@@ -8,108 +9,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace perennial::import {
 namespace {
 
 constexpr std::size_t sniffed_bytes = std::size_t{1} << 19;
-constexpr std::size_t sniffed_rows = 1000;
 constexpr std::size_t longest_preamble = 40;
-
-TextRows rows_of(const std::string& text, CsvDialect dialect) {
-    CsvReader reader(SampleText{text}, dialect);
-    TextRows rows;
-    Row row;
-    while (rows.size() < sniffed_rows && reader.next(row)) {
-        rows.emplace_back(row.fields.begin(), row.fields.end());
-    }
-    return rows;
-}
-
-struct WidthVote {
-    std::size_t width = 0;
-    double share = 0.0; ///< of the rows that have this many fields
-};
-
-/// The usual number of fields. Lines of a preamble are few; ties go to the wider reading.
-WidthVote usual_width(const TextRows& rows) {
-    std::map<std::size_t, std::size_t> count;
-    for (const auto& row : rows) {
-        ++count[row.size()];
-    }
-    WidthVote best;
-    for (const auto& [width, times] : count) {
-        const double share = static_cast<double>(times) / static_cast<double>(rows.size());
-        if (share >= best.share) {
-            best = {width, share};
-        }
-    }
-    return best;
-}
-
-struct DialectVote {
-    CsvDialect dialect;
-    WidthVote width;
-    double score = 0.0;
-    TextRows rows;
-};
-
-/// A reading is good when most rows agree on a number of fields, and better when that is large.
-DialectVote try_dialect(const std::string& text, CsvDialect dialect) {
-    DialectVote vote{dialect, {}, 0.0, {}};
-    vote.rows = rows_of(text, dialect);
-    if (vote.rows.empty()) {
-        return vote;
-    }
-    vote.width = usual_width(vote.rows);
-    if (vote.width.width > 1) {
-        const double fields = static_cast<double>(std::min<std::size_t>(vote.width.width, 12));
-        vote.score = vote.width.share * vote.width.share * (1.0 + 0.05 * fields);
-        // "a, b; c": a table whose header has another width than its rows is rarely one.
-        const auto first = std::find_if(vote.rows.begin(), vote.rows.end(), [&](const auto& row) {
-            return row.size() == vote.width.width;
-        });
-        const auto position = static_cast<std::size_t>(first - vote.rows.begin());
-        vote.score *= position == 0 ? 1.0 : 0.8;
-    }
-    return vote;
-}
-
-DialectVote choose_dialect(const std::string& text, Encoding encoding,
-                           const ImportOptions& options) {
-    if (options.delimiter) {
-        return try_dialect(text, {encoding, *options.delimiter, true});
-    }
-    // "sep=;" on the first line is how spreadsheets are told.
-    if (text.size() > 5 && text.substr(0, 4) == "sep=") {
-        return try_dialect(text, {encoding, text[4], true});
-    }
-    DialectVote best;
-    for (const char delimiter : {',', ';', '\t', '|'}) {
-        DialectVote vote = try_dialect(text, {encoding, delimiter, true});
-        // Quotes as letters only where the rows then agree far better.
-        if (text.find('"') != std::string::npos && vote.width.share < 0.9) {
-            DialectVote plain = try_dialect(text, {encoding, delimiter, false});
-            if (plain.score > vote.score * 1.2) {
-                vote = std::move(plain);
-            }
-        }
-        if (vote.score > best.score) {
-            best = std::move(vote);
-        }
-    }
-    if (best.width.share < 0.5) {
-        DialectVote blanks = try_dialect(text, {encoding, ' ', false});
-        if (blanks.width.width >= 3 && blanks.width.share >= 0.95) {
-            return blanks;
-        }
-    }
-    if (best.score == 0.0) { // one column, or a quoted field that never ends: the reader will say
-        best = try_dialect(text, {encoding, ',', true});
-        best.dialect = {encoding, ',', true};
-    }
-    return best;
-}
 
 /// Text that is no table: what it is called, or nullptr.
 const char* kind_of_text(std::string_view text) {
@@ -264,6 +170,8 @@ CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
     }
     const DialectVote vote = choose_dialect(text, encoding.encoding, options);
     layout.dialect = vote.dialect;
+    std::tie(layout.line_end, layout.line_end_evidence) = found_line_end(vote, options);
+    layout.quote_evidence = found_quote(vote, options);
     if (vote.rows.empty()) {
         if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
             throw Error(ErrorCode::file_empty, {}, path);

@@ -1,7 +1,7 @@
 // How a text file is laid out: delimiter, quotes, lines before the table, header or none.
 #pragma once
 
-#include "analytics/import/csv_reader.h"
+#include "analytics/import/csv_dialect.h"
 
 #include <string>
 #include <utility>
@@ -14,10 +14,10 @@ struct CsvLayout {
     bool header = true;
     std::size_t rows_before = 0; ///< lines above the header or the first data row: titles, notes
     std::vector<std::string> names;
-    Detected encoding_evidence, delimiter_evidence, header_evidence;
+    LineEnd line_end = LineEnd::any; ///< as found; the dialect's is the one to read by
+    Detected encoding_evidence, delimiter_evidence, line_end_evidence, quote_evidence,
+        header_evidence;
 };
-
-using TextRows = std::vector<std::vector<std::string>>;
 
 /// Whether row `first` names the columns: known column names, or words above columns of values.
 std::pair<bool, Detected> has_header(const TextRows& rows, std::size_t first);

@@ -28,9 +28,13 @@ Source open_csv(const std::string& path, const ImportOptions& options, const Pro
     format.format = layout.dialect.delimiter == ' ' ? "fixed-width" : "csv";
     format.encoding = layout.dialect.encoding;
     format.delimiter = layout.dialect.delimiter;
+    format.line_end = layout.line_end;
+    format.quote = layout.dialect.quote;
     format.header = layout.header;
     format.encoding_evidence = layout.encoding_evidence;
     format.delimiter_evidence = layout.delimiter_evidence;
+    format.line_end_evidence = layout.line_end_evidence;
+    format.quote_evidence = layout.quote_evidence;
     format.header_evidence = layout.header_evidence;
     if (layout.header) {
         source.header = layout.names;

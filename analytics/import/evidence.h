@@ -27,6 +27,12 @@ enum class EvidenceCode : std::uint8_t {
 
     // the table within the text; row: its first row when rows of another shape stand above it
     widths_agree,       ///< [value: delimiter; count: fields; total: per mille of rows]
+    line_ends,          ///< [count: rows that end so; total: rows]
+    line_ends_mixed,    ///< [value: the usual one; count: rows that end so; total: rows]
+    line_ends_in_cells, ///< only with this one the rows agree on their number of fields
+    quotes_around,      ///< [value: an example; count: rows with a quoted field; total: rows]
+    quotes_unseen,      ///< no field is quoted
+    quotes_as_letters,  ///< only so the rows agree on their number of fields
     known_names,        ///< in the first row [count]
     value_in_first_row, ///< [value]
     words_above_values, ///< [count: columns]

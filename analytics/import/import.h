@@ -81,11 +81,18 @@ std::string_view name(Encoding encoding); ///< "utf-8", "utf-8-bom", "utf-16le",
 enum class DateOrder : std::uint8_t { none, ymd, dmy, mdy };
 std::string_view name(DateOrder order);
 
+/// What ends a row of a text. `lf` and `cr` take the other of a pair along; `any` is each of them.
+enum class LineEnd : std::uint8_t { any, lf, crlf, cr };
+std::string_view name(LineEnd end);
+std::string_view quote_name(char quote); ///< "double", "single" or "none"
+
 /// How the bytes of a source are to be read, and why.
 struct FileFormat {
     std::string format; ///< "csv", "fixed-width" (runs of blanks) or "sqlite"
     Encoding encoding = Encoding::utf8;
-    char delimiter = ','; ///< ',' ';' '\t' '|' or ' ' for runs of blanks
+    char delimiter = ',';           ///< ',' ';' '\t' '|' or ' ' for runs of blanks
+    LineEnd line_end = LineEnd::lf; ///< any: several kinds in one file
+    char quote = '"';               ///< around fields: '"', '\''; '\0' none
     bool header = true;
     char decimal_separator = '.';
     char grouping_separator = '\0'; ///< '\0' none
@@ -95,9 +102,12 @@ struct FileFormat {
                                      ///< read_source()) some rows contradict the order; the user
                                      ///< should confirm
     std::string table; ///< SQLite: table, view or "Orders+Order Details" for a join found by keys
-    Detected encoding_evidence, delimiter_evidence, header_evidence, decimal_evidence,
-        date_evidence;
+    Detected encoding_evidence, delimiter_evidence, line_end_evidence, quote_evidence,
+        header_evidence, decimal_evidence, date_evidence;
 };
+
+/// False for databases and workbooks, which have neither encoding nor delimiter.
+bool is_text(const FileFormat& format);
 
 struct ColumnInfo {
     std::string name; ///< header text, or "column_3" without a header
@@ -147,6 +157,8 @@ struct ImportOptions {
     std::string table;                 ///< SQLite
     std::optional<Encoding> encoding;
     std::optional<char> delimiter;
+    std::optional<LineEnd> line_end;
+    std::optional<char> quote; ///< '\0' none: quotation marks are letters
     std::optional<bool> header;
     std::optional<char> decimal_separator;
     std::optional<DateOrder> date_order;

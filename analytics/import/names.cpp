@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, encoding_count> encoding_texts{
     "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "latin-1", "cp1252", "gb18030",
     "big5",  "shift-jis", "cp1250",   "cp1251",   "cp1253",  "cp1254"};
 constexpr std::array<std::string_view, 4> order_texts{"none", "ymd", "dmy", "mdy"};
+constexpr std::array<std::string_view, 4> line_end_texts{"any", "lf", "crlf", "cr"};
 constexpr std::array<std::string_view, 4> problem_texts{"other_order", "other_mark", "unreadable",
                                                         "mangled_identifier"};
 
@@ -42,6 +43,15 @@ std::string_view name(Encoding encoding) {
 }
 std::string_view name(DateOrder order) {
     return order_texts[static_cast<std::size_t>(order)];
+}
+std::string_view name(LineEnd end) {
+    return line_end_texts[static_cast<std::size_t>(end)];
+}
+std::string_view quote_name(char quote) {
+    return quote == '"' ? "double" : quote == '\'' ? "single" : "none";
+}
+bool is_text(const FileFormat& format) {
+    return format.format == "csv" || format.format == "fixed-width";
 }
 std::string_view name(ProblemCode code) {
     return problem_texts[static_cast<std::size_t>(code)];

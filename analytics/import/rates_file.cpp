@@ -27,7 +27,7 @@ void read_rates(const std::string& path, ImportRules& rules, const Progress& pro
     if (format.format != "csv" && format.format != "fixed-width") {
         throw Error(ErrorCode::file_is_binary, format.format, path);
     }
-    import::CsvReader reader(path, {format.encoding, format.delimiter, true});
+    import::CsvReader reader(path, {format.encoding, format.delimiter});
     import::Row row;
     bool first = true;
     while (reader.next(row)) {

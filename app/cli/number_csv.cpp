@@ -45,7 +45,7 @@ std::vector<std::vector<double>> readNumberColumns(const std::string& path,
     ImportOptions options;
     options.header = true;
     const FileFormat format = inspect(path, options).format;
-    import::CsvReader reader(path, {format.encoding, format.delimiter, true});
+    import::CsvReader reader(path, {format.encoding, format.delimiter});
     import::Row row;
     if (!reader.next(row)) {
         throw Error(ErrorCode::file_empty, {}, path);

@@ -20,6 +20,8 @@ std::vector<Encoding> everyEncoding() {
 
 const std::vector<Encoding> encodings = everyEncoding();
 constexpr DateOrder dateOrders[] = {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy};
+constexpr LineEnd lineEnds[] = {LineEnd::any, LineEnd::lf, LineEnd::crlf, LineEnd::cr};
+constexpr char quotes[] = {'"', '\'', '\0'};
 constexpr TableKind tableKinds[] = {
     TableKind::orders,      TableKind::products,  TableKind::customers,
     TableKind::campaigns,   TableKind::exposures, TableKind::coupons,
@@ -99,6 +101,10 @@ void SourceOptions::add(CLI::App& command) {
                 text.size() == 1 || std::find(names.begin(), names.end(), text) != names.end();
             return known ? std::string() : "not a delimiter: " + text;
         });
+    command.add_option("--line-end", lineEnd, "what ends a row; any: each of them")
+        ->check(oneOf(lineEnds));
+    command.add_option("--quote", quote, "around fields; none: quotation marks are letters")
+        ->check(CLI::IsMember({"double", "single", "none"}));
     command.add_option("--decimal", decimal, "decimal mark")->check(CLI::IsMember({".", ","}));
     command.add_option("--date-order", dateOrder)->check(oneOf(dateOrders));
     command.add_flag_callback(
@@ -123,6 +129,13 @@ ImportOptions SourceOptions::importOptions() const {
     }
     if (!decimal.empty()) {
         options.decimal_separator = decimal.front();
+    }
+    if (!lineEnd.empty()) {
+        options.line_end = named(lineEnds, lineEnd);
+    }
+    if (!quote.empty()) {
+        options.quote = *std::find_if(std::begin(quotes), std::end(quotes),
+                                      [&](char mark) { return quote_name(mark) == quote; });
     }
     if (!delimiter.empty()) {
         options.delimiter =
@@ -153,16 +166,14 @@ TableOptions SourceOptions::tableOptions() const {
     return options;
 }
 
-bool isText(const FileFormat& format) {
-    return format.format != "sqlite" && format.format != "xlsx";
-}
-
 Json formatJson(const FileFormat& format) {
-    const bool text = isText(format);
+    const bool text = is_text(format);
     Json facts;
     facts["format"] = format.format;
     facts["encoding"] = text ? Json(name(format.encoding)) : Json(nullptr);
     facts["delimiter"] = text ? Json(std::string(1, format.delimiter)) : Json(nullptr);
+    facts["line_end"] = text ? Json(name(format.line_end)) : Json(nullptr);
+    facts["quote"] = text ? Json(quote_name(format.quote)) : Json(nullptr);
     facts["header"] = format.header;
     facts["decimal_separator"] = std::string(1, format.decimal_separator);
     facts["grouping_separator"] = format.grouping_separator == '\0'

@@ -15,7 +15,7 @@ namespace perennial::app::cli {
 /// As typed; importOptions() turns it into what the import room reads.
 struct SourceOptions {
     std::vector<std::string> roles; ///< ROLE=COLUMN
-    std::string table, kind, encoding, delimiter, decimal, dateOrder;
+    std::string table, kind, encoding, delimiter, lineEnd, quote, decimal, dateOrder;
     std::optional<bool> header;
 
     void add(CLI::App& command);
@@ -23,9 +23,6 @@ struct SourceOptions {
     TableOptions tableOptions() const; ///< throws: Error{role_unknown}
     bool holdsOrders() const;          ///< unless --as says otherwise
 };
-
-/// False for databases and workbooks, which have neither encoding nor delimiter.
-bool isText(const FileFormat& format);
 
 /// How a source is read: format, encoding, delimiter, ... ; what only text has is null
 /// for other formats.

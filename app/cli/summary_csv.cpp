@@ -72,7 +72,7 @@ SummaryFile readSummaryFile(const std::string& path) {
     ImportOptions options;
     options.header = true;
     const FileFormat format = inspect(path, options).format;
-    import::CsvReader reader(path, {format.encoding, format.delimiter, true});
+    import::CsvReader reader(path, {format.encoding, format.delimiter});
     SummaryFile file;
     import::Row row;
     if (!reader.next(row)) {

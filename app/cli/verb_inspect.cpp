@@ -59,10 +59,9 @@ Json inspectionJson(const TableLook& look) {
     Json facts = formatJson(inspection.format);
     const FileFormat& format = inspection.format;
     const std::pair<const char*, const Detected*> evidence[] = {
-        {"encoding", &format.encoding_evidence},
-        {"delimiter", &format.delimiter_evidence},
-        {"header", &format.header_evidence},
-        {"decimal_separator", &format.decimal_evidence},
+        {"encoding", &format.encoding_evidence}, {"delimiter", &format.delimiter_evidence},
+        {"line_end", &format.line_end_evidence}, {"quote", &format.quote_evidence},
+        {"header", &format.header_evidence},     {"decimal_separator", &format.decimal_evidence},
         {"date_order", &format.date_evidence}};
     facts["evidence"] = Json::object();
     for (const auto& [what, detected] : evidence) {
@@ -106,10 +105,13 @@ std::string inspectionText(const TableLook& look) {
     const FileFormat& format = inspection.format;
     Table head{Table::Align::left, Table::Align::left, Table::Align::left};
     head.row({"format", format.format + (format.table.empty() ? "" : ", " + format.table), ""});
-    if (isText(format)) {
+    if (is_text(format)) {
         head.row(
             {"encoding", std::string(name(format.encoding)), because(format.encoding_evidence)});
         head.row({"delimiter", visible(format.delimiter), because(format.delimiter_evidence)});
+        head.row({"quotes", std::string(quote_name(format.quote)), because(format.quote_evidence)});
+        head.row(
+            {"line ends", std::string(name(format.line_end)), because(format.line_end_evidence)});
         head.row({"header", format.header ? "yes" : "no", because(format.header_evidence)});
     }
     head.row({"decimal mark", std::string(1, format.decimal_separator),

@@ -1038,6 +1038,32 @@
         <comment>of day and month</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several kinds</source>
+        <comment>of line ends</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apostrophes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>of quotes</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DateQuestion</name>
@@ -3889,6 +3915,31 @@
         <comment>arguments: 12 customers, 0.1%</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>so end all of the first %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 rows end with %3, the others otherwise</source>
+        <extracomment>the usual line end of a file: CRLF, LF or CR</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other line ends stand within cells: only so the rows agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around fields in %1 of the first %2 rows, such as &apos;%3&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no field is quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation marks are letters here: only so the rows agree</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -3963,6 +4014,14 @@
     </message>
     <message>
         <source>Is this how the file is to be read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line ends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4241,6 +4300,22 @@
     </message>
     <message>
         <source>The file has a line that is no rate: %1. Write a currency, its rate and, where it changes, the day from which it holds: EUR,1.08,2024-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation mark (&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apostrophe (&apos;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

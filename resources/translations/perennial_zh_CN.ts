@@ -1037,6 +1037,32 @@
         <comment>of day and month</comment>
         <translation>该顺序为推定</translation>
     </message>
+    <message>
+        <source>Line ends</source>
+        <translation>换行符</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>several kinds</source>
+        <comment>of line ends</comment>
+        <translation>多种</translation>
+    </message>
+    <message>
+        <source>quotation marks</source>
+        <translation>双引号</translation>
+    </message>
+    <message>
+        <source>apostrophes</source>
+        <translation>单引号</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>of quotes</comment>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DateQuestion</name>
@@ -3883,6 +3909,31 @@
         <comment>arguments: 12 customers, 0.1%</comment>
         <translation>%1中流失的太少，无法测量流失的频率（每次购买后约 %2）。总额可以使用；单个客户的活跃概率无法判断。</translation>
     </message>
+    <message>
+        <source>so end all of the first %1 rows</source>
+        <translation>前 %1 行都以此结尾</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 rows end with %3, the others otherwise</source>
+        <extracomment>the usual line end of a file: CRLF, LF or CR</extracomment>
+        <translation>前 %2 行中有 %1 行以 %3 结尾，其余不同</translation>
+    </message>
+    <message>
+        <source>other line ends stand within cells: only so the rows agree</source>
+        <translation>其他换行符在单元格内部：只有这样各行列数才一致</translation>
+    </message>
+    <message>
+        <source>around fields in %1 of the first %2 rows, such as &apos;%3&apos;</source>
+        <translation>前 %2 行中有 %1 行的字段带引号，例如“%3”</translation>
+    </message>
+    <message>
+        <source>no field is quoted</source>
+        <translation>没有字段带引号</translation>
+    </message>
+    <message>
+        <source>quotation marks are letters here: only so the rows agree</source>
+        <translation>这里的引号是普通字符：只有这样各行列数才一致</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -3956,6 +4007,14 @@
     <message>
         <source>Is this how the file is to be read?</source>
         <translation>文件应这样读取吗？</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>换行符</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4293,22 @@
     <message>
         <source>The file has a line that is no rate: %1. Write a currency, its rate and, where it changes, the day from which it holds: EUR,1.08,2024-01-31.</source>
         <translation>文件中有一行不是汇率：%1。请写币种、汇率，若有变动再写生效日期：EUR,1.08,2024-01-31。</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>任意一种</translation>
+    </message>
+    <message>
+        <source>Quotation mark (&quot;)</source>
+        <translation>双引号（&quot;）</translation>
+    </message>
+    <message>
+        <source>Apostrophe (&apos;)</source>
+        <translation>单引号（&apos;）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ ui::ImportPreset germanShop(const QString& name = QStringLiteral("Shop")) {
                             {Role::amount, "Summe"},
                             {Role::coupon, ""}};
     preset.options.delimiter = '\t';
+    preset.options.quote = '\0';
+    preset.options.line_end = LineEnd::crlf;
     preset.options.header = false;
     preset.options.decimal_separator = ',';
     preset.options.encoding = Encoding::cp1252;
@@ -52,7 +54,8 @@ class TestImportPresets : public QObject {
         QVERIFY(preset.header == expected.header);
         const ImportOptions &read = preset.options, &kept = expected.options;
         QVERIFY(read.roles == kept.roles);
-        QVERIFY(read.delimiter == kept.delimiter && read.header == kept.header);
+        QVERIFY(read.delimiter == kept.delimiter && read.quote == kept.quote &&
+                read.line_end == kept.line_end && read.header == kept.header);
         QVERIFY(read.decimal_separator == kept.decimal_separator);
         QVERIFY(read.encoding == kept.encoding && read.date_order == kept.date_order);
         QVERIFY(read.rules.actions == kept.rules.actions);

@@ -15,9 +15,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     constexpr Encoding encodings[] = {Encoding::utf8,    Encoding::utf8_bom, Encoding::utf16le,
                                       Encoding::utf16be, Encoding::latin1,   Encoding::cp1252,
                                       Encoding::gb18030};
-    const import::CsvDialect dialect{encodings[bytes[0] % std::size(encodings)],
-                                     delimiters[bytes[1] % std::size(delimiters)],
-                                     (bytes[1] & 0x80U) == 0};
+    const import::CsvDialect dialect{
+        encodings[bytes[0] % std::size(encodings)], delimiters[bytes[1] % std::size(delimiters)],
+        (bytes[1] & 0x80U) == 0 ? '"' : '\0', static_cast<LineEnd>((bytes[1] >> 5U) & 3U)};
     const test::FuzzFile file(bytes + 2, size - 2);
     try {
         import::CsvReader reader(file.path(), dialect);

@@ -45,8 +45,8 @@ QString headerWords(bool header) {
 
 FormatStep::FormatStep(ImportDraft& draft) : ImportStep(draft) {
     auto* chips = new FlowLayout(8);
-    for (DetectionChip** chip :
-         {&m_table, &m_encoding, &m_delimiter, &m_header, &m_decimal, &m_dates}) {
+    for (DetectionChip** chip : {&m_table, &m_encoding, &m_delimiter, &m_quote, &m_lineEnd,
+                                 &m_header, &m_decimal, &m_dates}) {
         *chip = addChip(chips);
     }
     m_question = new DateQuestion;
@@ -92,18 +92,26 @@ DetectionChip* FormatStep::addChip(QLayout* row) {
 }
 
 void FormatStep::fillChoices() {
-    DetectionChip::Choices encodings, delimiters, orders;
+    DetectionChip::Choices encodings, delimiters, quotes, lineEnds, orders;
     for (int code = 0; code < static_cast<int>(encoding_count); ++code) {
         encodings.emplace_back(encodingWords(static_cast<Encoding>(code)), code);
     }
     for (const char delimiter : {',', ';', '\t', '|', ' '}) {
         delimiters.emplace_back(delimiterWords(delimiter), static_cast<int>(delimiter));
     }
+    for (const char quote : {'"', '\'', '\0'}) {
+        quotes.emplace_back(quoteWords(quote), static_cast<int>(quote));
+    }
+    for (const LineEnd end : {LineEnd::lf, LineEnd::crlf, LineEnd::cr, LineEnd::any}) {
+        lineEnds.emplace_back(lineEndWords(end), static_cast<int>(end));
+    }
     for (const DateOrder order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
         orders.emplace_back(dateOrderWords(order), static_cast<int>(order));
     }
     m_encoding->setChoices(std::move(encodings));
     m_delimiter->setChoices(std::move(delimiters));
+    m_quote->setChoices(std::move(quotes));
+    m_lineEnd->setChoices(std::move(lineEnds));
     m_dates->setChoices(std::move(orders));
     m_header->setChoices({{headerWords(true), true}, {headerWords(false), false}});
     m_decimal->setChoices(
@@ -123,6 +131,11 @@ void FormatStep::fillChoices() {
     });
     on(m_delimiter, [](ImportOptions& options, const QVariant& value) {
         options.delimiter = codeOf<char>(value);
+    });
+    on(m_quote,
+       [](ImportOptions& options, const QVariant& value) { options.quote = codeOf<char>(value); });
+    on(m_lineEnd, [](ImportOptions& options, const QVariant& value) {
+        options.line_end = codeOf<LineEnd>(value);
     });
     on(m_header,
        [](ImportOptions& options, const QVariant& value) { options.header = value.toBool(); });
@@ -164,15 +177,20 @@ void FormatStep::refreshChips(const Inspection& inspection) {
         chip->show(what, value, certainty(detected, byUser),
                    !byUser && detected.confidence < sure_confidence);
     };
-    const bool text = format.format == "csv" || format.format == "fixed-width";
-    for (DetectionChip* chip : {m_encoding, m_delimiter, m_header, m_decimal}) {
+    const bool text = is_text(format);
+    for (DetectionChip* chip : {m_encoding, m_delimiter, m_lineEnd, m_header, m_decimal}) {
         chip->setVisible(text);
     }
+    m_quote->setVisible(format.format == "csv"); // runs of blanks know no quotes
     m_dates->setVisible(format.date_order != DateOrder::none);
     show(m_encoding, tr("Text encoding"), encodingWords(format.encoding), format.encoding_evidence,
          chosen.encoding.has_value());
     show(m_delimiter, tr("Separator"), delimiterWords(format.delimiter), format.delimiter_evidence,
          chosen.delimiter.has_value());
+    show(m_quote, tr("Quotes"), quoteWords(format.quote), format.quote_evidence,
+         chosen.quote.has_value());
+    show(m_lineEnd, tr("Line ends"), lineEndWords(format.line_end), format.line_end_evidence,
+         chosen.line_end.has_value());
     show(m_header, tr("First row"), headerWords(format.header), format.header_evidence,
          chosen.header.has_value());
     show(m_decimal, tr("Decimal mark"), decimalWords(format.decimal_separator),

@@ -34,7 +34,8 @@ class FormatStep : public ImportStep {
     /// What contradicts the decision about decimal marks or dates, of a column that is used.
     QString contradiction() const;
 
-    DetectionChip *m_table, *m_encoding, *m_delimiter, *m_header, *m_decimal, *m_dates;
+    DetectionChip *m_table, *m_encoding, *m_delimiter, *m_quote, *m_lineEnd, *m_header, *m_decimal,
+        *m_dates;
     DateQuestion* m_question;
     PreviewModel* m_model;
     QTableView* m_preview;

@@ -115,6 +115,28 @@ QString delimiterWords(char delimiter) {
     }
 }
 
+QString lineEndWords(LineEnd end) {
+    switch (end) {
+    case LineEnd::lf:
+        return QStringLiteral("LF (Linux, macOS)");
+    case LineEnd::crlf:
+        return QStringLiteral("CRLF (Windows)");
+    case LineEnd::cr:
+        return QStringLiteral("CR (Mac OS 9)");
+    case LineEnd::any:
+        break;
+    }
+    return importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Any of them"));
+}
+
+QString quoteWords(char quote) {
+    return quote == '"'
+               ? importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Quotation mark (\")"))
+           : quote == '\''
+               ? importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "Apostrophe (')"))
+               : importWords(QT_TRANSLATE_NOOP("perennial::ui::ImportWords", "None"));
+}
+
 QString ratesErrorWords(const Error& error) {
     if (error.code() != ErrorCode::bad_input) {
         return Format::error(error);

@@ -16,6 +16,8 @@ QString meaningWords(TableKind kind, int meaning);
 QString typeWords(ColumnType type);
 QString encodingWords(Encoding encoding);
 QString delimiterWords(char delimiter);
+QString lineEndWords(LineEnd end);
+QString quoteWords(char quote);
 /// Why a file of exchange rates was refused.
 QString ratesErrorWords(const Error& error);
 QString dateOrderWords(DateOrder order);

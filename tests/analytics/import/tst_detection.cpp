@@ -138,6 +138,83 @@ class TestDetection : public QObject, private test::TestFiles {
         QCOMPARE(read.ledger.rows_kept, std::uint64_t{12000});
     }
 
+    void lineEndsAndQuotes_data() {
+        QTest::addColumn<QByteArray>("text"); // three orders of 6.00 in all
+        QTest::addColumn<LineEnd>("line_end");
+        QTest::addColumn<char>("quote");
+        QTest::addColumn<EvidenceCode>("ends"), QTest::addColumn<EvidenceCode>("quotes");
+        const QByteArray plain = "order_id,customer_id,order_date,product,amount\n"
+                                 "1,A,2021-02-03,Tea,1.00\n"
+                                 "2,B,2021-02-04,Tea,2.00\n"
+                                 "3,C,2021-02-05,Tea,3.00\n";
+        const auto ended = [&](const char* end) {
+            return QByteArray(plain).replace('\n', end);
+        };
+        const auto unquoted = EvidenceCode::quotes_unseen;
+        const auto ends = EvidenceCode::line_ends;
+        QTest::newRow("lf") << plain << LineEnd::lf << '"' << ends << unquoted;
+        QTest::newRow("crlf") << ended("\r\n") << LineEnd::crlf << '"' << ends << unquoted;
+        QTest::newRow("cr") << ended("\r") << LineEnd::cr << '"' << ends << unquoted;
+        QTest::newRow("mixed") << QByteArray(ended("\r\n")).replace("1.00\r\n", "1.00\n")
+                               << LineEnd::any << '"' << EvidenceCode::line_ends_mixed << unquoted;
+        QTest::newRow("feeds in cells")
+            << ended("\r\n").replace("Tea", "Tea\nblack") << LineEnd::crlf << '"'
+            << EvidenceCode::line_ends_in_cells << unquoted;
+        QTest::newRow("returns in cells")
+            << QByteArray(plain).replace("Tea", "Tea\rblack") << LineEnd::lf << '"'
+            << EvidenceCode::line_ends_in_cells << unquoted;
+        QTest::newRow("quoted") << QByteArray(plain).replace("Tea", "\"Tea, black\"") << LineEnd::lf
+                                << '"' << ends << EvidenceCode::quotes_around;
+        QTest::newRow("apostrophes")
+            << QByteArray(plain).replace("Tea", "'Tea, black'").replace("A,", "'A',") << LineEnd::lf
+            << '\'' << ends << EvidenceCode::quotes_around;
+        QTest::newRow("apostrophes around all")
+            << QByteArray(plain).replace(',', "','").replace("\n", "'\n'").prepend('\'').chopped(1)
+            << LineEnd::lf << '\'' << ends << EvidenceCode::quotes_around;
+        QTest::newRow("an apostrophe is no quote")
+            << QByteArray(plain).replace("Tea", "'Tea") << LineEnd::lf << '"' << ends << unquoted;
+        QTest::newRow("inches") << QByteArray(
+                                       "order_id,customer_id,order_date,product,amount,note\n"
+                                       "1,A,2021-02-03,\"15 TRAY,1.00,\n"
+                                       "2,B,2021-02-04,Tea,2.00,15\"\n"
+                                       "3,C,2021-02-05,Tea,3.00,\n")
+                                << LineEnd::lf << '\0' << ends << EvidenceCode::quotes_as_letters;
+    }
+    void lineEndsAndQuotes() {
+        QFETCH(QByteArray, text);
+        QFETCH(LineEnd, line_end);
+        QFETCH(char, quote);
+        QFETCH(EvidenceCode, ends);
+        QFETCH(EvidenceCode, quotes);
+        const ImportResult read = read_source({write(text)});
+        const FileFormat& format = read.inspection.format;
+        QCOMPARE(name(format.line_end), name(line_end));
+        QCOMPARE(format.quote, quote);
+        QVERIFY(format.line_end_evidence.evidence.code == ends);
+        QVERIFY(format.quote_evidence.evidence.code == quotes);
+        QCOMPARE(read.ledger.amount_kept, Money{6 * Money::scale});
+    }
+
+    void chosenLineEndsAndQuotesHold() {
+        const std::string path = write("order_id,customer_id,order_date,product,amount\r\n"
+                                       "1,A,2021-02-03,\"Tea\",1.00\r\n"
+                                       "2,B,2021-02-04,\"Tea\nblack\",2.00\r\n"
+                                       "3,C,2021-02-05,Tea\rgreen,3.00\r\n");
+        ImportOptions options;
+        options.line_end = LineEnd::crlf;
+        options.quote = '\0';
+        const ImportResult read = read_source({path}, options);
+        QCOMPARE(read.ledger.rows_kept, std::uint64_t{3});
+        QVERIFY(read.lines.product_keys.find("\"Tea\nblack\"") == 1);
+        QVERIFY(read.lines.product_keys.find("Tea\rgreen") == 2);
+        QVERIFY(read.inspection.format.quote_evidence.evidence.code == EvidenceCode::chosen);
+        options.line_end = LineEnd::lf; // takes the carriage return before it along
+        options.quote = '"';
+        const ImportResult again = read_source({path}, options);
+        QCOMPARE(again.ledger.amount_kept, Money{6 * Money::scale});
+        QVERIFY(again.lines.product_keys.find("Tea") == 0);
+    }
+
     void datesThatAreNumbers_data() {
         QTest::addColumn<QByteArray>("date"); // of 4 January 2023
         QTest::addColumn<QByteArray>("name");

@@ -69,7 +69,7 @@ void CliContractTest::everyVerbAnswersInJson_data() {
                             << QString::fromLatin1(keys).split(u' ');
     };
     row("inspect", {orders},
-        "format encoding delimiter header decimal_separator date_order columns");
+        "format encoding delimiter line_end quote header decimal_separator date_order columns");
     row("import", {orders, u"--project"_s, path(u"imported.perennial"_s)},
         "rows_read rows_kept rows_merged rows_refund rows_excluded excluded orders customers "
         "amount_read "

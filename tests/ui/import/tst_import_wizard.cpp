@@ -151,6 +151,30 @@ class TestImportWizard : public QObject, private OrdersWizard {
         QVERIFY(decimal->accessibleDescription().contains(QStringLiteral("chosen by you")));
     }
 
+    void quotesAndLineEndsAreOverruled() {
+        const QSignalSpy inspections(m_wizard.get(), &ImportWizard::inspectionRequested);
+        openAt(FormatPage);
+        const auto choose = [this](const QString& what, int downwards) {
+            for (DetectionChip* chip : m_wizard->findChildren<DetectionChip*>()) {
+                if (chip->text().startsWith(what) && chip->isVisible()) {
+                    chip->click();
+                    auto* menu = chip->findChild<QMenu*>();
+                    for (int i = 0; i < downwards; ++i) {
+                        QTest::keyClick(menu, Qt::Key_Down);
+                    }
+                    QTest::keyClick(menu, Qt::Key_Return);
+                    return;
+                }
+            }
+        };
+        choose(QStringLiteral("Quotes: Quotation mark"), 1);
+        m_wizard->showInspection({ordersFile(), TableKind::orders, {}, {}});
+        choose(QStringLiteral("Line ends: LF"), 1);
+        QCOMPARE(inspections.count(), 3);
+        const ImportOptions chosen = inspections.at(2).at(1).value<TableOptions>().reading;
+        QVERIFY(chosen.quote == '\'' && chosen.line_end == LineEnd::crlf);
+    }
+
     void datesThatReadTwoWaysAreAskedAbout() {
         const QSignalSpy inspections(m_wizard.get(), &ImportWizard::inspectionRequested);
         Inspection twoWays = ordersFile();
