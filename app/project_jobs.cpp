@@ -197,7 +197,7 @@ Ledger storeFiles(const ImportRequest& request, const Progress& progress) {
             project.set_setting(policy.first, policy.second);
         }
         return project.store(source.lines, source.rejected, source.ledger,
-                             sourceRecord(source.inspection, options, request),
+                             sourceRecord(source.inspection, options, request, source.refund_sales),
                              progress.part(0.6, 1.0));
     } catch (...) {
         if (!existed) {

@@ -31,7 +31,7 @@ nlohmann::ordered_json rulesRecord(const ImportRules& rules) {
 } // namespace
 
 SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& options,
-                          const ImportRequest& request) {
+                          const ImportRequest& request, const RefundSales& sales) {
     const FileFormat& format = inspection.format;
     const bool text = is_text(format);
     const nlohmann::ordered_json read = {
@@ -45,6 +45,9 @@ SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& opt
         {"date_order", name(format.date_order)},
         {"date_order_assumed", format.date_order_assumed},
         {"table", format.table},
+        {"refunds_with_sale",
+         sales.all() == 0 ? std::string()
+                          : std::to_string(sales.found()) + " / " + std::to_string(sales.all())},
         {"refund_policy", refundSetting(refund_policy(options)).second},
         {"rules", rulesRecord(options.rules)},
     };

@@ -12,7 +12,7 @@ namespace perennial::app {
 struct ImportRequest;
 
 SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& options,
-                          const ImportRequest& request);
+                          const ImportRequest& request, const RefundSales& sales = {});
 
 /// Whether day or month stood first in an import's dates, where these proved it.
 std::optional<DateOrder> provenDateOrder(const SourceRecord& source);

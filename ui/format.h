@@ -34,6 +34,7 @@ struct Explanation;
 struct HealthFinding;
 struct Insight;
 struct Inspection;
+struct RefundSales;
 struct Verdict;
 } // namespace perennial
 
@@ -107,7 +108,9 @@ class Format {
     static QString rowMeaning(const Inspection& inspection);
     static QString rule(Rule rule); ///< name of an import's rule
     static QString ruleAction(RuleAction action);
-    static QString ruleHelp(Rule rule); ///< what it touches, one or two sentences
+    static QString ruleHelp(Rule rule);
+    /// How many refunds find their sale; empty when there are none.
+    static QString refundSales(const RefundSales& sales); ///< what it touches, one or two sentences
     /// What an import comes to beside what another system says.
     static QString totalDifference(Money ours, Money theirs, const QString& currency);
     /// Which decisions of the other system would make the difference.

@@ -11,8 +11,11 @@ QString delimiter_words(const std::string& delimiter) {
                               : QString::fromStdString(delimiter);
 }
 
+/// Short and on one line: a cell may be a page of text.
 QString quoted_fact(const std::string& text) {
-    return QString::fromStdString(text);
+    constexpr qsizetype longest = 60;
+    const QString line = QString::fromStdString(text).simplified();
+    return line.size() > longest ? line.first(longest - 1) + QChar(0x2026) : line;
 }
 
 } // namespace

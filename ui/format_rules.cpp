@@ -129,6 +129,26 @@ QString Format::ruleHelp(Rule rule) {
     return {};
 }
 
+QString Format::refundSales(const RefundSales& sales) {
+    if (sales.all() == 0) {
+        return {};
+    }
+    QStringList parts{tr("%1 of %2 refunds have their sale in these files", "refunds")
+                          .arg(count(sales.found()), count(sales.all()))};
+    const std::pair<std::uint64_t, QString> ways[] = {
+        {sales.by_order, tr("by the order number: %1", "refunds that find their sale")},
+        {sales.by_product, tr("by customer and product: %1", "refunds that find their sale")},
+        {sales.beside, tr("on the same row: %1", "refunds that find their sale")},
+        {sales.guests, tr("of guests, whose sale cannot be told: %1", "refunds")},
+        {sales.none, tr("without a sale: %1", "refunds")}};
+    for (const auto& [rows, words] : ways) {
+        if (rows > 0) {
+            parts << words.arg(count(rows));
+        }
+    }
+    return parts.join(tr("; ", "between decisions")) + tr(".", "end of a sentence");
+}
+
 namespace {
 
 QString signedMoney(Money amount, const QString& currency) {

@@ -1,5 +1,7 @@
 #include "analytics/dataset/assemble.h"
 
+#include "analytics/dataset/refund_matcher.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -152,58 +154,6 @@ void fill_countries(Dataset& dataset, const DatasetDraft& draft,
     }
 }
 
-/// Finds the order a refund takes back, for one customer at a time, orders in time order.
-class RefundMatcher {
-  public:
-    explicit RefundMatcher(const Dataset& dataset) : m_dataset(dataset) {}
-
-    void start_customer() {
-        m_sales.clear();
-        m_day_of_key.clear();
-    }
-
-    void add_sale(std::size_t order, std::size_t line) {
-        m_sales[m_dataset.lines.product[line]].push_back(
-            {m_dataset.orders.day[order], m_dataset.lines.quantity[line]});
-        m_day_of_key.insert_or_assign(m_dataset.orders.key[order], m_dataset.orders.day[order]);
-    }
-
-    /// The day of the sale under the same order key, else of the latest sale of the product that
-    /// still has the quantity; the refund's own day when there is none.
-    Day day_for(std::size_t order, std::size_t line) {
-        if (const auto same = m_day_of_key.find(m_dataset.orders.key[order]);
-            same != m_day_of_key.end()) {
-            return same->second;
-        }
-        constexpr std::size_t sales_looked_at = 1000; // keeps hostile histories linear
-        const float quantity = std::abs(m_dataset.lines.quantity[line]);
-        if (const auto found = m_sales.find(m_dataset.lines.product[line]);
-            found != m_sales.end()) {
-            std::vector<Sale>& sales = found->second;
-            const std::size_t last = sales.size() - std::min(sales.size(), sales_looked_at);
-            for (std::size_t i = sales.size(); i > last; --i) {
-                if (sales[i - 1].quantity_left >= quantity) {
-                    sales[i - 1].quantity_left -= quantity;
-                    return sales[i - 1].day;
-                }
-            }
-        }
-        return m_dataset.orders.day[order];
-    }
-
-  private:
-    struct Sale {
-        Day day;
-        float quantity_left;
-    };
-    struct HashProduct {
-        std::size_t operator()(ProductIndex product) const { return product.value; }
-    };
-    const Dataset& m_dataset;
-    std::unordered_map<ProductIndex, std::vector<Sale>, HashProduct> m_sales;
-    std::unordered_map<std::uint32_t, Day> m_day_of_key;
-};
-
 struct Booking {
     CustomerIndex customer;
     Day day;
@@ -228,11 +178,16 @@ void book_customer(const Dataset& dataset, std::size_t begin, std::size_t end,
         for (std::size_t l = orders.first_line[o]; l < orders.first_line[o + 1]; ++l) {
             if (dataset.lines.amount[l].micros >= 0) {
                 if (match) {
-                    matcher.add_sale(o, l);
+                    matcher.add_sale(orders.key[o], dataset.lines.product[l], orders.day[o],
+                                     dataset.lines.quantity[l]);
                 }
             } else {
+                const RefundMatcher::Sale sale =
+                    match ? matcher.find(orders.key[o], dataset.lines.product[l],
+                                         std::abs(dataset.lines.quantity[l]))
+                          : RefundMatcher::Sale{};
                 bookings.push_back({orders.customer[o],
-                                    match ? matcher.day_for(o, l) : orders.day[o],
+                                    sale.how == RefundOf::nothing ? orders.day[o] : sale.day,
                                     dataset.lines.amount[l]});
             }
         }
@@ -246,7 +201,7 @@ void book_refunds(Dataset& dataset) {
         return;
     }
     std::vector<Booking> bookings;
-    RefundMatcher matcher(dataset);
+    RefundMatcher matcher;
     for (std::size_t c = 0; c < dataset.customers(); ++c) {
         book_customer(dataset, dataset.first_order[c], dataset.first_order[c + 1], matcher,
                       bookings);

@@ -187,6 +187,7 @@ ImportResult account_of(import::Judgement& judgement) {
     for (const RuleInfo& info : rules()) {
         result.effects.push_back(judgement.effects[static_cast<std::size_t>(info.rule)]);
     }
+    result.refund_sales = import::refund_sales(judgement);
     result.strata = import::strata_of(judgement);
     result.currencies = std::move(judgement.currencies);
     result.notices = rows.notices;

@@ -181,6 +181,7 @@ struct ImportResult {
     std::vector<RejectedRow> rejected;    ///< rows that could not be read, as text
     Ledger ledger;                        ///< before the project is consulted: rows_merged is 0
     std::vector<RuleEffect> effects;      ///< of every rule, in the order of rules()
+    RefundSales refund_sales;             ///< of the rule refunds, whatever is done with them
     std::vector<CurrencySeen> currencies; ///< that the source names, most rows first
     std::vector<Notice> notices;          ///< what reading did, or could not be sure of
     std::vector<RuleStratum> strata;      ///< all rows, by the rules that touch them

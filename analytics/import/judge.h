@@ -115,6 +115,9 @@ void touch_near_duplicates(Judgement& judgement);
 /// All rules, and the account. `rows` and `options` must outlive the judgement.
 Judgement judge(const SourceRows& rows, const ImportOptions& options, const Progress& progress);
 
+/// How the refunds find the sales they take back. After judge().
+RefundSales refund_sales(const Judgement& judgement);
+
 /// Rows and money by the set of rules that touches them. After judge().
 std::vector<RuleStratum> strata_of(Judgement& judgement);
 

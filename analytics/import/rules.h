@@ -89,6 +89,18 @@ struct RuleEffect {
     std::vector<std::uint64_t> first_rows; ///< up to 10 row numbers
 };
 
+/// Rows of refunds, by the sale they take back. Policies that date refunds by the sale need one.
+struct RefundSales {
+    std::uint64_t by_order = 0;        ///< a sale of the same order
+    std::uint64_t by_product = 0;      ///< the customer's latest sale of the product
+    std::uint64_t beside = 0;          ///< in a column beside the sale itself
+    std::uint64_t guests = 0;          ///< of guests: nothing says whose sale it was
+    std::uint64_t none = 0;            ///< of customers without such a sale in the source
+    Money amount_with, amount_without; ///< but for those beside a sale
+    std::uint64_t found() const { return by_order + by_product + beside; }
+    std::uint64_t all() const { return found() + guests + none; }
+};
+
 /// A currency that the source names.
 struct CurrencySeen {
     std::string code; ///< ISO 4217, or the symbol as written where several currencies share it

@@ -50,7 +50,17 @@ Json rulesJson(const ImportResult& result, std::optional<Money> expectedTotal) {
                               {"amount", json(seen.amount)},
                               {"base", seen.base}});
     }
-    Json facts{{"rules", effects}, {"currencies", currencies}};
+    const RefundSales& sales = result.refund_sales;
+    Json facts{{"rules", effects},
+               {"currencies", currencies},
+               {"refund_sales",
+                {{"by_order", sales.by_order},
+                 {"by_product", sales.by_product},
+                 {"beside", sales.beside},
+                 {"guests", sales.guests},
+                 {"none", sales.none},
+                 {"amount_with_sale", json(sales.amount_with)},
+                 {"amount_without_sale", json(sales.amount_without)}}}};
     if (expectedTotal) {
         Json explanations = Json::array();
         for (const Explanation& explanation : explain_total(result, *expectedTotal)) {
@@ -79,6 +89,9 @@ std::string rulesText(const ImportResult& result, std::optional<Money> expectedT
         }
     }
     std::string text = any ? '\n' + table.text() : std::string();
+    if (const QString sales = ui::Format::refundSales(result.refund_sales); !sales.isEmpty()) {
+        text += sales.toStdString() + '\n';
+    }
     if (expectedTotal) {
         text += '\n' +
                 ui::Format::totalDifference(total_of(result.ledger), *expectedTotal,

@@ -1064,6 +1064,10 @@
         <comment>of quotes</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Refunds whose sale is in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DateQuestion</name>
@@ -3938,6 +3942,41 @@
     </message>
     <message>
         <source>quotation marks are letters here: only so the rows agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 refunds have their sale in these files</source>
+        <comment>refunds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the order number: %1</source>
+        <comment>refunds that find their sale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by customer and product: %1</source>
+        <comment>refunds that find their sale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the same row: %1</source>
+        <comment>refunds that find their sale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of guests, whose sale cannot be told: %1</source>
+        <comment>refunds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a sale: %1</source>
+        <comment>refunds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>end of a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

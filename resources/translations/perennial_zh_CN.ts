@@ -1063,6 +1063,10 @@
         <comment>of quotes</comment>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Refunds whose sale is in the files</source>
+        <translation>能在文件中找到销售的退款</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DateQuestion</name>
@@ -3933,6 +3937,41 @@
     <message>
         <source>quotation marks are letters here: only so the rows agree</source>
         <translation>这里的引号是普通字符：只有这样各行列数才一致</translation>
+    </message>
+    <message>
+        <source>%1 of %2 refunds have their sale in these files</source>
+        <comment>refunds</comment>
+        <translation>%2 笔退款中有 %1 笔能在这些文件中找到对应销售</translation>
+    </message>
+    <message>
+        <source>by the order number: %1</source>
+        <comment>refunds that find their sale</comment>
+        <translation>按订单号：%1</translation>
+    </message>
+    <message>
+        <source>by customer and product: %1</source>
+        <comment>refunds that find their sale</comment>
+        <translation>按客户和商品：%1</translation>
+    </message>
+    <message>
+        <source>on the same row: %1</source>
+        <comment>refunds that find their sale</comment>
+        <translation>在同一行：%1</translation>
+    </message>
+    <message>
+        <source>of guests, whose sale cannot be told: %1</source>
+        <comment>refunds</comment>
+        <translation>访客退款，无法判断对应销售：%1</translation>
+    </message>
+    <message>
+        <source>without a sale: %1</source>
+        <comment>refunds</comment>
+        <translation>没有对应销售：%1</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>end of a sentence</comment>
+        <translation>。</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ QString readingKey(const QString& key) {
         {"date_order", DataWords::tr("Order of the date")},
         {"date_order_assumed", DataWords::tr("That order was assumed", "of day and month")},
         {"table", DataWords::tr("Table", "of a database")},
+        {"refunds_with_sale", DataWords::tr("Refunds whose sale is in the files")},
         {"refund_policy", DataWords::tr("Refunds count")}};
     for (const auto& [code, name] : names) {
         if (key == QLatin1String(code)) {

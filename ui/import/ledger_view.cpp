@@ -73,7 +73,7 @@ void LedgerView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-void LedgerView::show(const Ledger& ledger) {
+void LedgerView::show(const Ledger& ledger, const QString& further) {
     const QString currency = QString::fromStdString(ledger.currency);
     m_lines.clear();
     m_table->setRowCount(0);
@@ -100,7 +100,7 @@ void LedgerView::show(const Ledger& ledger) {
             currency);
     fitColumns();
     m_table->setCurrentCell(1, 0); // what is kept
-    showFacts(ledger);
+    showFacts(ledger, further);
 }
 
 /// As wide as their numbers and a gap: numbers of two columns must not run together.
@@ -113,7 +113,7 @@ void LedgerView::fitColumns() {
     }
 }
 
-void LedgerView::showFacts(const Ledger& ledger) {
+void LedgerView::showFacts(const Ledger& ledger, const QString& further) {
     const Colours& colours = coloursOf(palette());
     QPalette tint = m_balance->palette();
     tint.setColor(QPalette::WindowText, ledger.balances() ? colours.ok : colours.error);
@@ -131,6 +131,9 @@ void LedgerView::showFacts(const Ledger& ledger) {
     if (ledger.duplicate_rows > 0) {
         facts.append(tr("%1 rows are exact copies of another row; they were kept.")
                          .arg(Format::count(ledger.duplicate_rows)));
+    }
+    if (!further.isEmpty()) {
+        facts.append(further);
     }
     m_facts->setText(facts.join(QLatin1Char(' ')));
 }

@@ -19,7 +19,8 @@ class LedgerView : public QWidget {
   public:
     explicit LedgerView(QWidget* parent = nullptr);
 
-    void show(const Ledger& ledger);
+    /// `further`: a sentence below its facts.
+    void show(const Ledger& ledger, const QString& further = {});
     QTableWidget* table() const { return m_table; }
 
   Q_SIGNALS:
@@ -41,7 +42,7 @@ class LedgerView : public QWidget {
     };
     void addLine(const Line& line, const QString& currency);
     void fitColumns();
-    void showFacts(const Ledger& ledger);
+    void showFacts(const Ledger& ledger, const QString& further);
 
     QLabel *m_balance, *m_facts;
     QTableWidget* m_table;

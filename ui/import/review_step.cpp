@@ -140,7 +140,8 @@ void ReviewStep::refresh() {
     if (!m_draft.holdsOrders() && m_draft.tableRehearsal) {
         m_table->show(m_draft);
     } else if (m_draft.rehearsal) {
-        m_ledger->show(m_draft.rehearsal->ledger);
+        m_ledger->show(m_draft.rehearsal->ledger,
+                       Format::refundSales(m_draft.rehearsal->refund_sales));
         compareTotal();
         showVerdicts();
         m_changes->setVisible(m_draft.changes.has_value());

@@ -249,7 +249,12 @@ void RulesStep::showRule(int row) {
     m_shown = row;
     const Rule rule = ruleAt(row).rule;
     m_rule->setText(Format::rule(rule));
-    m_help->setText(Format::ruleHelp(rule));
+    QString help = Format::ruleHelp(rule);
+    if (rule == Rule::refunds && m_draft.rehearsal) {
+        const QString sales = Format::refundSales(m_draft.rehearsal->refund_sales);
+        help += sales.isEmpty() ? sales : QStringLiteral("\n\n") + sales;
+    }
+    m_help->setText(help);
     if (const RuleEffect* effect = effectOf(m_draft, rule)) {
         m_rows->show(*m_draft.rehearsal, effect->first_rows);
     }

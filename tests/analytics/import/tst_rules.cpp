@@ -42,6 +42,7 @@ class TestRules : public QObject, private test::TestFiles {
     void actionsARuleDoesNotHaveAreRefused();
     void rowsCanBeJudgedAgain();
     void currenciesAreNamed();
+    void refundsFindTheirSales();
     void unknownZonesAreRefused();
     void publicFilesShowTheirRules();
 };
@@ -353,6 +354,35 @@ void TestRules::rowsCanBeJudgedAgain() {
     QVERIFY(after.lines.amount == again.lines.amount);
     QCOMPARE(after.lines.order_keys[1], std::string_view("2"));
     QCOMPARE(after.lines.product_keys.find("Cup"), again.lines.product_keys.find("Cup"));
+}
+
+void TestRules::refundsFindTheirSales() {
+    const QByteArray rows = header + "1,A,2021-01-01,Mug,2,5.00\n2,A,2021-01-02,Cup,1,4.00\n"
+                                     "1,A,2021-01-05,Mug,-1,5.00\n"  // by its order
+                                     "9,A,2021-01-06,Cup,-1,4.00\n"  // by customer and product
+                                     "10,A,2021-01-07,Cup,-1,4.00\n" // that cup came back already
+                                     "11,B,2021-01-08,Mug,-1,5.00\n" // nothing sold to B
+                                     "12,,2021-01-09,Mug,-1,5.00\n"  // a guest
+                                     "13,A,2021-01-10,Pan,1,9.00\n"  // sold after it came back
+                                     "14,A,2021-01-09,Pan,-1,9.00\n";
+    for (const RuleAction action :
+         {RuleAction::refund_date, RuleAction::order_date, RuleAction::exclude}) {
+        ImportOptions options;
+        options.rules.actions[Rule::refunds] = action;
+        const RefundSales sales = read_source({write(rows)}, options).refund_sales;
+        QCOMPARE(sales.by_order, std::uint64_t{1});
+        QCOMPARE(sales.by_product, std::uint64_t{1});
+        QCOMPARE(sales.guests, std::uint64_t{1});
+        QCOMPARE(sales.none, std::uint64_t{3});
+        QCOMPARE(sales.beside, std::uint64_t{0});
+        QCOMPARE(to_decimal(sales.amount_with), std::string("-9.00"));
+        QCOMPARE(to_decimal(sales.amount_without), std::string("-23.00"));
+    }
+    ImportOptions options;
+    of_shopify(options);
+    const RefundSales beside = read_source({write(shopify)}, options).refund_sales;
+    QCOMPARE(beside.beside, std::uint64_t{1});
+    QCOMPARE(beside.all(), std::uint64_t{1});
 }
 
 void TestRules::currenciesAreNamed() {

@@ -37,6 +37,30 @@ class TestImportReview : public QObject, private OrdersWizard {
         QCOMPARE(asked.rules.dated_rates.at("GBP").size(), std::size_t{2});
     }
 
+    void refundsSayWhetherTheyHaveTheirSale() {
+        openAt(RulesPage);
+        auto refunds = std::make_shared<ImportResult>(*rehearsal());
+        refunds->refund_sales = {7, 2, 0, 1, 2, {}, {}};
+        const auto position =
+            std::find_if(refunds->effects.begin(), refunds->effects.end(),
+                         [](const RuleEffect& effect) { return effect.rule == Rule::refunds; });
+        position->rows = 12;
+        m_wizard->showRehearsal(refunds);
+        const auto told = [this] {
+            for (const QLabel* label : m_wizard->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().contains(QStringLiteral(
+                                              "9 of 12 refunds have their sale in these files"))) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(told());
+        nextButton()->click();
+        QCOMPARE(page(), int(ReviewPage));
+        QVERIFY(told());
+    }
+
     void currencyIsAskedWhereNobodySaysIt() {
         const QSignalSpy judged(m_wizard.get(), &ImportWizard::judgementRequested);
         openAt(RulesPage);
