@@ -2,7 +2,19 @@
 
 #include "ui/format.h"
 
+#include <QStringList>
+
 namespace perennial::ui {
+
+QString otherMoney(const ImportResult& result) {
+    QStringList parts;
+    for (const CurrencySeen& seen : result.currencies) {
+        if (seen.rows_left_out > 0) {
+            parts.append(Format::money(seen.amount_left_out, QString::fromStdString(seen.code)));
+        }
+    }
+    return parts.join(QStringLiteral(" + "));
+}
 
 QString noticeText(const Notice& notice) {
     const QString value = QString::fromStdString(notice.value);
@@ -78,6 +90,11 @@ QString noticeText(const Notice& notice) {
         return Format::tr("“%1” is taken for the customer, as its values alone come back in other "
                           "orders on other days. Please check.")
             .arg(value);
+    case NoticeCode::other_currency:
+        return Format::tr("Left out for want of a rate: %1 of %2 rows, %3 in %4. Amounts of "
+                          "different currencies are never added.",
+                          "rows, all rows, money, currency")
+            .arg(number, Format::count(notice.total), Format::money(notice.amount, value), value);
     case NoticeCode::no_customers:
         return Format::tr("No column says who the customer is: totals are right, but nothing can "
                           "be said of customers.");

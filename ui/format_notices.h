@@ -9,4 +9,8 @@ namespace perennial::ui {
 
 QString noticeText(const Notice& notice);
 
+/// Money left out as it is in other currencies, each in its own: "$3,194.00 + £12.00". Empty when
+/// there is none.
+QString otherMoney(const ImportResult& result);
+
 } // namespace perennial::ui

@@ -2,6 +2,8 @@
 // ui/format's.
 #pragma once
 
+#include "analytics/core/money.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,6 +33,7 @@ enum class NoticeCode : std::uint8_t {
     sale_statuses,        ///< statuses that count as sales [value: words; count]
     customer_guessed,     ///< by values alone [value: column]
     no_customers,         ///< no column names customers
+    other_currency,       ///< rows left out [value: code; count; total: all rows; amount: theirs]
 };
 std::string_view name(NoticeCode code); ///< the JSON's: "rows_unread"
 
@@ -39,6 +42,7 @@ struct Notice {
     std::string value = {};
     std::uint64_t row = 0; ///< data row, from 1; 0 none
     std::uint64_t count = 0, total = 0;
+    Money amount = {};
 };
 
 } // namespace perennial

@@ -18,7 +18,8 @@ std::string_view name(NoticeCode code) {
         "mended_bytes",     "sheets_together", "sheets_left_out",  "dates_fill_down",
         "cells_of_order",   "read_as_cents",   "guest_words",      "orders_without_lines",
         "numbers_restart",  "zero_is_guest",   "mark_unproven",    "order_unproven",
-        "further_statuses", "sale_statuses",   "customer_guessed", "no_customers"};
+        "further_statuses", "sale_statuses",   "customer_guessed", "no_customers",
+        "other_currency"};
     return names[static_cast<std::size_t>(code)];
 }
 
@@ -183,6 +184,12 @@ void add_account_notices(const SourceRows& rows, const std::vector<Disposition>&
     const std::uint64_t undone = ledger.rows_refund + ledger.rows_excluded;
     if (2 * undone > ledger.rows_read && ledger.rows_read > 1) {
         result.notices.push_back({NoticeCode::few_sales, {}, 0, undone, ledger.rows_read});
+    }
+    for (const CurrencySeen& seen : result.currencies) {
+        if (seen.rows_left_out > 0) {
+            result.notices.push_back({NoticeCode::other_currency, seen.code, 0, seen.rows_left_out,
+                                      ledger.rows_read, seen.amount_left_out});
+        }
     }
     const FileFormat& format = result.inspection.format; // as all rows together leave it
     if (format.date_order_assumed) {

@@ -146,8 +146,13 @@ class CurrencySettler {
     void judge_lines() {
         const bool convert = m_judgement.action_of(Rule::other_currencies) == RuleAction::convert;
         std::vector<RateOf> rates;
+        std::vector<CurrencySeen*> seen; // by currency as written
         for (const std::string& code : m_code) {
             rates.emplace_back(m_rules, code);
+            const auto same =
+                std::find_if(m_judgement.currencies.begin(), m_judgement.currencies.end(),
+                             [&](const CurrencySeen& currency) { return currency.code == code; });
+            seen.push_back(same == m_judgement.currencies.end() ? nullptr : &*same);
         }
         for (std::size_t i = 0; i < m_rows.lines.size(); ++i) {
             const std::uint32_t currency = m_rows.currency[i];
@@ -160,6 +165,10 @@ class CurrencySettler {
             if (rate > 0) {
                 convert_line(i, rate);
             } else {
+                if (!m_judgement.doubted(i)) {
+                    ++seen[currency]->rows_left_out;
+                    seen[currency]->amount_left_out += m_rows.lines.amount[i];
+                }
                 leave_out(i);
             }
         }

@@ -107,6 +107,8 @@ struct CurrencySeen {
     std::uint64_t rows = 0;
     Money amount; ///< in that currency
     bool base = false;
+    std::uint64_t rows_left_out = 0; ///< for want of a rate, or by choice
+    Money amount_left_out = {};      ///< of these, in that currency
 };
 
 /// Rows that the same set of rules touches, and their money: what explain_total() reasons with.

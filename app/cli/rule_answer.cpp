@@ -3,6 +3,7 @@
 #include "analytics/import/reconcile.h"
 #include "app/cli/text.h"
 #include "ui/format.h"
+#include "ui/format_notices.h"
 
 #include <algorithm>
 
@@ -48,7 +49,9 @@ Json rulesJson(const ImportResult& result, std::optional<Money> expectedTotal) {
         currencies.push_back({{"currency", seen.code},
                               {"rows", seen.rows},
                               {"amount", json(seen.amount)},
-                              {"base", seen.base}});
+                              {"base", seen.base},
+                              {"rows_left_out", seen.rows_left_out},
+                              {"amount_left_out", json(seen.amount_left_out)}});
     }
     const RefundSales& sales = result.refund_sales;
     Json facts{{"rules", effects},
@@ -82,8 +85,11 @@ std::string rulesText(const ImportResult& result, std::optional<Money> expectedT
     for (const RuleEffect& effect : result.effects) {
         if (effect.rows > 0) {
             any = true;
+            const std::string others = effect.rule == Rule::other_currencies
+                                           ? ui::otherMoney(result).toStdString()
+                                           : std::string();
             table.row({ui::Format::rule(effect.rule).toStdString(), count(effect.rows),
-                       money(effect.amount, currency),
+                       others.empty() ? money(effect.amount, currency) : others,
                        ui::Format::ruleAction(effect.action).toStdString(),
                        rowList(effect.first_rows)});
         }

@@ -85,6 +85,8 @@ const char* optionFor(NoticeCode code) {
         return " See --decimal.";
     case NoticeCode::order_unproven:
         return " See --date-order.";
+    case NoticeCode::other_currency:
+        return " See --rate, --rates and --base-currency.";
     case NoticeCode::customer_guessed:
     case NoticeCode::no_customers:
         return " See --role.";

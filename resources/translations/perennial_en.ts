@@ -600,10 +600,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amounts of other currencies are left out unless you give a rate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rates of the other currencies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -658,6 +654,23 @@
             <numerusform>%n rate by date</numerusform>
             <numerusform>%n rates by date</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what has no rate: it counts in no total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Give a rate for each, or leave the others out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts as it is</source>
+        <comment>a currency</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3979,6 +3992,11 @@
         <comment>end of a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Left out for want of a rate: %1 of %2 rows, %3 in %4. Amounts of different currencies are never added.</source>
+        <comment>rows, all rows, money, currency</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -5446,6 +5464,10 @@ If one comes,
     </message>
     <message>
         <source>C&amp;urrency of the amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what becomes of the rows in %1: give a rate, or leave them out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

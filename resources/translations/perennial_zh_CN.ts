@@ -600,10 +600,6 @@
         <translation>计入的货币(&amp;U)</translation>
     </message>
     <message>
-        <source>Amounts of other currencies are left out unless you give a rate.</source>
-        <translation>除非给出汇率，其他货币的金额不计入。</translation>
-    </message>
-    <message>
         <source>Rates of the other currencies</source>
         <translation>其他货币的汇率</translation>
     </message>
@@ -657,6 +653,23 @@
         <translation>
             <numerusform>%n 个按日期的汇率</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what has no rate: it counts in no total</source>
+        <translation>没有汇率的不计入任何合计(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added.</source>
+        <translation>不同货币的金额绝不相加。</translation>
+    </message>
+    <message>
+        <source>⚠ Give a rate for each, or leave the others out.</source>
+        <translation>⚠ 请为每种货币给出汇率，或选择不计入其他货币。</translation>
+    </message>
+    <message>
+        <source>counts as it is</source>
+        <comment>a currency</comment>
+        <translation>按原值计入</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +3986,11 @@
         <comment>end of a sentence</comment>
         <translation>。</translation>
     </message>
+    <message>
+        <source>Left out for want of a rate: %1 of %2 rows, %3 in %4. Amounts of different currencies are never added.</source>
+        <comment>rows, all rows, money, currency</comment>
+        <translation>因缺少汇率而未计入：%2 行中的 %1 行，%4 金额 %3。不同货币的金额绝不相加。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -5445,6 +5463,10 @@ If one comes,
     <message>
         <source>C&amp;urrency of the amounts</source>
         <translation>金额的货币(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Say what becomes of the rows in %1: give a rate, or leave them out.</source>
+        <translation>请说明 %1 的行如何处理：给出汇率，或选择不计入。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ namespace perennial::ui {
 namespace {
 
 enum RateColumn { RateCode, RateRows, RateMoney, RateValue };
-constexpr int rate_row = 28, most_rate_rows = 3;
+constexpr int rate_row = 28, most_rate_rows = 4;
 
 QTableWidgetItem* rightItem(const QString& text) {
     auto* item = new QTableWidgetItem(text);
@@ -35,7 +36,6 @@ CurrencyRates::CurrencyRates(QWidget* parent) : QWidget(parent) {
     label->setBuddy(m_base);
     m_hint = new QLabel;
     m_hint->setWordWrap(true);
-    showHint();
     auto* file = new QPushButton(tr("Rates from a &file…"));
     file->setAutoDefault(false);
     file->setToolTip(tr("Lines of currency, rate and, where it changes, the day from which it "
@@ -51,6 +51,8 @@ CurrencyRates::CurrencyRates(QWidget* parent) : QWidget(parent) {
     m_rates->horizontalHeader()->setStretchLastSection(true);
     m_rates->setAccessibleName(tr("Rates of the other currencies"));
     connect(m_base, &QComboBox::activated, this, &CurrencyRates::edited);
+    m_leave = new QCheckBox(tr("&Leave out what has no rate: it counts in no total"));
+    connect(m_leave, &QCheckBox::toggled, this, &CurrencyRates::edited);
     auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_base);
@@ -60,21 +62,31 @@ CurrencyRates::CurrencyRates(QWidget* parent) : QWidget(parent) {
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
     column->addWidget(m_rates);
+    column->addWidget(m_leave);
+    showHint();
 }
 
-void CurrencyRates::show(const std::vector<CurrencySeen>& currencies, const ImportRules& rules) {
-    setVisible(currencies.size() > 1);
-    const auto sameCodes = [&] {
-        return std::equal(currencies.begin(), currencies.end(), m_seen.begin(), m_seen.end(),
-                          [](const CurrencySeen& a, const CurrencySeen& b) {
-                              return a.code == b.code && a.base == b.base;
-                          });
-    };
-    const bool same = sameCodes();
+void CurrencyRates::show(const ImportResult& result, const ImportRules& rules, bool decided) {
+    const std::vector<CurrencySeen>& currencies = result.currencies;
+    setVisible(currencies.size() > 1 || (currencies.size() == 1 && !currencies.front().base));
+    const bool same = std::equal(currencies.begin(), currencies.end(), m_seen.begin(), m_seen.end(),
+                                 [](const CurrencySeen& a, const CurrencySeen& b) {
+                                     return a.code == b.code && a.base == b.base;
+                                 });
     m_seen = currencies;
-    if (same) {
-        return; // a rate that is being typed stays as it is
+    m_decided = decided;
+    showHint();
+    const QSignalBlocker quiet(m_leave);
+    const auto action = rules.actions.find(Rule::other_currencies);
+    m_leave->setChecked((m_leave->isChecked() && decided) ||
+                        (action != rules.actions.end() && action->second == RuleAction::exclude));
+    if (!same) { // else a rate that is being typed stays as it is
+        fillBases(result.ledger.currency);
+        fillRates(rules);
     }
+}
+
+void CurrencyRates::fillBases(const std::string& base) {
     const QSignalBlocker quiet(m_base);
     m_base->clear();
     for (const CurrencySeen& currency : m_seen) {
@@ -83,12 +95,20 @@ void CurrencyRates::show(const std::vector<CurrencySeen>& currencies, const Impo
             m_base->setCurrentIndex(m_base->count() - 1);
         }
     }
-    fillRates(rules);
+    if (const QString project = QString::fromStdString(base); m_base->findText(project) < 0) {
+        m_base->insertItem(0, project); // the project's, which these files never name
+        m_base->setCurrentIndex(0);
+    }
+}
+
+bool CurrencyRates::leavesOut() const {
+    return m_leave->isChecked();
 }
 
 void CurrencyRates::showHint() {
-    m_hint->setText(tr("Amounts of other currencies are left out unless you give a rate."));
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setText(m_decided ? tr("Amounts of different currencies are never added.")
+                              : tr("⚠ Give a rate for each, or leave the others out."));
+    m_hint->setForegroundRole(m_decided ? QPalette::PlaceholderText : QPalette::WindowText);
 }
 
 void CurrencyRates::showProblem(const QString& sentence) {
@@ -118,15 +138,16 @@ void CurrencyRates::fillRates(const ImportRules& rules) {
                                         tr("One is worth, in %1").arg(m_base->currentText())});
     m_rates->setRowCount(0);
     for (const CurrencySeen& currency : m_seen) {
-        if (currency.base) {
-            continue;
-        }
         const int row = m_rates->rowCount();
         const QString code = QString::fromStdString(currency.code);
         m_rates->insertRow(row);
         m_rates->setItem(row, RateCode, new QTableWidgetItem(code));
         m_rates->setItem(row, RateRows, rightItem(Format::count(currency.rows)));
         m_rates->setItem(row, RateMoney, rightItem(Format::money(currency.amount, code)));
+        if (currency.base) {
+            m_rates->setItem(row, RateValue, rightItem(tr("counts as it is", "a currency")));
+            continue;
+        }
         auto* rate = new QLineEdit;
         rate->setAlignment(Qt::AlignRight);
         rate->setAccessibleName(tr("Rate of %1").arg(code));
@@ -153,6 +174,9 @@ void CurrencyRates::apply(ImportRules& rules) const {
     rules.rates.clear();
     for (int row = 0; row < m_rates->rowCount(); ++row) {
         const auto* rate = qobject_cast<const QLineEdit*>(m_rates->cellWidget(row, RateValue));
+        if (!rate) {
+            continue; // the one that counts
+        }
         // A rate has no groups of digits: whichever mark there is starts the decimals.
         const double value =
             rate->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toDouble();

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QTableWidget;
@@ -19,10 +20,12 @@ class CurrencyRates : public QWidget {
   public:
     explicit CurrencyRates(QWidget* parent = nullptr);
 
-    /// Nothing is asked where there is one currency.
-    void show(const std::vector<CurrencySeen>& currencies, const ImportRules& rules);
+    /// Nothing is asked where all is in one currency. `decided`: what becomes of the others.
+    void show(const ImportResult& result, const ImportRules& rules, bool decided);
     /// Puts what was chosen here into the rules.
     void apply(ImportRules& rules) const;
+    /// What has no rate counts in no total.
+    bool leavesOut() const;
 
     /// Rates from a file, as they are in the rules now.
     void showRates(const ImportRules& rules);
@@ -36,12 +39,15 @@ class CurrencyRates : public QWidget {
   private:
     void fillRates(const ImportRules& rules);
     void showHint();
+    void fillBases(const std::string& base);
     void chooseFile();
 
     std::vector<CurrencySeen> m_seen;
     QComboBox* m_base;
     QTableWidget* m_rates;
     QLabel* m_hint;
+    QCheckBox* m_leave;
+    bool m_decided = true;
 };
 
 } // namespace perennial::ui

@@ -7,6 +7,7 @@ namespace perennial::ui {
 
 void ImportDraft::forgetDecisions() {
     chosen = {};
+    othersLeftOut = false;
     chosenKind.reset();
     chosenMeanings.clear();
     presetApplied.reset();
@@ -147,6 +148,18 @@ ImportPreset ImportDraft::preset(const QString& name) const {
         }
     }
     return preset;
+}
+
+QString ImportDraft::openCurrency() const {
+    const auto& actions = chosen.rules.actions;
+    const auto decided = actions.find(Rule::other_currencies);
+    if (!rehearsal || othersLeftOut ||
+        (decided != actions.end() && decided->second == RuleAction::exclude)) {
+        return {};
+    }
+    const auto open = std::find_if(rehearsal->currencies.begin(), rehearsal->currencies.end(),
+                                   [](const CurrencySeen& seen) { return seen.rows_left_out > 0; });
+    return open == rehearsal->currencies.end() ? QString() : QString::fromStdString(open->code);
 }
 
 ImportOptions ImportDraft::options() const {

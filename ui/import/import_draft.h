@@ -21,6 +21,7 @@ namespace perennial::ui {
 struct ImportDraft {
     QStringList files;
     ImportOptions chosen;                ///< what was decided about format and rules
+    bool othersLeftOut = false;          ///< rows in currencies without a rate, knowingly
     std::optional<TableKind> chosenKind; ///< what the files were said to hold
     /// By column name: a Role of orders, a SideField of other tables.
     std::map<std::string, int> chosenMeanings;
@@ -79,6 +80,8 @@ struct ImportDraft {
     ImportOptions options() const;
     /// The same of tables beside the orders.
     TableOptions tableOptions() const;
+    /// A currency of which nobody said what becomes of its rows; empty when all is decided.
+    QString openCurrency() const;
     bool dateOrderOpen() const { return dateOrderAsked && !chosen.date_order; }
     QString project() const { return intoCurrent ? currentProject : newProject.trimmed(); }
     /// Lines an order has on average, in the rows looked at; 0 when that cannot be told.

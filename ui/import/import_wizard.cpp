@@ -1,5 +1,7 @@
 #include "ui/import/import_wizard.h"
 
+#include "ui/format.h"
+#include "ui/format_notices.h"
 #include "ui/import/format_step.h"
 #include "ui/import/ledger_view.h"
 #include "ui/import/meaning_step.h"
@@ -251,7 +253,8 @@ void ImportWizard::showProgress(const QString& what, double fraction) {
 }
 
 void ImportWizard::showLedger(const Ledger& ledger, const QStringList& facts) {
-    m_result->show(ledger);
+    const ImportResult& read = m_draft.rehearsal ? *m_draft.rehearsal : ImportResult();
+    m_result->show(ledger, Format::refundSales(read.refund_sales), otherMoney(read));
     m_facts->setText(tr("What your orders say first:") + QStringLiteral("\n• ") +
                      facts.join(QStringLiteral("\n• ")));
     m_facts->setVisible(!facts.isEmpty());

@@ -73,7 +73,7 @@ void LedgerView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-void LedgerView::show(const Ledger& ledger, const QString& further) {
+void LedgerView::show(const Ledger& ledger, const QString& further, const QString& others) {
     const QString currency = QString::fromStdString(ledger.currency);
     m_lines.clear();
     m_table->setRowCount(0);
@@ -92,7 +92,10 @@ void LedgerView::show(const Ledger& ledger, const QString& further) {
     for (const LedgerExclusion& part : ledger.excluded) {
         //: a part of the rows left out: the reason
         addLine({tr("    of these: %1").arg(Format::exclusion(part.reason)), part.rows, part.amount,
-                 false, Disposition::excluded, part.reason},
+                 false, Disposition::excluded, part.reason,
+                 part.reason != Exclusion::other_currency ? QString()
+                 : others.isEmpty()                       ? QStringLiteral("–")
+                                                          : others},
                 currency);
     }
     addLine({tr("Counts: sales less refunds"), ledger.rows_kept + ledger.rows_refund,
@@ -143,7 +146,8 @@ void LedgerView::addLine(const Line& line, const QString& currency) {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     const QString texts[] = {line.what, Format::count(line.rows),
-                             Format::money(line.amount, currency)};
+                             line.others.isEmpty() ? Format::money(line.amount, currency)
+                                                   : line.others};
     for (int column = 0; column < 3; ++column) {
         auto* item = new QTableWidgetItem(texts[column]);
         if (column > 0) {

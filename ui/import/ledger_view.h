@@ -19,8 +19,8 @@ class LedgerView : public QWidget {
   public:
     explicit LedgerView(QWidget* parent = nullptr);
 
-    /// `further`: a sentence below its facts.
-    void show(const Ledger& ledger, const QString& further = {});
+    /// `further`: a sentence below its facts. `others`: money in other currencies, left out.
+    void show(const Ledger& ledger, const QString& further = {}, const QString& others = {});
     QTableWidget* table() const { return m_table; }
 
   Q_SIGNALS:
@@ -39,6 +39,7 @@ class LedgerView : public QWidget {
         bool strong = false;
         Disposition disposition = Disposition::kept;
         Exclusion reason = Exclusion::none;
+        QString others = {}; ///< in the place of `amount`
     };
     void addLine(const Line& line, const QString& currency);
     void fitColumns();

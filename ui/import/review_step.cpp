@@ -141,7 +141,8 @@ void ReviewStep::refresh() {
         m_table->show(m_draft);
     } else if (m_draft.rehearsal) {
         m_ledger->show(m_draft.rehearsal->ledger,
-                       Format::refundSales(m_draft.rehearsal->refund_sales));
+                       Format::refundSales(m_draft.rehearsal->refund_sales),
+                       otherMoney(*m_draft.rehearsal));
         compareTotal();
         showVerdicts();
         m_changes->setVisible(m_draft.changes.has_value());

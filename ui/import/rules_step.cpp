@@ -1,6 +1,7 @@
 #include "ui/import/rules_step.h"
 
 #include "ui/format.h"
+#include "ui/format_notices.h"
 #include "ui/import/currency_rates.h"
 #include "ui/import/source_rows_view.h"
 #include "ui/stores/theme.h"
@@ -143,10 +144,7 @@ QWidget* RulesStep::makeSettings() {
         Q_EMIT rulesEdited();
     });
     m_currencies = new CurrencyRates;
-    connect(m_currencies, &CurrencyRates::edited, this, [this] {
-        m_currencies->apply(m_draft.chosen.rules);
-        Q_EMIT rulesEdited();
-    });
+    connect(m_currencies, &CurrencyRates::edited, this, &RulesStep::decideCurrencies);
     connect(m_currencies, &CurrencyRates::fileChosen, this, &RulesStep::ratesRequested);
     auto* box = new QWidget;
     m_settings = new QFormLayout(box);
@@ -157,6 +155,19 @@ QWidget* RulesStep::makeSettings() {
     form->addRow(tr("C&urrency of the amounts"), m_unit);
     form->addRow(m_currencies);
     return box;
+}
+
+void RulesStep::decideCurrencies() {
+    ImportRules& rules = m_draft.chosen.rules;
+    m_currencies->apply(rules);
+    m_draft.othersLeftOut = m_currencies->leavesOut();
+    const bool rates = !rules.rates.empty() || !rules.dated_rates.empty();
+    if (m_draft.othersLeftOut && !rates) {
+        rules.actions[Rule::other_currencies] = RuleAction::exclude; // and so in a preset
+    } else {
+        rules.actions.erase(Rule::other_currencies);
+    }
+    Q_EMIT rulesEdited();
 }
 
 void RulesStep::showRates(const ImportRules& rates) {
@@ -191,7 +202,8 @@ void RulesStep::refresh() {
         m_unit, m_draft.rehearsal && m_draft.rehearsal->currencies.empty() &&
                     (m_draft.rehearsal->ledger.currency.empty() || !rules.base_currency.empty()));
     if (m_draft.rehearsal) {
-        m_currencies->show(m_draft.rehearsal->currencies, m_draft.chosen.rules);
+        m_currencies->show(*m_draft.rehearsal, m_draft.chosen.rules,
+                           m_draft.openCurrency().isEmpty());
     }
     fitNumbers();
     const RuleEffect* shown = effectOf(m_draft, ruleAt(m_shown).rule);
@@ -233,12 +245,15 @@ void RulesStep::refreshRow(int row) {
     const bool touches = effect && effect->rows > 0;
     const QString currency =
         m_draft.rehearsal ? QString::fromStdString(m_draft.rehearsal->ledger.currency) : QString();
+    const QString others =
+        touches && info.rule == Rule::other_currencies ? otherMoney(*m_draft.rehearsal) : QString();
     m_table->item(row, RuleRows)
         ->setText(touches  ? Format::count(effect->rows)
                   : effect ? tr("none", "no rows are touched")
                            : QString());
     m_table->item(row, RuleMoney)
-        ->setText(touches ? Format::money(effect->amount, currency) : QString());
+        ->setText(touches ? others.isEmpty() ? Format::money(effect->amount, currency) : others
+                          : QString());
     const Colours& colours = coloursOf(palette());
     for (const int column : {RuleName, RuleRows, RuleMoney}) {
         m_table->item(row, column)->setForeground(touches ? colours.text : colours.muted);
@@ -277,7 +292,14 @@ QString RulesStep::missing() const {
     if (!m_draft.rehearsalProblem.isEmpty()) {
         return tr("The files cannot be read like this.");
     }
-    return m_draft.rehearsal ? QString() : tr("The files are being read.");
+    if (!m_draft.rehearsal) {
+        return tr("The files are being read.");
+    }
+    const QString open = m_draft.openCurrency();
+    return open.isEmpty()
+               ? QString()
+               : tr("Say what becomes of the rows in %1: give a rate, or leave them out.")
+                     .arg(open);
 }
 
 QWidget* RulesStep::start() const {

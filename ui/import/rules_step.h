@@ -40,6 +40,7 @@ class RulesStep : public ImportStep {
 
   private:
     void fillTable();
+    void decideCurrencies();
     QWidget* makeSettings();
     QComboBox* actionChoice(int row) const;
     void showRule(int row);

@@ -96,7 +96,9 @@ void SourceRowsView::addLine(const ImportResult& result, std::size_t line) {
         std::chrono::sys_seconds(std::chrono::seconds(lines.ordered_at[line])));
     addRow({Format::count(lines.row[line]), keyOf(lines.order_keys, lines.order[line].value),
             keyOf(lines.customer_keys, lines.customer[line].value), Format::date(day),
-            Format::money(lines.amount[line], QString::fromStdString(lines.currency))});
+            lines.exclusion[line] == Exclusion::other_currency
+                ? QStringLiteral("–") // never in the money of the others
+                : Format::money(lines.amount[line], QString::fromStdString(lines.currency))});
 }
 
 void SourceRowsView::addRejected(const RejectedRow& rejected) {

@@ -396,6 +396,15 @@ void TestRules::currenciesAreNamed() {
     QCOMPARE(to_decimal(result.currencies[0].amount), std::string("18.00"));
     QCOMPARE(to_decimal(result.currencies[1].amount), std::string("7.00"));
     QVERIFY(!result.currencies[1].base);
+    QCOMPARE(result.currencies[1].rows_left_out, result.currencies[1].rows);
+    QCOMPARE(to_decimal(result.currencies[1].amount_left_out), std::string("7.00"));
+    const auto left_out =
+        std::find_if(result.notices.begin(), result.notices.end(), [](const Notice& notice) {
+            return notice.code == NoticeCode::other_currency;
+        });
+    QVERIFY(left_out != result.notices.end());
+    QCOMPARE(left_out->value, result.currencies[1].code);
+    QCOMPARE(to_decimal(left_out->amount), std::string("7.00"));
 }
 
 void TestRules::unknownZonesAreRefused() {

@@ -37,6 +37,42 @@ class TestImportReview : public QObject, private OrdersWizard {
         QCOMPARE(asked.rules.dated_rates.at("GBP").size(), std::size_t{2});
     }
 
+    void otherCurrenciesAreDecidedFirst() {
+        const QSignalSpy judged(m_wizard.get(), &ImportWizard::judgementRequested);
+        openAt(RulesPage);
+        auto two = std::make_shared<ImportResult>(*rehearsal());
+        const Money dollars{70 * Money::scale};
+        two->currencies = {{"EUR", 2, {}, true}, {"USD", 5, dollars, false, 5, dollars}};
+        for (RuleEffect& effect : two->effects) {
+            effect.rows = effect.rule == Rule::other_currencies ? 5 : 0;
+        }
+        m_wizard->showRehearsal(two);
+        QVERIFY(!nextButton()->isEnabled());
+        QVERIFY(shown(QStringLiteral(
+            "Say what becomes of the rows in USD: give a rate, or leave them out.")));
+        auto* table = named<QTableWidget>(QStringLiteral("Rules of the import"));
+        QVERIFY(!table->findItems(QStringLiteral("$70.00"), Qt::MatchExactly).isEmpty());
+
+        auto* rate = named<QLineEdit>(QStringLiteral("Rate of USD"));
+        rate->setText(QStringLiteral("0,9"));
+        Q_EMIT rate->editingFinished();
+        QCOMPARE(judged.last().at(0).value<ImportOptions>().rules.rates.at("USD"), 0.9);
+        auto converted = std::make_shared<ImportResult>(*two);
+        converted->currencies[1].rows_left_out = 0;
+        m_wizard->showRehearsal(converted);
+        QVERIFY(nextButton()->isEnabled());
+
+        rate->clear();
+        Q_EMIT rate->editingFinished();
+        m_wizard->showRehearsal(two);
+        QVERIFY(!nextButton()->isEnabled());
+        button(QStringLiteral("Leave out what has no rate"))->click();
+        const auto chosen = judged.last().at(0).value<ImportOptions>();
+        QVERIFY(chosen.rules.actions.at(Rule::other_currencies) == RuleAction::exclude);
+        m_wizard->showRehearsal(two);
+        QVERIFY(nextButton()->isEnabled());
+    }
+
     void refundsSayWhetherTheyHaveTheirSale() {
         openAt(RulesPage);
         auto refunds = std::make_shared<ImportResult>(*rehearsal());
