@@ -170,8 +170,9 @@ Rehearsal judgeAgain(const std::shared_ptr<const SourceRows>& rows, const Import
         rehearsal.diff = project.compare(result->lines, mapping, progress.part(0.4, 0.7));
         reviews = project.table_rows(TableKind::reviews);
     }
-    rehearsal.verdicts = sufficiency(dataset_of(result->lines, refund_policy(options)), reviews,
-                                     progress.part(0.7, 1.0));
+    rehearsal.verdicts =
+        sufficiency(dataset_of(result->lines, refund_policy(options), progress.part(0.7, 0.95)),
+                    reviews, progress.part(0.95, 1.0));
     rehearsal.result = std::move(result);
     return rehearsal;
 }

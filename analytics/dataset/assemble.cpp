@@ -196,13 +196,18 @@ void book_customer(const Dataset& dataset, std::size_t begin, std::size_t end,
                      [](const Booking& a, const Booking& b) { return a.day < b.day; });
 }
 
-void book_refunds(Dataset& dataset) {
+void book_refunds(Dataset& dataset, const Progress& progress) {
+    constexpr std::size_t customers_between_steps = 4096;
     if (dataset.refund_policy == RefundPolicy::exclude) {
         return;
     }
     std::vector<Booking> bookings;
     RefundMatcher matcher;
     for (std::size_t c = 0; c < dataset.customers(); ++c) {
+        if (c % customers_between_steps == 0) {
+            progress.step(static_cast<double>(c) / static_cast<double>(dataset.customers()),
+                          Stage::matching);
+        }
         book_customer(dataset, dataset.first_order[c], dataset.first_order[c + 1], matcher,
                       bookings);
     }
@@ -266,10 +271,12 @@ Dataset assemble(DatasetDraft&& draft, const Progress& progress) {
     progress.step(0.5, Stage::sorting);
     const bool in_order = is_in_order(draft, sorted);
     fill_orders(dataset, draft, sorted, in_order);
+    progress.step(0.6, Stage::sorting);
     fill_lines(dataset, draft, sorted, lines_of, in_order);
+    progress.step(0.7, Stage::sorting);
     fill_countries(dataset, draft, sorted);
     progress.step(0.8, Stage::sorting);
-    book_refunds(dataset);
+    book_refunds(dataset, progress.part(0.8, 1.0));
     dataset.product_names.resize(dataset.product_keys.size());
     dataset.product_category.resize(dataset.product_keys.size(), StringTable::npos);
     progress.step(1.0, Stage::sorting);

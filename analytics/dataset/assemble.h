@@ -42,7 +42,8 @@ std::vector<std::uint32_t> sorted_orders(std::span<const CustomerIndex> order_cu
 Dataset assemble(DatasetDraft&& draft, const Progress& progress = {});
 
 /// The dataset a project holding just these lines would give: kept and refund rows only.
-Dataset dataset_of(const OrderLines& lines, RefundPolicy policy = RefundPolicy::refund_date);
+Dataset dataset_of(const OrderLines& lines, RefundPolicy policy = RefundPolicy::refund_date,
+                   const Progress& progress = {});
 
 /// The calendar day of a moment in seconds since 1970, also before 1970.
 constexpr Day day_of(std::int64_t seconds) {

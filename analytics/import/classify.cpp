@@ -66,6 +66,7 @@ class Classifier {
         auto unpriced = m_judgement.rows.unpriced.begin();
         const auto amounts = m_judgement.amount.read();
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            m_judgement.pause(i);
             if (unpriced != m_judgement.rows.unpriced.end() && *unpriced < i) {
                 ++unpriced;
             }
@@ -123,6 +124,7 @@ class Classifier {
         if (!m_cancelled.empty()) {
             goes_back.resize(m_lines.order_keys.size());
             for (std::size_t i = 0; i < m_lines.size(); ++i) {
+                m_judgement.pause(i);
                 if (m_judgement.disposition[i] == Disposition::refund) {
                     goes_back[m_lines.order[i].at()] = true;
                 }
@@ -143,6 +145,7 @@ class Classifier {
             sales[m_lines.order[line].at()];
         }
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            m_judgement.pause(i);
             const auto order = sales.find(m_lines.order[i].at());
             if (order != sales.end() && !called_refund_by_word(i)) {
                 order->second.push_back(i);

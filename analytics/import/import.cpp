@@ -170,6 +170,7 @@ ImportResult account_of(import::Judgement& judgement) {
     const auto ordered_at = judgement.ordered_at.read();
     Account account;
     for (std::size_t i = 0; i < rows.lines.size(); ++i) {
+        judgement.pause(i);
         account.add_line(rows.lines.row[i], amount[i], ordered_at[i], judgement.disposition[i],
                          judgement.exclusion[i]);
     }
@@ -238,7 +239,10 @@ ImportResult apply_rules(const SourceRows& rows, const ImportOptions& options,
                          const Progress& progress) {
     import::Judgement judgement = import::judge(rows, options, progress);
     ImportResult result = account_of(judgement);
-    rule_lines(judgement, OrderLines(rows.lines), result);
+    judgement.pause(0);
+    OrderLines lines = rows.lines;
+    judgement.pause(0);
+    rule_lines(judgement, std::move(lines), result);
     result.rejected = rows.rejected;
     return result;
 }

@@ -7,8 +7,6 @@
 namespace perennial::import {
 namespace {
 
-constexpr std::size_t lines_between_steps = 65536;
-
 Exclusion exclusion_by(Rule rule) {
     switch (rule) {
     case Rule::refunds:
@@ -68,14 +66,10 @@ bool leaves_out(const Judgement& judgement, Rule rule, std::size_t line) {
 }
 
 /// The first rule that leaves a line out is the reason; those after it are not asked.
-void sentence(Judgement& judgement, const Progress& progress) {
+void sentence(Judgement& judgement) {
     const auto amount = judgement.amount.read();
     for (std::size_t i = 0; i < judgement.size(); ++i) {
-        if (i % lines_between_steps == 0) {
-            progress.step(0.5 +
-                              0.5 * static_cast<double>(i) / static_cast<double>(judgement.size()),
-                          Stage::reading);
-        }
+        judgement.pause(i);
         if (judgement.doubted(i)) {
             continue;
         }
@@ -122,7 +116,8 @@ RuleActions actions_in_force(const SourceRows& rows, const ImportOptions& option
     return actions;
 }
 
-Judgement::Judgement(const SourceRows& rows_given, const ImportOptions& options_given)
+Judgement::Judgement(const SourceRows& rows_given, const ImportOptions& options_given,
+                     const Progress& progress_given)
     : rows(rows_given), options(options_given), action(actions_in_force(rows_given, options_given)),
       amount(rows.lines.amount), unit_price(rows.lines.unit_price), discount(rows.lines.discount),
       cost(rows.lines.cost), sides{RuledColumn<Money>(rows.sides[0].values),
@@ -130,7 +125,8 @@ Judgement::Judgement(const SourceRows& rows_given, const ImportOptions& options_
                                    RuledColumn<Money>(rows.sides[2].values),
                                    RuledColumn<Money>(rows.sides[3].values)},
       ordered_at(rows.lines.ordered_at), customer(rows.lines.customer), touched(rows.lines.size()),
-      disposition(rows.lines.disposition), exclusion(rows.lines.exclusion) {
+      disposition(rows.lines.disposition), exclusion(rows.lines.exclusion),
+      m_progress(progress_given) {
     for (const RuleInfo& info : perennial::rules()) {
         effects[static_cast<std::size_t>(info.rule)] = {info.rule, action_of(info.rule), 0, {}, {}};
     }
@@ -146,21 +142,25 @@ void Judgement::note(Rule rule, std::size_t line, Money money) {
     }
 }
 
+/// Passes differ in length: the share of all of them is a guess that never goes back.
+void Judgement::report() {
+    constexpr double usual_passes = 12.0;
+    const double steps = usual_passes * static_cast<double>(size() / lines_between_steps + 1);
+    m_progress.step(std::min(1.0, static_cast<double>(m_reports++) / steps), Stage::reading);
+}
+
 Judgement judge(const SourceRows& rows, const ImportOptions& options, const Progress& progress) {
-    Judgement judgement(rows, options);
+    Judgement judgement(rows, options, progress);
     settle_clock(judgement);
     settle_currencies(judgement);
     settle_money_beside(judgement);
     settle_guests(judgement);
-    progress.step(0.1, Stage::reading);
     classify(judgement);
     settle_refund_column(judgement);
-    progress.step(0.2, Stage::reading);
     touch_rows(judgement);
-    progress.step(0.4, Stage::reading);
     touch_copies_of_rows(judgement);
     touch_near_duplicates(judgement);
-    sentence(judgement, progress);
+    sentence(judgement);
     return judgement;
 }
 

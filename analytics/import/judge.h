@@ -58,6 +58,9 @@ class RuledMoney {
     std::optional<EvenColumn<Money>> m_changed;
 };
 
+/// Of a pass over rows: some milliseconds.
+constexpr std::size_t lines_between_steps = 65536;
+
 constexpr std::uint32_t bit_of(Rule rule) {
     return 1U << static_cast<unsigned>(rule);
 }
@@ -71,7 +74,8 @@ RuleActions actions_in_force(const SourceRows& rows, const ImportOptions& option
 
 /// The case of every line. Parts of the court write their findings here, in turn.
 struct Judgement {
-    Judgement(const SourceRows& rows_given, const ImportOptions& options_given);
+    Judgement(const SourceRows& rows_given, const ImportOptions& options_given,
+              const Progress& progress_given = {});
 
     const SourceRows& rows;
     const ImportOptions& options;
@@ -97,8 +101,19 @@ struct Judgement {
     bool doubted(std::size_t line) const {
         return rows.lines.disposition[line] == Disposition::excluded;
     }
+    /// At each line of a pass over all of them: reports now and then. throws: Cancelled
+    void pause(std::size_t line) {
+        if (line % lines_between_steps == 0) {
+            report();
+        }
+    }
     /// Notes a row that a rule touches.
     void note(Rule rule, std::size_t line, Money money);
+
+  private:
+    void report();
+    Progress m_progress;
+    std::size_t m_reports = 0;
 };
 
 // In this order. throws: Error{amount_overflow, bad_input}
@@ -116,7 +131,7 @@ void touch_near_duplicates(Judgement& judgement);
 Judgement judge(const SourceRows& rows, const ImportOptions& options, const Progress& progress);
 
 /// How the refunds find the sales they take back. After judge().
-RefundSales refund_sales(const Judgement& judgement);
+RefundSales refund_sales(Judgement& judgement);
 
 /// Rows and money by the set of rules that touches them. After judge().
 std::vector<RuleStratum> strata_of(Judgement& judgement);

@@ -15,19 +15,21 @@ bool is_refund(const Judgement& judgement, std::size_t line) {
 }
 
 /// Sales and refunds of the customers who gave something back, by customer and time.
-std::vector<std::uint32_t> lines_to_look_at(const Judgement& judgement) {
+std::vector<std::uint32_t> lines_to_look_at(Judgement& judgement) {
     const auto customer = judgement.customer.read();
     const auto ordered_at = judgement.ordered_at.read();
     const std::size_t customers =
         judgement.rows.lines.customer_keys.size() + judgement.new_customers.size();
     std::vector<bool> gave_back(customers);
     for (std::size_t i = 0; i < judgement.size(); ++i) {
+        judgement.pause(i);
         if (customer[i].valid() && is_refund(judgement, i)) {
             gave_back[customer[i].at()] = true;
         }
     }
     std::vector<std::uint32_t> lines;
     for (std::uint32_t i = 0; i < judgement.size(); ++i) {
+        judgement.pause(i);
         if (customer[i].valid() && gave_back[customer[i].at()] &&
             (judgement.disposition[i] == Disposition::kept || is_refund(judgement, i))) {
             lines.push_back(i);
@@ -42,7 +44,7 @@ std::vector<std::uint32_t> lines_to_look_at(const Judgement& judgement) {
 
 } // namespace
 
-RefundSales refund_sales(const Judgement& judgement) {
+RefundSales refund_sales(Judgement& judgement) {
     RefundSales found;
     const auto amount = judgement.amount.read();
     const auto customer = judgement.customer.read();
@@ -53,6 +55,7 @@ RefundSales refund_sales(const Judgement& judgement) {
     };
     std::uint64_t refunds = 0;
     for (std::size_t i = 0; i < judgement.size(); ++i) {
+        judgement.pause(i);
         if (is_refund(judgement, i)) {
             ++refunds;
             if (!customer[i].valid()) {

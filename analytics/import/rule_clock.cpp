@@ -13,6 +13,7 @@ void settle_clock(Judgement& judgement) {
         clock.emplace(zone); // refused also where no row needs it
     }
     for (std::size_t i = 0; i < rows.utc_offset.size(); ++i) {
+        judgement.pause(i);
         if (rows.utc_offset[i] == SourceRows::no_offset) {
             continue;
         }

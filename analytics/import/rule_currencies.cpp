@@ -105,6 +105,7 @@ class CurrencySettler {
     void count_currencies() {
         std::vector<CurrencySeen> written(m_code.size());
         for (std::size_t i = 0; i < m_rows.lines.size(); ++i) {
+            m_judgement.pause(i);
             if (m_rows.currency[i] != StringTable::npos) {
                 CurrencySeen& entry = written[m_rows.currency[i]];
                 ++entry.rows;
@@ -155,6 +156,7 @@ class CurrencySettler {
             seen.push_back(same == m_judgement.currencies.end() ? nullptr : &*same);
         }
         for (std::size_t i = 0; i < m_rows.lines.size(); ++i) {
+            m_judgement.pause(i);
             const std::uint32_t currency = m_rows.currency[i];
             if (currency == StringTable::npos || m_code[currency] == m_base) {
                 continue;

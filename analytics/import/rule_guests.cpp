@@ -10,12 +10,14 @@ void settle_guests(Judgement& judgement) {
     }
     std::vector<CustomerIndex> owner(rows.emails.size()); // by address; the first who has it
     for (std::size_t i = 0; i < rows.lines.size(); ++i) {
+        judgement.pause(i);
         const std::uint32_t email = rows.email[i];
         if (email != StringTable::npos && rows.lines.customer[i].valid() && !owner[email].valid()) {
             owner[email] = rows.lines.customer[i];
         }
     }
     for (std::size_t i = 0; i < rows.lines.size(); ++i) {
+        judgement.pause(i);
         const std::uint32_t email = rows.email[i];
         if (email == StringTable::npos || rows.lines.customer[i].valid()) {
             continue;

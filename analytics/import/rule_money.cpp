@@ -26,6 +26,7 @@ class MoneyBeside {
     void apply(std::uint32_t left_alone) {
         if (!m_judgement.rows.side(m_side).of_order) {
             for (std::uint32_t i = 0; i < m_values.size(); ++i) {
+                m_judgement.pause(i);
                 if (m_values[i].micros != 0 && (m_judgement.touched[i] & left_alone) == 0) {
                     change(i, magnitude(m_values[i]));
                 }
@@ -46,6 +47,7 @@ class MoneyBeside {
     void collect(std::uint32_t left_alone) {
         m_totals.assign(m_lines.order_keys.size(), Money{});
         for (std::size_t i = 0; i < m_values.size(); ++i) {
+            m_judgement.pause(i);
             m_totals[m_lines.order[i].at()] += magnitude(m_values[i]);
         }
         if (m_side == Side::order_discount) {
@@ -120,6 +122,7 @@ class MoneyBeside {
 void note_side(Judgement& judgement, Rule rule, Side side, std::uint32_t left_alone) {
     const auto values = judgement.side(side).read();
     for (std::size_t i = 0; i < values.size(); ++i) {
+        judgement.pause(i);
         if (values[i].micros != 0 && !judgement.doubted(i) &&
             (judgement.touched[i] & left_alone) == 0) {
             judgement.note(rule, i,

@@ -57,6 +57,7 @@ void touch_copies(Judgement& judgement, const FilesOfOrders& files) {
     const OrderLines& lines = judgement.rows.lines;
     auto copy = judgement.rows.copies.begin();
     files.for_each_line([&](std::size_t line, std::uint32_t file) {
+        judgement.pause(line);
         if (copy == judgement.rows.copies.end() || *copy != line) {
             return;
         }
@@ -95,6 +96,7 @@ void touch_said_anew(Judgement& judgement, const FilesOfOrders& files) {
     const OrderLines& lines = judgement.rows.lines;
     std::unordered_map<std::uint64_t, Seen> seen;
     files.for_each_line([&](std::size_t line, std::uint32_t file) {
+        judgement.pause(line);
         const FileSpan& span = files.of(lines.order[line].value);
         if (span.first == span.last || (judgement.touched[line] & copy) != 0 ||
             judgement.doubted(line) ||
@@ -115,6 +117,7 @@ void touch_said_anew(Judgement& judgement, const FilesOfOrders& files) {
 
 void touch_earlier_versions(Judgement& judgement, const FilesOfOrders& files) {
     files.for_each_line([&](std::size_t line, std::uint32_t file) {
+        judgement.pause(line);
         if (file < files.of(judgement.rows.lines.order[line].value).last) {
             judgement.touched[line] |= bit_of(Rule::repeated_orders);
         }
@@ -129,7 +132,7 @@ struct OrderSum {
     bool counts = false;
 };
 
-std::vector<OrderSum> sum_orders(const Judgement& judgement) {
+std::vector<OrderSum> sum_orders(Judgement& judgement) {
     const OrderLines& lines = judgement.rows.lines;
     const auto amount = judgement.amount.read();
     const auto customer = judgement.customer.read();
@@ -139,6 +142,7 @@ std::vector<OrderSum> sum_orders(const Judgement& judgement) {
     constexpr std::uint32_t copy = bit_of(Rule::duplicate_rows) | bit_of(Rule::repeated_orders);
     std::vector<OrderSum> sums(lines.order_keys.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        judgement.pause(i);
         if (!customer[i].valid() || judgement.doubted(i) || (judgement.touched[i] & no_sale) != 0) {
             continue;
         }
@@ -205,6 +209,7 @@ void touch_near_duplicates(Judgement& judgement) {
         }
     }
     for (std::size_t i = 0; any && i < judgement.size(); ++i) {
+        judgement.pause(i);
         judgement.touched[i] |=
             twin[judgement.rows.lines.order[i].at()] ? bit_of(Rule::near_duplicates) : 0U;
     }

@@ -85,6 +85,7 @@ void touch_simple(Judgement& judgement) {
         today ? std::chrono::sys_seconds(*today + std::chrono::days(2)).time_since_epoch().count()
               : INT64_MAX;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        judgement.pause(i);
         std::uint32_t& touched = judgement.touched[i];
         touched |= !lines.customer[i].valid() && customer[i].valid() == recognises
                        ? bit_of(Rule::guests)
@@ -156,6 +157,7 @@ void touch_outliers(Judgement& judgement) {
     };
     AmountSizes sizes;
     for (std::size_t i = 0; i < judgement.size(); ++i) {
+        judgement.pause(i);
         if (sale(i)) {
             sizes.add(amount[i]);
         }
@@ -165,6 +167,7 @@ void touch_outliers(Judgement& judgement) {
     }
     const std::size_t limit = sizes.limit();
     for (std::size_t i = 0; i < judgement.size(); ++i) {
+        judgement.pause(i);
         judgement.touched[i] |=
             sale(i) && AmountSizes::size_of(amount[i]) > limit ? bit_of(Rule::outliers) : 0U;
     }

@@ -49,6 +49,7 @@ std::vector<RuleStratum> strata_of(Judgement& judgement) {
     const bool beside = std::any_of(judgement.sides.begin(), judgement.sides.end(),
                                     [](const auto& side) { return !side.read().empty(); });
     for (std::size_t i = 0; i < judgement.size(); ++i) {
+        judgement.pause(i);
         const bool unreadable =
             judgement.doubted(i) || (judgement.touched[i] & no_common_money) != 0;
         RuleStratum& stratum = strata.of(judgement.touched[i], unreadable);
