@@ -296,7 +296,8 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
             throw;
         }
     };
-    for (std::uint64_t number = 1; sample.rows.size() < sample_rows && next(); ++number) {
+    for (std::uint64_t count = 1; sample.rows.size() < sample_rows && next(); ++count) {
+        const std::uint64_t number = row.line == 0 ? count : row.line;
         if (sample.rows.size() % 256 == 0) {
             progress.check();
         }
@@ -392,6 +393,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     find_problems(sample, source);
     for (std::size_t i = 0; i < std::min(preview_rows, sample.rows.size()); ++i) {
         inspection.preview.push_back(sample.rows[i]);
+        inspection.preview_lines.push_back(sample.row[i]);
     }
 }
 

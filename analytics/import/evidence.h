@@ -81,7 +81,7 @@ enum class EvidenceCode : std::uint8_t {
 struct Evidence {
     EvidenceCode code = EvidenceCode::none;
     std::string value = {}, other = {};
-    std::uint64_t row = 0; ///< data row, from 1; 0 none
+    std::uint64_t row = 0; ///< its line or row of a sheet, as RowPlaces say it; 0 none
     std::uint64_t count = 0, total = 0;
 };
 
@@ -97,7 +97,7 @@ std::string_view name(ProblemCode code); ///< the JSON's: "other_order"
 /// Values of a column that cannot be read as was decided.
 struct ColumnProblem {
     struct Place {
-        std::uint64_t row = 0; ///< data row, from 1
+        std::uint64_t row = 0; ///< as Evidence::row
         std::string text;
     };
     ProblemCode code = ProblemCode::unreadable;

@@ -179,6 +179,7 @@ ImportResult account_of(import::Judgement& judgement) {
     }
     ImportResult result;
     result.inspection = rows.inspection;
+    result.places = rows.places;
     result.ledger = account.finish();
     result.ledger.duplicate_rows = rows.duplicate_rows;
     result.ledger.rounded_amounts = rows.rounded_amounts;

@@ -7,6 +7,7 @@
 #include "analytics/dataset/order_lines.h"
 #include "analytics/import/evidence.h"
 #include "analytics/import/notice.h"
+#include "analytics/import/row_places.h"
 #include "analytics/import/rules.h"
 
 #include <cstdint>
@@ -144,6 +145,7 @@ struct Inspection {
     std::vector<TableInfo> tables;                 ///< SQLite only: what could be chosen
     std::vector<TableJoin> joins;                  ///< SQLite only: what is read together
     std::vector<std::vector<std::string>> preview; ///< up to 200 rows, as text
+    std::vector<std::uint64_t> preview_lines;      ///< of each, its place as RowPlaces say it
     std::string row_meaning;                       ///< "order line" or "order"
     double lines_per_order = 0.0; ///< rows of one order, on average; 0 when orders have no id
     std::string preset;           ///< id of the built-in preset that matches; "" none
@@ -178,6 +180,7 @@ Inspection inspect(const std::string& path, const ImportOptions& options = {},
 struct ImportResult {
     Inspection inspection; ///< of the first file, with the overrides applied
     OrderLines lines;
+    RowPlaces places;                     ///< of the rows whose numbers stand here
     std::vector<RejectedRow> rejected;    ///< rows that could not be read, as text
     Ledger ledger;                        ///< before the project is consulted: rows_merged is 0
     std::vector<RuleEffect> effects;      ///< of every rule, in the order of rules()

@@ -25,6 +25,7 @@ std::size_t fewest_fields(const Source& source) {
 void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
     if (m_source != nullptr) {
         end_file();
+        ++m_file;
     }
     m_source = &source;
     m_fewest_fields = fewest_fields(source);
@@ -96,6 +97,7 @@ bool LineBuilder::is_dated_total(const Row& row, const Cells& cells) const {
 
 void LineBuilder::add(const Row& row) {
     ++m_rows;
+    m_result.places.add(m_rows, row.line, m_file);
     if (row.part != m_part) { // as if it were a file of its own
         m_part = row.part;
         end_file();
@@ -128,9 +130,10 @@ void LineBuilder::note(NoticeCode code, const std::string& value) {
         std::find_if(m_result.notices.begin(), m_result.notices.end(), [&](const Notice& notice) {
             return notice.code == code && notice.value == value;
         });
-    Notice& notice = same == m_result.notices.end()
-                         ? m_result.notices.emplace_back(Notice{code, value, m_rows})
-                         : *same;
+    Notice& notice =
+        same == m_result.notices.end()
+            ? m_result.notices.emplace_back(Notice{code, value, m_result.places.line_of(m_rows)})
+            : *same;
     ++notice.count;
 }
 
@@ -324,7 +327,7 @@ void LineBuilder::require_a_line(const std::string& path) const {
         });
     if (m_lines.row.empty() && unread != m_result.rejected.end()) {
         throw Error(ErrorCode::no_readable_row, unread->column, path,
-                    static_cast<std::int64_t>(unread->row));
+                    static_cast<std::int64_t>(m_result.places.line_of(unread->row)));
     }
 }
 

@@ -249,7 +249,7 @@ void LineBuilder::note_contradiction(const Row& row, Role role) {
         other_way = shape && shape->evidence == other;
     }
     if (other_way) {
-        m_doubts[position_of(role)].contradict(m_rows, text);
+        m_doubts[position_of(role)].contradict(m_result.places.line_of(m_rows), text);
     }
 }
 

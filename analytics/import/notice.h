@@ -40,7 +40,7 @@ std::string_view name(NoticeCode code); ///< the JSON's: "rows_unread"
 struct Notice {
     NoticeCode code = NoticeCode::rows_unread;
     std::string value = {};
-    std::uint64_t row = 0; ///< data row, from 1; 0 none
+    std::uint64_t row = 0; ///< as Evidence::row
     std::uint64_t count = 0, total = 0;
     Money amount = {};
 };

@@ -174,9 +174,10 @@ void add_account_notices(const SourceRows& rows, const std::vector<Disposition>&
         if (is_unread(entry.reason)) {
             unread.count += entry.rows;
             const std::uint64_t first = entry.first_rows.empty() ? 0 : entry.first_rows.front();
-            unread.row = unread.row == 0 ? first : std::min(unread.row, first);
+            unread.row = unread.row == 0 ? first : std::min(unread.row, first); // in the source
         }
     }
+    unread.row = rows.places.line_of(unread.row);
     constexpr std::uint64_t one_in = 100; // more is no slip of the pen
     if (unread.count > 1 && one_in * unread.count > unread.total) {
         result.notices.insert(result.notices.begin(), unread);

@@ -22,7 +22,7 @@ constexpr int no_column = -1;
 struct Sample {
     std::vector<std::string> names;
     std::vector<std::vector<std::string>> rows; ///< each as long as `names`
-    std::vector<std::uint64_t> row;             ///< of each: its number in the source, from 1
+    std::vector<std::uint64_t> row;             ///< of each: its line, or its number, from 1
     std::vector<ColumnProfile> profiles;
 };
 

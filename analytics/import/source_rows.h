@@ -30,6 +30,7 @@ struct SourceRows {
     /// are as the source writes them, in their own currencies.
     OrderLines lines;
     std::vector<RejectedRow> rejected;
+    RowPlaces places;
     std::vector<Notice> notices; ///< but for those of the account
 
     StringTable currencies;               ///< as written

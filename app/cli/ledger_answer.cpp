@@ -7,13 +7,16 @@
 
 namespace perennial::app::cli {
 
-Json ledgerJson(const Ledger& ledger) {
+Json ledgerJson(const Ledger& ledger, const RowPlaces& places) {
     Json excluded = Json::array();
     for (const LedgerExclusion& entry : ledger.excluded) {
         excluded.push_back({{"reason", name(entry.reason)},
                             {"rows", entry.rows},
                             {"amount", json(entry.amount)},
                             {"first_rows", entry.first_rows}});
+        if (places.known()) {
+            excluded.back()["first_lines"] = places.lines_of(entry.first_rows);
+        }
     }
     return {{"rows_read", ledger.rows_read},
             {"rows_kept", ledger.rows_kept},
@@ -36,7 +39,7 @@ Json ledgerJson(const Ledger& ledger) {
             {"last_order_date", json(ledger.last_order_date)}};
 }
 
-std::string ledgerText(const Ledger& ledger) {
+std::string ledgerText(const Ledger& ledger, const RowPlaces& places) {
     Table table{Table::Align::left, Table::Align::right, Table::Align::right, Table::Align::left};
     const auto row = [&](const char* what, std::uint64_t rows, Money amount,
                          const std::string& note) {
@@ -51,7 +54,8 @@ std::string ledgerText(const Ledger& ledger) {
     for (const LedgerExclusion& entry : ledger.excluded) {
         std::string note = ui::Format::exclusion(entry.reason).toStdString();
         for (std::size_t i = 0; i < std::min<std::size_t>(entry.first_rows.size(), 3); ++i) {
-            note += (i == 0 ? ": row " : ", ") + std::to_string(entry.first_rows[i]);
+            note +=
+                (i == 0 ? ": row " : ", ") + std::to_string(places.line_of(entry.first_rows[i]));
         }
         row("", entry.rows, entry.amount, note + (entry.first_rows.size() > 3 ? ", ..." : ""));
     }

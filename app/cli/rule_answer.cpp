@@ -43,6 +43,9 @@ Json rulesJson(const ImportResult& result, std::optional<Money> expectedTotal) {
                            {"rows", effect.rows},
                            {"amount", json(effect.amount)},
                            {"first_rows", effect.first_rows}});
+        if (result.places.known()) {
+            effects.back()["first_lines"] = result.places.lines_of(effect.first_rows);
+        }
     }
     Json currencies = Json::array();
     for (const CurrencySeen& seen : result.currencies) {
@@ -91,7 +94,7 @@ std::string rulesText(const ImportResult& result, std::optional<Money> expectedT
             table.row({ui::Format::rule(effect.rule).toStdString(), count(effect.rows),
                        others.empty() ? money(effect.amount, currency) : others,
                        ui::Format::ruleAction(effect.action).toStdString(),
-                       rowList(effect.first_rows)});
+                       rowList(result.places.lines_of(effect.first_rows))});
         }
     }
     std::string text = any ? '\n' + table.text() : std::string();

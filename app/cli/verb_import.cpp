@@ -163,7 +163,7 @@ Answer ImportCommand::run(const Progress& progress) const {
         Project(request.project).set_setting(policy.first, policy.second);
     }
     Json facts{{"project", project.project}, {"table_kind", name(TableKind::orders)}};
-    facts.update(ledgerJson(ledger));
+    facts.update(ledgerJson(ledger, read->places));
     const FileFormat& format = read->inspection.format;
     facts["date_order"] = name(format.date_order);
     facts["date_order_assumed"] = format.date_order_assumed;
@@ -176,7 +176,7 @@ Answer ImportCommand::run(const Progress& progress) const {
     facts.update(rulesJson(*read, expected));
     const std::vector<ExtraColumns>& extra = read->inspection.extra_columns;
     facts["extra_columns"] = extraColumnsJson(extra);
-    return {facts, ledgerText(ledger) + doubtsText(*read, changedOrders) +
+    return {facts, ledgerText(ledger, read->places) + doubtsText(*read, changedOrders) +
                        rulesText(*read, expected) + extraColumnsText(extra)};
 }
 

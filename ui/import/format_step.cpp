@@ -160,7 +160,7 @@ void FormatStep::refresh() {
     refreshChips(inspection);
     refreshQuestion();
     refreshProblems();
-    m_model->show(m_draft.columns(), inspection.preview);
+    m_model->show(m_draft.columns(), inspection.preview, inspection.preview_lines);
     m_rows->setText(tr("The first %n rows", nullptr, static_cast<int>(inspection.preview.size())));
     m_preview->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column) {

@@ -37,11 +37,12 @@ QPixmap typeIcon(ColumnType type) {
 
 } // namespace
 
-void PreviewModel::show(std::vector<ColumnInfo> columns,
-                        std::vector<std::vector<std::string>> rows) {
+void PreviewModel::show(std::vector<ColumnInfo> columns, std::vector<std::vector<std::string>> rows,
+                        std::vector<std::uint64_t> lines) {
     beginResetModel();
     m_columns = std::move(columns);
     m_rows = std::move(rows);
+    m_lines = std::move(lines);
     endResetModel();
 }
 
@@ -73,8 +74,9 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical) {
+        const auto row = static_cast<std::size_t>(section);
         return role == Qt::DisplayRole
-                   ? QVariant(Format::count(static_cast<qulonglong>(section) + 1))
+                   ? QVariant(Format::count(row < m_lines.size() ? m_lines[row] : row + 1))
                : role == Qt::TextAlignmentRole
                    ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
                    : QVariant();

@@ -15,7 +15,8 @@ class PreviewModel : public QAbstractTableModel {
   public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(std::vector<ColumnInfo> columns, std::vector<std::vector<std::string>> rows);
+    void show(std::vector<ColumnInfo> columns, std::vector<std::vector<std::string>> rows,
+              std::vector<std::uint64_t> lines);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -27,6 +28,7 @@ class PreviewModel : public QAbstractTableModel {
 
     std::vector<ColumnInfo> m_columns;
     std::vector<std::vector<std::string>> m_rows;
+    std::vector<std::uint64_t> m_lines; ///< of the file, by row
 };
 
 } // namespace perennial::ui

@@ -72,7 +72,7 @@ void SourceRowsView::show(const ImportResult& result, Disposition disposition, E
         for (const RejectedRow& row : result.rejected) {
             if (m_table->rowCount() < most_source_rows &&
                 (reason == Exclusion::none || row.reason == reason)) {
-                addRejected(row);
+                addRejected(result, row);
             }
         }
     }
@@ -94,15 +94,17 @@ void SourceRowsView::addLine(const ImportResult& result, std::size_t line) {
     const OrderLines& lines = result.lines;
     const auto day = std::chrono::floor<std::chrono::days>(
         std::chrono::sys_seconds(std::chrono::seconds(lines.ordered_at[line])));
-    addRow({Format::count(lines.row[line]), keyOf(lines.order_keys, lines.order[line].value),
+    addRow({Format::count(result.places.line_of(lines.row[line])),
+            keyOf(lines.order_keys, lines.order[line].value),
             keyOf(lines.customer_keys, lines.customer[line].value), Format::date(day),
             lines.exclusion[line] == Exclusion::other_currency
                 ? QStringLiteral("–") // never in the money of the others
                 : Format::money(lines.amount[line], QString::fromStdString(lines.currency))});
 }
 
-void SourceRowsView::addRejected(const RejectedRow& rejected) {
-    addRow({Format::count(rejected.row), QString::fromStdString(rejected.text)});
+void SourceRowsView::addRejected(const ImportResult& result, const RejectedRow& rejected) {
+    addRow({Format::count(result.places.line_of(rejected.row)),
+            QString::fromStdString(rejected.text)});
     m_table->setSpan(m_table->rowCount() - 1, OrderKey, 1, RowAmount);
 }
 

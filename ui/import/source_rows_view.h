@@ -27,7 +27,7 @@ class SourceRowsView : public QWidget {
   private:
     void start(const QString& title);
     void addLine(const ImportResult& result, std::size_t line);
-    void addRejected(const RejectedRow& row);
+    void addRejected(const ImportResult& result, const RejectedRow& row);
     void addRow(const QStringList& texts);
     void finish();
 

@@ -215,6 +215,31 @@ class TestDetection : public QObject, private test::TestFiles {
         QVERIFY(again.lines.product_keys.find("Tea") == 0);
     }
 
+    void rowsAreToldByTheirLines() {
+        const std::string first =
+            write("Orders of May\n\norder_id,customer_id,order_date,product,amount\n"
+                  "1,A,2021-02-03,\"Tea\nblack\",1.00\n" // lines 4 and 5
+                  "\n2,B,2021-02-04,Tea,2.00\n"          // line 7
+                  "3,C,some day,Tea,3.00\n");            // line 8
+        const std::string second = write("order_id,customer_id,order_date,product,amount\n"
+                                         "4,A,2021-02-03,Tea,1.00\n5,A,never,Tea,1.00\n");
+        const ImportResult read = read_source({first, second});
+        const auto line = [&read](std::uint64_t row) {
+            return read.places.line_of(row);
+        };
+        QCOMPARE(line(1), std::uint64_t{4});
+        QCOMPARE(line(2), std::uint64_t{7});
+        QCOMPARE(line(4), std::uint64_t{2});
+        QCOMPARE(read.places.file_of(3), std::size_t{0});
+        QCOMPARE(read.places.file_of(4), std::size_t{1});
+        QCOMPARE(read.rejected.size(), std::size_t{2});
+        QCOMPARE(line(read.rejected[0].row), std::uint64_t{8});
+        QCOMPARE(line(read.rejected[1].row), std::uint64_t{3});
+        QCOMPARE(read.inspection.preview_lines, (std::vector<std::uint64_t>{4, 7, 8}));
+        QVERIFY(!RowPlaces().known());
+        QCOMPARE(RowPlaces().line_of(9), std::uint64_t{9});
+    }
+
     void datesThatAreNumbers_data() {
         QTest::addColumn<QByteArray>("date"); // of 4 January 2023
         QTest::addColumn<QByteArray>("name");
@@ -357,7 +382,7 @@ class TestDetection : public QObject, private test::TestFiles {
         QCOMPARE(seen.format.date_order, DateOrder::dmy);
         QCOMPARE(QString::fromStdString(seen.format.date_evidence.evidence.value),
                  QStringLiteral("26/03/2021"));
-        QCOMPARE(seen.format.date_evidence.evidence.row, std::uint64_t{2});
+        QCOMPARE(seen.format.date_evidence.evidence.row, std::uint64_t{3});
         QVERIFY(column(seen, Role::order_date).problems.empty());
     }
 
@@ -383,13 +408,13 @@ class TestDetection : public QObject, private test::TestFiles {
         const auto& dates = column(seen, Role::order_date).problems;
         QCOMPARE(dates.size(), std::size_t{2});
         QCOMPARE(dates[0].code, ProblemCode::other_order);
-        QCOMPARE(dates[0].first.front().row, std::uint64_t{29});
+        QCOMPARE(dates[0].first.front().row, std::uint64_t{30});
         QCOMPARE(dates[1].code, ProblemCode::unreadable);
         QCOMPARE(QString::fromStdString(dates[1].first.front().text), QStringLiteral("soon"));
         const auto& amounts = column(seen, Role::amount).problems;
         QCOMPARE(amounts.size(), std::size_t{1});
         QCOMPARE(amounts[0].code, ProblemCode::other_mark);
-        QCOMPARE(amounts[0].first.front().row, std::uint64_t{31});
+        QCOMPARE(amounts[0].first.front().row, std::uint64_t{32});
     }
 
     void identifiersAreNoNumbers() {
@@ -413,7 +438,7 @@ class TestDetection : public QObject, private test::TestFiles {
         QCOMPARE(problems.size(), std::size_t{1});
         QCOMPARE(problems[0].code, ProblemCode::mangled_identifier);
         QCOMPARE(problems[0].count, std::uint64_t{2});
-        QCOMPARE(problems[0].first.front().row, std::uint64_t{1});
+        QCOMPARE(problems[0].first.front().row, std::uint64_t{2});
     }
 
     void linesOfAnOrderAreCounted() {

@@ -67,7 +67,7 @@ class TestNotices : public QObject, perennial::test::TestFiles {
         const auto notice = told(result, NoticeCode::rearranged_rows);
         QVERIFY(notice.has_value());
         QCOMPARE(notice->count, 10U);
-        QCOMPARE(notice->row, 12U);
+        QCOMPARE(notice->row, 13U);
         QCOMPARE(result.lines.product_keys.find("Vase") != StringTable::npos, !product.isEmpty());
     }
 
@@ -94,7 +94,7 @@ class TestNotices : public QObject, perennial::test::TestFiles {
         QVERIFY(notice.has_value());
         QCOMPARE(notice->value, std::string("product"));
         QCOMPARE(notice->count, 2U);
-        QCOMPARE(notice->row, 12U);
+        QCOMPARE(notice->row, 13U);
     }
 
     void emptyLastCellsDoNotHideAShift() { // "Lamp, red" and nothing in the last column
@@ -127,7 +127,7 @@ class TestNotices : public QObject, perennial::test::TestFiles {
         QVERIFY(unread.has_value());
         QCOMPARE(unread->count, 2U);
         QCOMPARE(unread->total, 12U);
-        QCOMPARE(unread->row, 11U);
+        QCOMPARE(unread->row, 12U);
     }
 
     void fewUnreadRowsAreTheAccountsAlone() {
