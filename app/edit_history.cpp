@@ -105,10 +105,10 @@ void EditHistory::follow(const std::shared_ptr<const RemovedSource>& removed) {
     }
 }
 
-void EditHistory::reset() {
+void EditHistory::reset(const Scenario& shown) {
     m_rest.stop();
     m_stack.clear();
-    m_settled = m_session->scenario();
+    m_settled = shown;
     m_settledModel = QString::fromStdString(m_session->model());
 }
 

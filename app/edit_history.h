@@ -36,7 +36,8 @@ class EditHistory : public QObject {
     /// An import was taken out: one step back puts it back.
     void follow(const std::shared_ptr<const RemovedSource>& removed);
     /// Another project: nothing of the old one can be undone.
-    void reset();
+    /// The scenario shown is where undo of scenarios ends.
+    void reset(const Scenario& shown);
 
   private:
     ui::FilterStore* m_filter;

@@ -55,6 +55,7 @@ OpenedProject analyseProject(const Project& project, const Progress& progress) {
     opened.currency = dataset->currency;
     opened.model = modelChoice(project);
     opened.model_compared = hasWinner(project);
+    opened.view_state = project.setting(view_state_key).value_or("");
     AnalysisOptions options = analysisOptions(project);
     options.forecast = keptForecast(project, options, progress.part(0.3, 0.4));
     if (!options.forecast && learnsFirst(options.model)) {

@@ -28,6 +28,9 @@ struct Scenario;
 
 namespace perennial::app {
 
+/// The setting of a project that holds what was done to its view (app/view_state.h).
+inline constexpr const char* view_state_key = "window.view";
+
 struct OpenedProject {
     std::string path;
     std::shared_ptr<const CustomerBase>
@@ -40,6 +43,7 @@ struct OpenedProject {
     bool model_pending = false;
     /// A comparison of forecasts has been made: automatic stands for its winner.
     bool model_compared = false;
+    std::string view_state; ///< by view_state_key
 };
 
 struct ImportRequest {

@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "app/job_slot.h"
 #include "app/model_choice.h"
 #include "resources/resources.h"
 #include "ui/format.h"
@@ -47,7 +48,8 @@ Composition::Composition(const Settings& settings, const QString& sampleFile,
                          const QString& presetsFile)
     : m_settings(settings), m_presets(presetsFile),
       m_session(new Session(&m_pool, &m_board, sampleFile, this)),
-      m_history(new EditHistory(&m_filter, m_session, this)) {
+      m_history(new EditHistory(&m_filter, m_session, this)),
+      m_keeper(new ViewKeeper(*m_session, m_filter, m_selection, &m_pool, &m_board, this)) {
     initialiseResources();
     // At least two, so that a drawing never waits behind an import.
     m_pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
@@ -84,8 +86,10 @@ Composition::Composition(const Settings& settings, const QString& sampleFile,
 Composition::~Composition() {
     // Slots first: they ask their work to stop, then the pool waits for it.
     m_window.reset();
+    delete m_keeper;
     delete m_history;
     delete m_session;
+    qDeleteAll(findChildren<JobSlot*>(Qt::FindDirectChildrenOnly)); // while the board is there
 }
 
 Settings Composition::settings() const {
@@ -97,6 +101,7 @@ Settings Composition::settings() const {
 }
 
 void Composition::showProject(const OpenedProject& project) {
+    m_keeper->follow(project);
     m_window->notice().hide();
     if (project.ledger && m_import) {
         m_import->showLedger(*project.ledger, firstFacts(project));
@@ -125,9 +130,14 @@ void Composition::showView(const ui::View& view) {
             m_filter.setState(rules);
         } else {
             m_selection.reset(view ? view.base->summary->size() : 0);
-            m_history->reset();
+            m_history->reset(m_session->scenario());
         }
         m_shownBase = view.base;
+        if (view && !sameCustomers) {
+            restoreView(*view.base);
+        }
+    } else if (view) {
+        m_keeper->touch(); // another scenario
     }
     if (view && (newBase || m_showing.isActive())) {
         // One panel an event: together they would hold up the window for too long.
@@ -145,6 +155,20 @@ void Composition::showView(const ui::View& view) {
     m_window->actions().setProjectOpen(static_cast<bool>(view));
 }
 
+/// As it was left: filters, selection and scenario of these customers.
+void Composition::restoreView(const CustomerBase& base) {
+    const ViewState kept = m_keeper->restored(base);
+    m_filter.setState(kept.filter);
+    m_selection.apply(kept.selected, ui::SelectionStore::Mode::Replace);
+    if (kept.current >= 0) {
+        m_selection.setCurrent(kept.current);
+    }
+    if (kept.scenario) {
+        m_history->reset(*kept.scenario);
+        m_session->evaluate(*kept.scenario);
+    }
+}
+
 void Composition::showNext() {
     const ui::View& view = m_session->view(); // a scenario may have come in between
     if (m_shown < m_viewers.size()) {
@@ -152,7 +176,7 @@ void Composition::showNext() {
         return;
     }
     m_showing.stop();
-    if (m_newCustomers && view.base->churn.size() > 0) {
+    if (m_newCustomers && m_selection.current() < 0 && view.base->churn.size() > 0) {
         m_selection.setCurrent(view.base->churn.position.front()); // the most there is to lose
     }
     m_window->statusLine().setView(view);

@@ -8,6 +8,7 @@
 #include "app/language.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/view_keeper.h"
 #include "ui/stores/filter_store.h"
 #include "ui/stores/interval_store.h"
 #include "ui/stores/selection_store.h"
@@ -50,6 +51,8 @@ class Composition : public QObject {
     ui::MainWindow& window() { return *m_window; }
     Session& session() { return *m_session; }
     const JobBoard& board() const { return m_board; }
+    ui::SelectionStore& selection() { return m_selection; }
+    const ui::FilterStore& filter() const { return m_filter; }
     /// With the layout as it is now.
     Settings settings() const;
 
@@ -66,6 +69,7 @@ class Composition : public QObject {
     void showProject(const OpenedProject& project);
     void showView(const ui::View& view);
     void showNext();
+    void restoreView(const CustomerBase& base);
     void showJobs();
     void sayModelReplaced(const ModelChange& change);
     void showError(const Error& error);
@@ -109,6 +113,7 @@ class Composition : public QObject {
     ui::IntervalStore m_intervals;
     Session* m_session;
     EditHistory* m_history;
+    ViewKeeper* m_keeper;
     std::unique_ptr<ui::MainWindow> m_window;
     ui::ScatterPlot* m_plot = nullptr; ///< in the window, as the tiles
     ui::KpiStrip* m_tiles = nullptr;

@@ -44,6 +44,39 @@ class TestComposition : public QObject {
         }
     }
 
+    void aProjectOpensAsItWasLeft() {
+        const QString path = m_folder.filePath(QStringLiteral("left.perennial"));
+        storeSample(path.toStdString(), simulate_store({.customers = 300, .seed = 7}), {});
+        const auto open = [&](Composition& composition) {
+            composition.window().show();
+            composition.openFiles({path});
+            QTRY_VERIFY_WITH_TIMEOUT(
+                composition.session().view() && composition.board().active() == 0, 30'000);
+        };
+        const auto trigger = [](Composition& composition, ui::Command command) {
+            composition.window().actions()[command]->trigger();
+        };
+        Scenario scenario;
+        scenario.margin = 0.4;
+        {
+            Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+            open(composition);
+            QVERIFY(!composition.filter().active());
+            composition.selection().apply({3, 5, 8}, ui::SelectionStore::Mode::Replace);
+            trigger(composition, ui::Command::Exclude);
+            composition.selection().apply({1, 2}, ui::SelectionStore::Mode::Replace);
+            composition.session().evaluate(scenario);
+            QTRY_VERIFY(composition.session().scenario() == scenario);
+        } // closed at once: what is done last is kept, too
+        Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+        open(composition);
+        QTRY_VERIFY(composition.session().scenario() == scenario);
+        QCOMPARE(composition.filter().count(), std::size_t{297});
+        QVERIFY(!composition.filter().visible(5));
+        QCOMPARE(composition.selection().positions(), (std::vector<std::uint32_t>{1, 2}));
+        QVERIFY(!composition.window().actions()[ui::Command::Undo]->isEnabled());
+    }
+
     void aModelThatTakesOverSaysSo() {
         const QString path = m_folder.filePath(QStringLiteral("shop.perennial"));
         storeSample(path.toStdString(), simulate_store({.customers = 400, .seed = 5}), {});

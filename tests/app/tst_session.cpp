@@ -283,7 +283,7 @@ class TestSession : public QObject {
         ui::FilterStore filter;
         filter.reset(m_session->view().base->segments.segment);
         EditHistory history(&filter, m_session.get());
-        history.reset();
+        history.reset(m_session->scenario());
         const Scenario baseline = m_session->scenario();
         Scenario scenario = baseline;
         scenario.churn_change = 0.2;
@@ -312,7 +312,7 @@ class TestSession : public QObject {
         QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("bg_nbd"));
         ui::FilterStore filter;
         EditHistory history(&filter, m_session.get());
-        history.reset();
+        history.reset(m_session->scenario());
         const auto before = m_session->view().base;
         Scenario scenario = m_session->scenario();
         scenario.churn_change = 0.2;
@@ -346,7 +346,7 @@ class TestSession : public QObject {
         importShop();
         ui::FilterStore filter;
         EditHistory history(&filter, m_session.get());
-        history.reset();
+        history.reset(m_session->scenario());
         QVERIFY(!m_session->modelCompared());
         const auto before = m_session->view().base;
         std::vector<ModelChange> said;
@@ -384,7 +384,7 @@ class TestSession : public QObject {
         importShop();
         ui::FilterStore filter;
         EditHistory history(&filter, m_session.get());
-        history.reset();
+        history.reset(m_session->scenario());
         const double before = m_session->view().base->baseline->total_clv;
         m_session->setModel("bg_nbd_covariates"); // it knows one horizon, as learners do
         waitUntilIdle();
