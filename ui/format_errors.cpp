@@ -120,6 +120,11 @@ QString Format::sourceError(const Error& error) {
         return tr("No column is known to hold amounts. Say which column holds the amount, or which "
                   "hold quantity and unit price: %1.")
             .arg(detail);
+    case ErrorCode::not_sales:
+        return tr("The column “%1” says that these rows are no sales: baskets left behind, gift "
+                  "cards or deals not closed. Export the orders themselves, or say which column "
+                  "names the order.")
+            .arg(detail);
     case ErrorCode::no_order_column:
         return tr("No column names the order or the customer; dates and amounts alone, as in a "
                   "daily report, are no orders. Say which column holds the order or the customer: "

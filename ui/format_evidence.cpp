@@ -106,6 +106,8 @@ QString Format::valueEvidence(const Evidence& evidence) {
         return tr("one reading only, such as '%1'").arg(value);
     case EvidenceCode::rows_in_time:
         return tr("only in this order the rows follow in time");
+    case EvidenceCode::years_first:
+        return tr("read otherwise, dates such as '%1' lie decades apart").arg(value);
     case EvidenceCode::points_day_first:
         return tr("dates with points begin with the day");
     case EvidenceCode::either_way:

@@ -95,6 +95,17 @@ QString noticeText(const Notice& notice) {
                           "different currencies are never added.",
                           "rows, all rows, money, currency")
             .arg(number, Format::count(notice.total), Format::money(notice.amount, value), value);
+    case NoticeCode::days_swapped:
+        return Format::tr(
+                   "In “%1” a spreadsheet took the day for the month wherever it could: dates "
+                   "have days up to 12, the rest are texts with days above. Day and month "
+                   "are changed back in %2 rows. Please check.")
+            .arg(value, number);
+    case NoticeCode::repeating_kinds:
+        return Format::tr("“%1” tells rows apart that come to the same money as others of their "
+                          "order, such as its head or its payment. They are not counted twice; "
+                          "rows left out: %2.")
+            .arg(value, number);
     case NoticeCode::no_customers:
         return Format::tr("No column says who the customer is: totals are right, but nothing can "
                           "be said of customers.");

@@ -30,6 +30,8 @@ std::string_view name(ErrorCode code) {
         return "no_date_column";
     case ErrorCode::no_amount_column:
         return "no_amount_column";
+    case ErrorCode::not_sales:
+        return "not_sales";
     case ErrorCode::no_order_column:
         return "no_order_column";
     case ErrorCode::column_unknown:

@@ -23,6 +23,7 @@ enum class ErrorCode {
     no_readable_row, ///< detail: the column that cannot be read, "" where widths differ; line: row
     no_date_column,
     no_amount_column,
+    not_sales,        ///< a column says that the rows are none [detail]
     no_order_column,  ///< nothing names the order or the customer
     column_unknown,   ///< detail: the column asked for
     column_missing,   ///< a further file of a source lacks a column of the first; detail: its name

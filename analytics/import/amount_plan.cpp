@@ -176,6 +176,9 @@ bool side_is_of_order(const Sample& sample, const Source& source, Side side) {
     }
     const auto column = static_cast<std::size_t>(source.column(role_of(side)));
     const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    if (source.columns[column].pieces) {
+        return false;
+    }
     if (source.columns[column].first_line_only) {
         return true;
     }

@@ -1,6 +1,6 @@
 // Which lines are refunds, cancelled or without a price: by sign, status word and order number.
+#include "analytics/import/further_status.h"
 #include "analytics/import/judge.h"
-#include "analytics/import/role_names.h"
 #include "analytics/import/status_words.h"
 
 #include <algorithm>
@@ -37,8 +37,6 @@ std::vector<StatusMeaning> status_meanings(const StringTable& statuses) {
 
 /// The column of words tells what became of an order, not what kind of document a row is.
 bool status_is_state(const Inspection& inspection) {
-    constexpr std::string_view kinds[] = {"type", "art",  "typ",     "kind",     "tipo", "event",
-                                          "tur",  "turu", "vorgang", "document", "тип",  "rodzaj"};
     const auto status =
         std::find_if(inspection.columns.begin(), inspection.columns.end(),
                      [](const ColumnInfo& column) { return column.role == Role::status; });
@@ -46,13 +44,7 @@ bool status_is_state(const Inspection& inspection) {
         status->evidence.code == EvidenceCode::words_of_returns) {
         return false;
     }
-    const std::string words = ' ' + header_words(status->name) + ' ';
-    return std::none_of(std::begin(kinds), std::end(kinds),
-                        [&](std::string_view kind) {
-                            return words.find(' ' + std::string(kind) + ' ') != std::string::npos;
-                        }) &&
-           words.find("类型") == std::string::npos && words.find("種別") == std::string::npos &&
-           words.find("区分") == std::string::npos;
+    return !names_document_kind(status->name);
 }
 
 class Classifier {
@@ -92,7 +84,7 @@ class Classifier {
             return;
         }
         const bool called_refund =
-            kind == credit_key || meaning == StatusMeaning::refund || m_lines.quantity[i] < 0.0;
+            kind == credit_key || gives_back(meaning) || m_lines.quantity[i] < 0.0;
         if ((m_judgement.touched[i] & no_common_money) != 0) {
             return;
         }
@@ -101,7 +93,7 @@ class Classifier {
         } else if (amount < 0 || (amount == 0 && m_lines.quantity[i] < 0.0)) {
             book_refund(i);
             m_negative_refunds += called_refund ? 1U : 0U;
-            if (status != StringTable::npos && meaning == StatusMeaning::refund) {
+            if (status != StringTable::npos && gives_back(meaning)) {
                 m_negative_words.insert(status);
             }
         } else if (meaning == StatusMeaning::cancelled) {
@@ -155,6 +147,8 @@ class Classifier {
             const auto& of_order = sales.at(m_lines.order[line].at());
             const bool state =
                 called_refund_by_word(line) &&
+                m_meanings[m_lines.status[line]] != StatusMeaning::credit_note &&
+                !m_judgement.rows.document_statuses.contains(m_lines.status[line]) &&
                 std::none_of(of_order.begin(), of_order.end(), [&](std::size_t sale) {
                     return m_lines.product[sale] == m_lines.product[line] &&
                            m_lines.amount[sale] >= m_lines.amount[line];
@@ -168,7 +162,7 @@ class Classifier {
 
     bool called_refund_by_word(std::size_t line) const {
         const std::uint32_t status = m_lines.status[line];
-        return status != StringTable::npos && m_meanings[status] == StatusMeaning::refund;
+        return status != StringTable::npos && gives_back(m_meanings[status]);
     }
 
     void settle_positive_refunds() {

@@ -43,6 +43,12 @@ double money_fit(const ColumnProfile& profile) {
     }
 }
 
+/// "00000013495": whole numbers filled up with zeros, as mainframes write money.
+bool is_padded(const ColumnProfile& profile) {
+    return profile.counts().leading_zeros > 0 && profile.counts().integers == profile.filled() &&
+           profile.filled() > 0;
+}
+
 double word_fit(const ColumnProfile& profile) {
     switch (profile.type()) {
     case ColumnType::text:
@@ -114,7 +120,7 @@ double type_fit(Role role, const ColumnProfile& profile, double name) {
     case Role::shipping:
     case Role::order_discount:
     case Role::refund:
-        return money_fit(profile);
+        return std::max(money_fit(profile), name >= 0.9 && is_padded(profile) ? 0.3 : 0.0);
     case Role::product_name:
         return is_constant(profile)             ? 0.0
                : type == ColumnType::text       ? 1.0

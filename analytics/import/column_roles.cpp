@@ -6,6 +6,7 @@
 #include "analytics/import/status_words.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 namespace perennial::import {
@@ -110,6 +111,37 @@ void prefer_shared_order(const Sample& sample, const std::vector<Candidate>& can
     }
 }
 
+/// Where fees are told, "net" is what is left of the sale after them.
+void prefer_money_before_fees(const Sample& sample, const std::vector<Candidate>& candidates,
+                              std::vector<ColumnInfo>& columns) {
+    const auto says = [](const std::string& name, std::span<const std::string_view> parts) {
+        const std::string words = ' ' + header_words(name);
+        return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+            return words.find(part) != std::string::npos;
+        });
+    };
+    constexpr std::string_view fees[] = {" fee",      " gebuhr", " commission", " comissao",
+                                         " comision", " frais",  "手续费",      "佣金"};
+    constexpr std::string_view nets[] = {" net", " liquid"};
+    const int amount = column_with(columns, Role::amount);
+    if (amount == no_column || !says(sample.names[static_cast<std::size_t>(amount)], nets)) {
+        return;
+    }
+    bool with_fees = false;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        with_fees = with_fees || (columns[c].role == Role::none && says(sample.names[c], fees) &&
+                                  sample.profiles[c].number_share() >= 0.9);
+    }
+    for (const Candidate& other : candidates) {
+        if (with_fees && other.role == Role::amount && columns[other.column].role == Role::none &&
+            !says(sample.names[other.column], nets)) {
+            give(columns[static_cast<std::size_t>(amount)], Role::none, 0.0, {});
+            give(columns[other.column], Role::amount, other.score, evidence_of(sample, other));
+            return;
+        }
+    }
+}
+
 /// Where no name says status: the column whose few words tell returns from sales.
 void find_status_by_words(const Sample& sample, std::vector<ColumnInfo>& columns) {
     constexpr std::uint64_t most_words = 12;
@@ -125,7 +157,7 @@ void find_status_by_words(const Sample& sample, std::vector<ColumnInfo>& columns
         const auto back =
             std::find_if(sample.rows.begin(), sample.rows.end(), [&](const auto& row) {
                 const StatusMeaning meaning = status_meaning(row[c]);
-                return meaning == StatusMeaning::refund || meaning == StatusMeaning::transfer;
+                return meaning != StatusMeaning::sale && meaning != StatusMeaning::cancelled;
             });
         if (back != sample.rows.end()) {
             give(columns[c], Role::status, 0.75, {EvidenceCode::words_of_returns, (*back)[c]});
@@ -148,6 +180,7 @@ void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
         }
     }
     prefer_shared_order(sample, candidates, columns);
+    prefer_money_before_fees(sample, candidates, columns);
     // "Name" is a product's beside the product's number, else a person's.
     const int product = column_with(columns, Role::product_name);
     if (product != no_column && product_name <= 0.5 &&

@@ -3,6 +3,7 @@
 #include "analytics/import/date_parts.h"
 #include "analytics/import/number_text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -12,6 +13,12 @@ namespace {
 
 bool four_digit_or_named(const DateParts& parts) {
     return parts.digits[0] == 4;
+}
+
+/// "23/01/07" in a column whose dates begin with the year.
+bool short_year_first(const DateParts& parts, DateOrder order) {
+    return order == DateOrder::ymd && parts.month_at < 0 && parts.digits[0] == 2 &&
+           parts.digits[2] <= 2;
 }
 
 OrderEvidence order_evidence(const DateParts& parts) {
@@ -52,7 +59,7 @@ std::optional<std::int64_t> assemble(const DateParts& parts, DateOrder order) {
         return d[first] == 4 ? seconds_of(n[first], 4, n[month], n[second], parts.seconds)
                              : seconds_of(n[second], d[second], n[month], n[first], parts.seconds);
     }
-    if (d[0] == 4 || (n[0] > 31 && d[0] == 2)) {
+    if (d[0] == 4 || (n[0] > 31 && d[0] == 2) || short_year_first(parts, order)) {
         return seconds_of(n[0], d[0], n[1], n[2], parts.seconds);
     }
     switch (order_evidence(parts)) {
@@ -178,13 +185,26 @@ std::optional<DateReading> read_date(std::string_view text, DateOrder order) {
     auto parts = plain_day_month(text);
     parts = parts ? parts : date_parts(text);
     const auto seconds = parts ? assemble(*parts, order) : std::nullopt;
-    return seconds ? std::optional(DateReading{*seconds, order_evidence(*parts), parts->utc_offset})
-                   : std::nullopt;
+    if (!seconds) {
+        return std::nullopt;
+    }
+    const OrderEvidence evidence =
+        short_year_first(*parts, order) ? OrderEvidence::none : order_evidence(*parts);
+    return DateReading{*seconds, evidence, parts->utc_offset};
 }
 
 std::optional<std::int64_t> parse_date(std::string_view text, DateOrder order) {
     const auto reading = read_date(text, order);
     return reading ? std::optional(reading->seconds) : std::nullopt;
+}
+
+std::optional<std::string> swapped_day(std::string_view text) {
+    if (!parse_plain_iso(text) || two_digits(text, 8) > 12) {
+        return std::nullopt;
+    }
+    std::string other(text);
+    std::swap_ranges(other.begin() + 5, other.begin() + 7, other.begin() + 8);
+    return other;
 }
 
 std::optional<std::int64_t> parse_epoch(std::string_view text) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace perennial::import {
@@ -36,7 +37,7 @@ std::optional<DateShape> date_shape(std::string_view text);
 
 /// Seconds since 1970 on the clock that `text` shows; nothing when unreadable or impossible.
 /// Two-digit years below 70 are 20xx. `order` decides between day and month where the writing
-/// does not; DateOrder::none and ymd read ambiguous dates as nothing.
+/// does not: ymd reads "05/06/07" as 2005-06-07 and "5/6/2007" as nothing, none both as nothing.
 std::optional<std::int64_t> parse_date(std::string_view text, DateOrder order);
 
 struct DateReading {
@@ -46,6 +47,10 @@ struct DateReading {
 };
 /// parse_date() with what the value says about the order.
 std::optional<DateReading> read_date(std::string_view text, DateOrder order);
+
+/// Of "2023-03-01", as date cells are read: the same text with day and month changed over. Nothing
+/// where the day is above 12, or for another writing.
+std::optional<std::string> swapped_day(std::string_view text);
 
 /// 10 digits of seconds, with or without a fraction, or 13 of milliseconds since 1970, UTC; years
 /// 1980 to 2099.

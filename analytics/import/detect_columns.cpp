@@ -8,6 +8,8 @@
 #include "analytics/import/number_text.h"
 #include "analytics/import/order_shape.h"
 #include "analytics/import/role_names.h"
+#include "analytics/import/row_kinds.h"
+#include "analytics/import/side_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -132,91 +134,23 @@ char decide_column_decimal(const ColumnProfile& profile, char file_decimal) {
     return counts.maybe_dot > 0 && counts.thousands == 0 && counts.integers > 0 ? ',' : '.';
 }
 
-/// How many neighbouring rows go back in time, read in the given order.
-std::size_t steps_back(const Sample& sample, std::size_t column, DateOrder order) {
-    std::size_t back = 0;
-    std::size_t forth = 0;
-    std::optional<std::int64_t> before;
-    for (const auto& row : sample.rows) {
-        const auto here = parse_date(row[column], order);
-        if (here && before) {
-            back += *here < *before ? 1U : 0U;
-            forth += *here > *before ? 1U : 0U;
-        }
-        before = here ? here : before;
-    }
-    return std::min(back, forth); // files run forwards or backwards
-}
-
-/// Where the order date leaves it open, another date of the same writing may not.
-std::optional<DateOrder> order_of_other_dates(const Sample& sample, std::size_t column,
-                                              FileFormat& format) {
-    if (sample.profiles[column].counts().ambiguous == 0) {
-        return std::nullopt;
-    }
-    for (std::size_t c = 0; c < sample.profiles.size(); ++c) {
-        const ColumnProfile& other = sample.profiles[c];
-        const auto& counts = other.counts();
-        if (other.date_share() < 0.9 || (counts.dmy == 0) == (counts.mdy == 0) ||
-            other.date_separator() != sample.profiles[column].date_separator()) {
-            continue;
-        }
-        format.date_evidence = {0.9,
-                                {EvidenceCode::other_column, other.order_example().text,
-                                 sample.names[c], other.order_example().row},
-                                {}};
-        return counts.dmy > 0 ? DateOrder::dmy : DateOrder::mdy;
-    }
-    return std::nullopt;
-}
-
-DateOrder decide_order(const Sample& sample, std::size_t column, Source& source) {
-    const ColumnProfile& profile = sample.profiles[column];
-    const auto& counts = profile.counts();
-    FileFormat& format = source.inspection.format;
-    if (counts.dmy + counts.mdy > 0) {
-        const bool day_first = counts.dmy >= counts.mdy;
-        const auto most = static_cast<double>(std::max(counts.dmy, counts.mdy));
-        format.date_evidence = {most / static_cast<double>(counts.dmy + counts.mdy),
-                                {EvidenceCode::day_above_12,
-                                 profile.order_example().text,
-                                 {},
-                                 profile.order_example().row},
-                                {}};
-        return day_first ? DateOrder::dmy : DateOrder::mdy;
-    }
-    if (const auto order = order_of_other_dates(sample, column, format)) {
-        return *order;
-    }
-    if (counts.ambiguous == 0) {
-        const std::string example =
-            profile.examples().empty() ? std::string() : profile.examples()[0];
-        format.date_evidence = {1.0, {EvidenceCode::one_reading, example}};
-        return DateOrder::ymd;
-    }
-    const std::size_t dmy = steps_back(sample, column, DateOrder::dmy);
-    const std::size_t mdy = steps_back(sample, column, DateOrder::mdy);
-    if (std::min(dmy, mdy) * 5 + 2 < std::max(dmy, mdy)) {
-        format.date_evidence = {0.9, {EvidenceCode::rows_in_time}};
-        return dmy < mdy ? DateOrder::dmy : DateOrder::mdy;
-    }
-    if (profile.date_separator() == '.') {
-        format.date_evidence = {0.9, {EvidenceCode::points_day_first}};
-        return DateOrder::dmy;
-    }
-    format.date_order_assumed = true;
-    format.date_evidence = {0.5, {EvidenceCode::either_way}};
-    const bool continental = format.delimiter == ';' || format.decimal_separator == ',' ||
-                             profile.date_separator() == '-';
-    return continental && counts.half_day == 0 ? DateOrder::dmy : DateOrder::mdy;
-}
-
 /// "amount_cents", "Total (in cents)".
 bool names_cents(const std::string& name) {
     const std::string words = ' ' + header_words(name) + ' ';
     return words.find(" cents ") != std::string::npos ||
            words.find(" centavos ") != std::string::npos ||
            words.find(" minor units ") != std::string::npos;
+}
+
+/// "Quantity Returned": pieces, where "Refunded amount" is money.
+bool names_pieces(const std::string& name) {
+    const std::string words = ' ' + header_words(name) + ' ';
+    constexpr std::string_view names[] = {" qty ",   " quantity ", " quantite ", " cantidad ",
+                                          " menge ", " anzahl ",   " pieces ",   " units ",
+                                          "数量",    "件数"};
+    return std::any_of(std::begin(names), std::end(names), [&](std::string_view each) {
+        return words.find(each) != std::string::npos;
+    });
 }
 
 void decide_readings(const Sample& sample, Source& source, const ImportOptions& options) {
@@ -253,6 +187,8 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
                              source.inspection.columns[c].role != Role::quantity &&
                              profile.counts().integers == profile.counts().numbers &&
                              names_cents(sample.names[c]);
+        reading.pieces =
+            source.inspection.columns[c].role == Role::refund && names_pieces(sample.names[c]);
         if (profile.grouping() != '\0' && profile.number_share() >= 0.9) {
             format.grouping_separator = profile.grouping();
         }
@@ -316,44 +252,6 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
     return sample;
 }
 
-void decide_dates(const Sample& sample, int date_column, Source& source,
-                  const ImportOptions& options) {
-    FileFormat& format = source.inspection.format;
-    format.date_order = DateOrder::none;
-    format.date_order_assumed = false;
-    if (date_column == no_column) {
-        return;
-    }
-    const auto column = static_cast<std::size_t>(date_column);
-    const DateNumbers numbers = source.columns[column].date_numbers;
-    if (options.date_order) {
-        format.date_order = *options.date_order;
-        format.date_evidence = chosen();
-    } else if (numbers == DateNumbers::since_1900) {
-        format.date_order = DateOrder::ymd;
-        format.date_evidence = {
-            0.9, {EvidenceCode::days_since_1900, sample.profiles[column].examples().front()}, {}};
-    } else if (numbers == DateNumbers::since_1970) {
-        format.date_order = DateOrder::ymd;
-        const std::string example = sample.profiles[column].examples().front();
-        const bool milliseconds = example.size() == 13;
-        format.date_evidence = {0.9,
-                                {milliseconds ? EvidenceCode::milliseconds_since_1970
-                                              : EvidenceCode::seconds_since_1970,
-                                 example},
-                                {}};
-    } else {
-        format.date_order = decide_order(sample, column, source);
-        if (format.date_order_assumed && options.likely_date_order) {
-            format.date_order = *options.likely_date_order;
-            format.date_order_assumed = false;
-        }
-    }
-    format.date_offsets =
-        numbers == DateNumbers::since_1970 || sample.profiles[column].counts().with_offset > 0;
-    source.columns[column].order = format.date_order;
-}
-
 void detect_columns(Sample& sample, Source& source, const ImportOptions& options,
                     const Progress& progress) {
     Inspection& inspection = source.inspection;
@@ -365,6 +263,9 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     if (inspection.format.header) {
         guess_roles(sample, options, inspection.columns);
     }
+    if (inspection.format.header && options.roles.empty()) {
+        inspection.kind = guess_table_kind(sample, inspection.columns).kind;
+    }
     source.column_of.fill(no_column);
     for (std::size_t c = 0; c < inspection.columns.size(); ++c) {
         if (inspection.columns[c].role != Role::none) {
@@ -375,9 +276,13 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     read_on(sample, source, progress);
     decide_readings(sample, source, options);
     decide_dates(sample, source.column(Role::order_date), source, options);
+    source.parent_order = find_parent_order(sample, source);
+    source.repeating = find_repeating_kinds(sample, source);
     find_further_statuses(sample, source, options);
-    find_order_shape(sample, source, options);
-    if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(sample, source)) {
+    const Sample sales = sales_of(sample, source);
+    const Sample& lines = sales.rows.empty() ? sample : sales;
+    find_order_shape(lines, source, options);
+    if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(lines, source)) {
         const int column = source.column(Role::unit_price);
         ColumnInfo& info = inspection.columns[static_cast<std::size_t>(column)];
         info.role = Role::amount;
@@ -386,10 +291,10 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
         source.column_of[static_cast<std::size_t>(Role::amount)] = column;
     }
     if (source.has(Role::amount) || source.has(Role::unit_price)) {
-        source.amounts = plan_amounts(sample, source);
+        source.amounts = plan_amounts(lines, source);
         inspection.amount_evidence = {source.amounts.evidence};
     }
-    say_what_a_row_is(sample, source);
+    say_what_a_row_is(lines, source);
     find_problems(sample, source);
     for (std::size_t i = 0; i < std::min(preview_rows, sample.rows.size()); ++i) {
         inspection.preview.push_back(sample.rows[i]);

@@ -48,6 +48,7 @@ enum class EvidenceCode : std::uint8_t {
     one_reading,             ///< no value reads two ways [value: an example]
     rows_in_time,            ///< only this way the rows follow one another in time
     points_day_first,        ///< dates with points begin with the day
+    years_first,             ///< read otherwise they lie decades apart [value: an example]
     either_way,              ///< nothing decides
     seconds_since_1970,      ///< [value]
     milliseconds_since_1970, ///< [value]

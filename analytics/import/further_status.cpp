@@ -50,6 +50,11 @@ bool names_status(std::string_view header) {
         return true;
     }
     constexpr std::string_view types[] = {"type",
+                                          "kind",
+                                          "transaction kind",
+                                          "event type",
+                                          "event name",
+                                          "behavior type",
                                           "typ",
                                           "art",
                                           "tipo",
@@ -90,6 +95,18 @@ bool is_flag(const ColumnProfile& profile) {
 }
 
 } // namespace
+
+bool names_document_kind(std::string_view header) {
+    constexpr std::string_view kinds[] = {"type", "art",  "typ",     "kind",     "tipo", "event",
+                                          "tur",  "turu", "vorgang", "document", "тип",  "rodzaj"};
+    const std::string words = ' ' + simplified(header_words(header)) + ' ';
+    return std::any_of(std::begin(kinds), std::end(kinds),
+                       [&](std::string_view kind) {
+                           return words.find(' ' + std::string(kind) + ' ') != std::string::npos;
+                       }) ||
+           words.find("类型") != std::string::npos || words.find("種別") != std::string::npos ||
+           words.find("区分") != std::string::npos;
+}
 
 bool is_raised(std::string_view cell) {
     constexpr std::string_view yes[] = {"1",  "yes", "y",   "true", "t",  "ja", "j",   "oui",
@@ -138,6 +155,7 @@ void find_further_statuses(const Sample& sample, Source& source, const ImportOpt
             continue;
         }
         FurtherStatus found{c, flag, unpaid};
+        found.of_document = words && names_document_kind(sample.names[c]);
         if (source.has(Role::order_id)) {
             const Constancy same =
                 constancy(sample, static_cast<std::size_t>(source.column(Role::order_id)), c);

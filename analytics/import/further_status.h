@@ -9,6 +9,10 @@ namespace perennial::import {
 /// say that no column is a status; without one the first of them becomes it.
 void find_further_statuses(const Sample& sample, Source& source, const ImportOptions& options);
 
+/// The column tells what kind of document a row is, not what became of an order: "Type",
+/// "Belegart".
+bool names_document_kind(std::string_view header);
+
 /// "yes", "1", a date: the cell of a flag says so.
 bool is_raised(std::string_view cell);
 

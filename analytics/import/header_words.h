@@ -9,26 +9,29 @@ namespace perennial::import {
 
 /// Words that turn a date, an id or a price into another thing than the order's.
 inline constexpr auto other_things = std::to_array<std::string_view>(
-    {"ship",       "shipped",     "shipping",   "delivery",   "delivered",  "required",
-     "due",        "birth",       "updated",    "update",     "modified",   "cancelled",
-     "canceled",   "refund",      "refunded",   "tax",        "taxes",      "freight",
-     "fee",        "estimated",   "limit",      "approved",   "expiry",     "expiration",
-     "register",   "signup",      "last",       "first",      "end",        "start",
-     "carrier",    "line",        "risk",       "original",   "previous",   "parent",
-     "status",     "estado",      "envio",      "frete",      "aprovacao",  "address",
-     "phone",      "telephone",   "telefon",    "telefone",   "telefono",   "fax",
-     "birthday",   "birthdate",   "dob",        "geburts",    "geburtstag", "naissance",
-     "nacimiento", "nascimento",  "registered", "login",      "lieferung",  "listen",
-     "rrp",        "msrp",        "uvp",        "commission", "comissao",   "comision",
-     "provision",  "deposit",     "anzahlung",  "acompte",    "entrada",    "restante",
-     "balance",    "saldo",       "solde",      "running",    "cumulative", "cumulated",
-     "kumuliert",  "acumulado",   "cumul",      "profit",     "margin",     "gewinn",
-     "marge",      "margen",      "lucro",      "payout",     "auszahlung", "reverse",
-     "repasse",    "outstanding", "list",       "spedizione", "consegna",   "nascita",
-     "verzend",    "lever",       "geboorte",   "wysylki",    "dostawy",    "urodzenia",
-     "kargo",      "teslim",      "teslimat",   "dogum",      "leverans",   "fodelse",
-     "doruceni",   "expedice",    "dopravy",    "narozeni",   "splatnosti", "доставки",
-     "отгрузки",   "отправки",    "рождения",   "возврата",   "обновления", "регистрации"});
+    {"ship",       "shipped",     "shipping",   "delivery",   "delivered",     "required",
+     "due",        "birth",       "updated",    "update",     "modified",      "cancelled",
+     "canceled",   "refund",      "refunded",   "tax",        "taxes",         "freight",
+     "fee",        "estimated",   "limit",      "approved",   "expiry",        "expiration",
+     "register",   "signup",      "last",       "first",      "end",           "start",
+     "carrier",    "line",        "risk",       "original",   "previous",      "parent",
+     "status",     "estado",      "envio",      "frete",      "aprovacao",     "address",
+     "phone",      "telephone",   "telefon",    "telefone",   "telefono",      "fax",
+     "birthday",   "birthdate",   "dob",        "geburts",    "geburtstag",    "naissance",
+     "nacimiento", "nascimento",  "registered", "login",      "lieferung",     "listen",
+     "rrp",        "msrp",        "uvp",        "commission", "comissao",      "comision",
+     "provision",  "deposit",     "anzahlung",  "acompte",    "entrada",       "restante",
+     "balance",    "saldo",       "solde",      "running",    "cumulative",    "cumulated",
+     "kumuliert",  "acumulado",   "cumul",      "profit",     "margin",        "gewinn",
+     "marge",      "margen",      "lucro",      "payout",     "auszahlung",    "reverse",
+     "repasse",    "outstanding", "list",       "spedizione", "consegna",      "nascita",
+     "verzend",    "lever",       "geboorte",   "wysylki",    "dostawy",       "urodzenia",
+     "kargo",      "teslim",      "teslimat",   "dogum",      "leverans",      "fodelse",
+     "doruceni",   "expedice",    "dopravy",    "narozeni",   "splatnosti",    "доставки",
+     "отгрузки",   "отправки",    "рождения",   "возврата",   "обновления",    "регистрации",
+     "παραδοσησ",  "αποστολησ",   "γεννησησ",   "szallitas",  "szallitasi",    "szuletesi",
+     "livrare",    "livrarii",    "nasterii",   "toimitus",   "toimituspaiva", "syntyma",
+     "giao",       "pengiriman",  "kirim",      "lahir"});
 inline constexpr auto unspaced_other_things = std::to_array<std::string_view>(
     {"退款", "退货", "物流",       "快递",     "邮费", "运费", "收货", "收件", "发货",
      "积分", "关闭", "规格",       "属性",     "备注", "留言", "店铺", "门店", "地址",
@@ -54,8 +57,9 @@ inline constexpr auto unspaced_traits = std::to_array<std::string_view>(
 
 /// Little words that do not tell one column from another.
 inline constexpr auto little_words = std::to_array<std::string_view>(
-    {"de", "do",  "da",  "dos", "das", "del",   "des",  "du",  "la",  "le", "les", "el", "los",
-     "of", "the", "par", "di",  "il",  "della", "dell", "van", "het", "za", "в",   "на", "за"});
+    {"de",  "do",  "da",  "dos", "das", "del", "des",   "du",   "la",      "le",
+     "les", "el",  "los", "of",  "the", "par", "di",    "il",   "della",   "dell",
+     "van", "het", "za",  "в",   "на",  "за",  "cents", "cent", "centavos"});
 
 /// Words of one meaning.
 inline constexpr std::pair<std::string_view, std::string_view> same_words[] = {

@@ -49,8 +49,20 @@ void require_columns(const import::Source& source, const std::string& path) {
                         std::any_of(columns.begin(), columns.end(), [](const ColumnInfo& column) {
                             return import::names_other_business(column.name);
                         });
+    const auto unfinished =
+        std::find_if(columns.begin(), columns.end(), [](const ColumnInfo& column) {
+            return import::names_unfinished_business(column.name);
+        });
+    const auto is_chosen = [](const ColumnInfo& column) {
+        return column.role == Role::order_id && column.evidence.code == EvidenceCode::chosen;
+    };
+    if (unfinished != columns.end() && std::none_of(columns.begin(), columns.end(), is_chosen)) {
+        throw Error(ErrorCode::not_sales, unfinished->name, path);
+    }
+    const bool list = source.inspection.kind == TableKind::customers ||
+                      source.inspection.kind == TableKind::products;
     if (!source.inspection.preview.empty() &&
-        (others || std::none_of(columns.begin(), columns.end(), names_someone))) {
+        (others || list || std::none_of(columns.begin(), columns.end(), names_someone))) {
         throw Error(ErrorCode::no_order_column, column_list(source.inspection), path);
     }
 }

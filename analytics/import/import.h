@@ -5,6 +5,7 @@
 #include "analytics/core/progress.h"
 #include "analytics/dataset/ledger.h"
 #include "analytics/dataset/order_lines.h"
+#include "analytics/dataset/side_table.h"
 #include "analytics/import/evidence.h"
 #include "analytics/import/notice.h"
 #include "analytics/import/row_places.h"
@@ -147,6 +148,7 @@ struct Inspection {
     std::vector<std::vector<std::string>> preview; ///< up to 200 rows, as text
     std::vector<std::uint64_t> preview_lines;      ///< of each, its place as RowPlaces say it
     std::string row_meaning;                       ///< "order line" or "order"
+    TableKind kind = TableKind::orders;            ///< what it rather holds
     double lines_per_order = 0.0; ///< rows of one order, on average; 0 when orders have no id
     std::string preset;           ///< id of the built-in preset that matches; "" none
     Evidence amount_evidence;     ///< where the money of a row comes from
@@ -195,7 +197,7 @@ struct SourceRows;
 
 /// Reads all of `paths` (one source in several files: the same columns by name, in any order),
 /// without judging rows. throws: as inspect(), and Error{no_date_column, no_amount_column,
-/// no_order_column, no_rows, no_readable_row, file_truncated, amount_overflow};
+/// no_order_column, not_sales, no_rows, no_readable_row, file_truncated, amount_overflow};
 /// Error{column_missing, column_added} with a further file and the column with a meaning that only
 /// some of the files have
 std::shared_ptr<const SourceRows> read_rows(const std::vector<std::string>& paths,

@@ -31,6 +31,14 @@ constexpr std::pair<std::string_view, std::string_view> simple_characters[] = {
 constexpr unsigned first_latin = 0xC0;
 constexpr unsigned first_cyrillic = 0x400;
 constexpr unsigned last_cyrillic = 0x45F;
+constexpr unsigned first_greek = 0x386;
+constexpr unsigned last_greek = 0x3CE;
+constexpr unsigned first_vietnamese = 0x1EA0;
+constexpr unsigned last_vietnamese = 0x1EF9;
+constexpr unsigned first_comma_below = 0x218; // Ș ș Ț ț
+constexpr unsigned last_comma_below = 0x21B;
+constexpr unsigned horned_o = 0x1A1;   // ơ
+constexpr unsigned horned_u = 0x1B0;   // ư
 constexpr unsigned first_mark = 0x300; // accents of their own
 constexpr unsigned last_mark = 0x36F;
 
@@ -44,6 +52,29 @@ unsigned lower_cyrillic(unsigned letter) {
     return letter < 0x430 ? letter + 0x20 : letter;
 }
 
+unsigned plain_greek(unsigned letter) {
+    constexpr std::pair<unsigned, unsigned> accented[] = {
+        {0x386, 0x3B1}, {0x3AC, 0x3B1}, {0x388, 0x3B5}, {0x3AD, 0x3B5}, {0x389, 0x3B7},
+        {0x3AE, 0x3B7}, {0x38A, 0x3B9}, {0x3AF, 0x3B9}, {0x3CA, 0x3B9}, {0x390, 0x3B9},
+        {0x38C, 0x3BF}, {0x3CC, 0x3BF}, {0x38E, 0x3C5}, {0x3CD, 0x3C5}, {0x3CB, 0x3C5},
+        {0x3B0, 0x3C5}, {0x38F, 0x3C9}, {0x3CE, 0x3C9}, {0x3C2, 0x3C3}};
+    const auto* found = std::find_if(std::begin(accented), std::end(accented),
+                                     [&](const auto& pair) { return pair.first == letter; });
+    if (found != std::end(accented)) {
+        return found->second;
+    }
+    return letter >= 0x391 && letter <= 0x3A9 ? letter + 0x20 : letter;
+}
+
+/// U+1EA0 to U+1EF9: vowels with two marks.
+char plain_vietnamese(unsigned letter) {
+    constexpr std::pair<unsigned, char> ends[] = {{0x1EB8, 'a'}, {0x1EC8, 'e'}, {0x1ECC, 'i'},
+                                                  {0x1EE4, 'o'}, {0x1EF2, 'u'}, {0x1EFA, 'y'}};
+    return std::find_if(std::begin(ends), std::end(ends),
+                        [&](const auto& end) { return letter < end.first; })
+        ->second;
+}
+
 } // namespace
 
 std::string plain_letters(std::string_view text) {
@@ -51,6 +82,16 @@ std::string plain_letters(std::string_view text) {
     plain.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead == 0xE1U && i + 2 < text.size()) {
+            const unsigned letter = 0x1000U |
+                                    (static_cast<unsigned char>(text[i + 1]) & 0x3FU) << 6U |
+                                    (static_cast<unsigned char>(text[i + 2]) & 0x3FU);
+            if (letter >= first_vietnamese && letter <= last_vietnamese) {
+                plain += plain_vietnamese(letter);
+                i += 2;
+                continue;
+            }
+        }
         if ((lead & 0xE0U) != 0xC0U || i + 1 == text.size()) {
             plain += text[i];
             continue;
@@ -60,8 +101,14 @@ std::string plain_letters(std::string_view text) {
         if (letter >= first_latin && letter < first_latin + latin.size() &&
             latin[letter - first_latin] != ' ') {
             plain += latin[letter - first_latin];
-        } else if (letter >= first_cyrillic && letter <= last_cyrillic) {
-            const unsigned low = lower_cyrillic(letter);
+        } else if (letter >= first_comma_below && letter <= last_comma_below) {
+            plain += letter <= first_comma_below + 1 ? 's' : 't';
+        } else if (letter == horned_o || letter == horned_u) {
+            plain += letter == horned_o ? 'o' : 'u';
+        } else if ((letter >= first_cyrillic && letter <= last_cyrillic) ||
+                   (letter >= first_greek && letter <= last_greek)) {
+            const unsigned low =
+                letter <= last_greek ? plain_greek(letter) : lower_cyrillic(letter);
             plain += static_cast<char>(0xC0U | low >> 6U);
             plain += static_cast<char>(0x80U | (low & 0x3FU));
         } else if (letter < first_mark || letter > last_mark) {

@@ -184,16 +184,40 @@ void LineBuilder::add_whole(const Row& row) {
     const auto date = read_date(row, cells);
     const bool money = read_money(row, cells);
     cells.status = decide_status(row, same_order);
+    if (m_source->parent_order != no_column &&
+        (cells.amount < 0 || gives_back(status_meaning(cells.status)))) {
+        take_order_of_parent(row, cells);
+    }
     if (!date || !money || !weigh(cells)) {
         refuse(row, cells, date.has_value() && cells.at_fault != Role::order_date, money);
         return;
     }
     cells.ordered_at = *date;
+    if (m_source->repeating.column != no_column &&
+        m_source->repeating.holds(
+            trimmed(row.fields[static_cast<std::size_t>(m_source->repeating.column)]))) {
+        note(NoticeCode::repeating_kinds,
+             m_source->inspection.columns[static_cast<std::size_t>(m_source->repeating.column)]
+                 .name);
+        reject(row, Exclusion::repeated_header, Role::none, Money{cells.amount});
+        return;
+    }
     if (is_dated_total(row, cells)) {
         reject(row, Exclusion::repeated_header, Role::none, Money{cells.amount});
         return;
     }
     append(row, cells);
+}
+
+/// A refund under a number of its own that names the order it belongs to.
+void LineBuilder::take_order_of_parent(const Row& row, Cells& cells) {
+    const auto column = static_cast<std::size_t>(m_source->parent_order);
+    const std::string_view parent = identifier(row.fields[column], m_source->columns[column]);
+    if (!is_absent(parent) && parent != "0") {
+        cells.order_id = parent;
+        cells.same_order = false;
+        m_order_before = parent;
+    }
 }
 
 void LineBuilder::refuse(const Row& row, const Cells& cells, bool dated, bool money) {
@@ -249,8 +273,12 @@ void LineBuilder::append(const Row& row, const Cells& cells) {
     m_lines.channel.push_back(word(m_lines.channels, Role::channel));
     m_lines.coupon.push_back(word(m_lines.coupons, Role::coupon));
     m_lines.country.push_back(word(m_lines.countries, Role::country));
-    m_lines.status.push_back(cells.status.empty() ? StringTable::npos
-                                                  : m_lines.statuses.add(cells.status));
+    const std::uint32_t status =
+        cells.status.empty() ? StringTable::npos : m_lines.statuses.add(cells.status);
+    m_lines.status.push_back(status);
+    if (m_status_of_document) {
+        m_result.document_statuses.insert(status);
+    }
     m_lines.disposition.push_back(Disposition::kept);
     m_lines.exclusion.push_back(Exclusion::none);
     m_result.currency.push_back(currency_key(row, same_order));

@@ -45,6 +45,7 @@ class LineBuilder {
     void read_beside(const Row& row, const Cells& cells);
     bool weigh(Cells& cells);
     void note_contradiction(const Row& row, Role role);
+    void take_order_of_parent(const Row& row, Cells& cells);
     void refuse(const Row& row, const Cells& cells, bool dated, bool money);
     std::uint32_t order_key(const Cells& cells);
     std::uint32_t customer_key(std::string_view customer);
@@ -75,6 +76,7 @@ class LineBuilder {
     std::optional<std::int64_t> m_date_before;
     std::int16_t m_offset_before = SourceRows::no_offset;
     std::vector<std::string> m_status_before;                  // by further status
+    bool m_status_of_document = false;                         // of the row
     std::unordered_map<std::string, StatusMeaning> m_meanings; // of status words met
     std::string m_scratch;
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace perennial::import {
 
@@ -34,6 +35,7 @@ std::string_view LineBuilder::carried(const Row& row, Role role, bool same_order
 /// The word that decides: the status's own, unless it is a sale's and another column undoes it.
 std::string_view LineBuilder::decide_status(const Row& row, bool same_order) {
     const std::string_view status = carried(row, Role::status, same_order);
+    m_status_of_document = false;
     const auto& further = m_source->further_statuses;
     if (further.empty()) {
         return status;
@@ -59,6 +61,7 @@ std::string_view LineBuilder::decide_status(const Row& row, bool same_order) {
         }
         if (!further[i].flag && undone(cell)) {
             decisive = cell;
+            m_status_of_document = further[i].of_document;
         } else if (further[i].flag && is_raised(cell) != further[i].when_lowered) {
             decisive = further[i].when_lowered
                            ? std::string_view("not paid")
@@ -78,6 +81,10 @@ std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells)
         if (reading.date_numbers == DateNumbers::since_1970) {
             cells.utc_offset = 0;
         }
+    } else if (const auto other =
+                   reading.days_swapped ? swapped_day(trimmed(text)) : std::nullopt) {
+        date = parse_date(*other, DateOrder::ymd);
+        note(NoticeCode::days_swapped, m_source->inspection.columns[column].name);
     } else if (const auto read = import::read_date(text, reading.order)) {
         date = read->seconds;
         cells.utc_offset = read->utc_offset.value_or(SourceRows::no_offset);
@@ -125,6 +132,17 @@ bool LineBuilder::read_number(const Row& row, Role role, Cells& cells, std::int6
     return true;
 }
 
+/// What so many pieces of a line were sold for; all of them for the whole, to the millionth.
+std::int64_t money_of_pieces(std::int64_t pieces, std::int64_t quantity, Money amount) {
+    if (quantity == 0 || pieces == quantity) {
+        return pieces == 0 ? 0 : amount.micros;
+    }
+    const double share = static_cast<double>(pieces) / static_cast<double>(quantity);
+    constexpr double cent = 10'000.0;
+    return static_cast<std::int64_t>(
+        std::llround(static_cast<double>(amount.micros) * share / cent) * 10'000);
+}
+
 /// What stands beside the line's own money: after the line is appended.
 void LineBuilder::read_beside(const Row& row, const Cells& cells) {
     const std::size_t line = m_lines.row.size() - 1;
@@ -142,7 +160,11 @@ void LineBuilder::read_beside(const Row& row, const Cells& cells) {
         side.of_order = side.of_order || of_order;
         side.values.resize(line);
         const std::int64_t unit = m_source->columns[at].hundredths ? 100 : 1;
-        side.values.push_back(Money{value ? value->value / unit : 0});
+        const bool pieces = m_source->columns[at].pieces;
+        side.values.push_back(
+            Money{!value   ? 0
+                  : pieces ? money_of_pieces(value->value, cells.quantity, m_lines.amount.back())
+                           : value->value / unit});
     }
     if (m_source->has(Role::email) &&
         m_source->column(Role::email) != m_source->column(Role::customer_id)) {

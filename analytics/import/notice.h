@@ -32,6 +32,8 @@ enum class NoticeCode : std::uint8_t {
     further_statuses,     ///< columns that undo an order, beside its status [value; count]
     sale_statuses,        ///< statuses that count as sales [value: words; count]
     customer_guessed,     ///< by values alone [value: column]
+    days_swapped,         ///< by a spreadsheet, and changed back [value: column; count; row]
+    repeating_kinds,      ///< rows that repeat the money of others [value: column; count; row]
     no_customers,         ///< no column names customers
     other_currency,       ///< rows left out [value: code; count; total: all rows; amount: theirs]
 };

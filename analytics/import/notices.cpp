@@ -18,8 +18,8 @@ std::string_view name(NoticeCode code) {
         "mended_bytes",     "sheets_together", "sheets_left_out",  "dates_fill_down",
         "cells_of_order",   "read_as_cents",   "guest_words",      "orders_without_lines",
         "numbers_restart",  "zero_is_guest",   "mark_unproven",    "order_unproven",
-        "further_statuses", "sale_statuses",   "customer_guessed", "no_customers",
-        "other_currency"};
+        "further_statuses", "sale_statuses",   "customer_guessed", "days_swapped",
+        "repeating_kinds",  "no_customers",    "other_currency"};
     return names[static_cast<std::size_t>(code)];
 }
 

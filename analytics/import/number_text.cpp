@@ -43,6 +43,14 @@ struct NumberParts {
     bool percent = false;
 };
 
+/// Currencies whose words are longer than a code.
+bool is_long_currency(std::string_view word) {
+    constexpr std::string_view words[] = {"Euro",  "EURO",  "euro",  "Euros", "euros", "Yuan",
+                                          "yuan",  "YUAN",  "Peso",  "Pesos", "pesos", "Reais",
+                                          "reais", "Rupee", "rupee", "baht",  "Baht"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 /// Currency letters ("EUR", "R$", "kr.") or symbols (any non-ASCII letters) at one end.
 std::string_view take_currency(std::string_view& core, bool front) {
     const auto part_of_it = [&](char c) {
@@ -56,6 +64,10 @@ std::string_view take_currency(std::string_view& core, bool front) {
         return {};
     }
     const std::string_view taken = front ? core.substr(0, count) : core.substr(core.size() - count);
+    if (count > 3 && std::all_of(taken.begin(), taken.end(), is_letter) &&
+        !is_long_currency(taken)) {
+        return {}; // "Item 7" is no amount
+    }
     if (front) {
         core.remove_prefix(count);
     } else {

@@ -2,7 +2,9 @@
 
 #include "analytics/import/amount_plan.h"
 #include "analytics/import/column_roles.h"
+#include "analytics/import/letters.h"
 #include "analytics/import/number_text.h"
+#include "analytics/import/role_names.h"
 #include "analytics/import/status_words.h"
 
 #include <algorithm>
@@ -149,6 +151,45 @@ void take_discount_for_the_order(const Sample& sample, Source& source,
 }
 
 } // namespace
+
+int find_parent_order(const Sample& sample, const Source& source) {
+    constexpr std::string_view names[] = {"parent order id",
+                                          "parent order no",
+                                          "parent id",
+                                          "original order id",
+                                          "original order no",
+                                          "refunded order id",
+                                          "related order id",
+                                          "reference txn id",
+                                          "reference id",
+                                          "original transaction id",
+                                          "zugehoriger transaktionscode",
+                                          "原订单号",
+                                          "原单号",
+                                          "原始订单号",
+                                          "关联订单号"};
+    if (!source.has(Role::order_id)) {
+        return no_column;
+    }
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    for (std::size_t c = 0; c < sample.names.size(); ++c) {
+        const std::string words = simplified(header_words(sample.names[c]));
+        if (source.inspection.columns[c].role != Role::none ||
+            std::find(std::begin(names), std::end(names), words) == std::end(names)) {
+            continue;
+        }
+        std::set<std::string_view> orders;
+        for (const auto& row : sample.rows) {
+            orders.insert(row[order]);
+        }
+        if (std::any_of(sample.rows.begin(), sample.rows.end(), [&](const auto& row) {
+                return !row[c].empty() && row[c] != row[order] && orders.contains(row[c]);
+            })) {
+            return static_cast<int>(c);
+        }
+    }
+    return no_column;
+}
 
 void find_order_shape(const Sample& sample, Source& source, const ImportOptions& options) {
     source.zero_is_guest = zero_is_guest(sample, source);

@@ -10,4 +10,8 @@ namespace perennial::import {
 /// customer 0 is nobody. After the roles.
 void find_order_shape(const Sample& sample, Source& source, const ImportOptions& options);
 
+/// "Parent order": a column that names other orders of the sample, as refunds under a number of
+/// their own do; no_column when there is none.
+int find_parent_order(const Sample& sample, const Source& source);
+
 } // namespace perennial::import

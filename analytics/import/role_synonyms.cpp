@@ -304,6 +304,10 @@ constexpr SynonymGroup synonym_table[] = {
      "refund amount|total, refunded amount|total, amount|total refunded, order refund amount,"
      "erstattung, erstattung betrag, reembolso, reembolsos, montant rembourse, remboursement, "
      "退款金额"},
+    {Role::refund, 0.95,
+     "qty|quantity|units|pieces returned|refunded, returned qty|quantity, refunded qty|quantity, "
+     "retour|retouren menge|anzahl, menge|anzahl retourniert|retoure, retournierte menge, quantite "
+     "retournee, cantidad devuelta, quantidade devolvida, 退货数量, 退款数量, 退货件数"},
 
     {Role::email, 0.95, "contact email, from email address"},
 };

@@ -23,7 +23,7 @@ struct SynonymGroup {
 /// English, Chinese, German, Spanish, Portuguese, French.
 std::span<const SynonymGroup> synonym_groups();
 
-/// Italian, Dutch, Polish, Czech, Turkish, Swedish, Danish, Norwegian, Russian, Japanese, Korean.
+/// Twenty-one more languages, from Italian to Hebrew.
 std::span<const SynonymGroup> further_synonym_groups();
 
 } // namespace perennial::import

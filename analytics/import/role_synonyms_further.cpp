@@ -57,7 +57,7 @@ constexpr SynonymGroup further_table[] = {
      "下单日, 订购日"},
     {Role::amount, 0.9,
      "ord|order amt, =amt, netwr, ges betr|betrag, mt ttc|ht, montant|total|prix vente, "
-     "gift|donation amount, "
+     "gift|donation amount, =sale, =verkauf, =vente, =venta, =venda, "
      "amount charged|received|due, total charged, total price, 总计, 实收, 实收金额, 实收合计, "
      "实收款, 成交额, 订单实收金额"},
     {Role::customer_id, 1.0,
@@ -262,6 +262,105 @@ constexpr SynonymGroup further_table[] = {
      "返金, 환불금액, 환불액"},
     {Role::order_discount, 1.0,
      "クーポン値引, クーポン割引額, クーポン利用額, ポイント利用額, 쿠폰할인"},
+
+    // Greek, Hungarian, Romanian, Finnish, Ukrainian, Vietnamese, Indonesian with Malay, Thai,
+    // Arabic, Hebrew.
+    {Role::order_id, 1.0,
+     "παραγγελια|παραγγελιασ no|id|code|αριθμοσ|κωδικοσ, rendeles|megrendeles "
+     "szama|szam|no|id|azonosito|azonositoja, rendelesszam, rendelesazonosito, "
+     "comanda|comenzii|comenzi no|id|code, tilaus|tilauksen no|id|tunnus, tilausnumero, "
+     "замовлення no|id|code|идентификатор, ma don hang, ma don, so don hang, id don hang, "
+     "pesanan no|id|nomor|code|kode, nomor|no order, หมายเลขคำสั่งซื้อ, เลขที่คำสั่งซื้อ, "
+     "รหัสคำสั่งซื้อ, รหัสการสั่งซื้อ, رقم الطلب, رقم_الطلب, معرف الطلب, הזמנה מספר, מספר הזמנה"},
+    {Role::order_id, 0.95,
+     "τιμολογιου|παραστατικου|αποδειξησ no|αριθμοσ, szamla|bizonylat szama|szam|no, szamlaszam, "
+     "bizonylatszam, factura|facturii|bon no, kuitti|lasku no|id, laskunumero, kuittinumero, "
+     "чека|рахунку|накладноі no, ma hoa don, so hoa don, nomor|no faktur|invoice, "
+     "เลขที่ใบเสร็จ, เลขที่ใบแจ้งหนี้, رقم الفاتورة, מספר חשבונית"},
+    {Role::order_id, 0.9, "παραγγελια, rendeles, comanda, tilaus, замовлення, don hang, pesanan"},
+    {Role::customer_id, 1.0,
+     "πελατη|πελατησ|πελατων no|id|code|κωδικοσ|αριθμοσ, vevo|ugyfel|vasarlo "
+     "no|id|code|szam|kod|azonosito, vevokod, vevoazonosito, ugyfelszam, ugyfelkod, "
+     "ugyfelazonosito, client|clientului|cumparator no|id|code, asiakas|asiakkaan "
+     "no|id|tunnus, asiakasnumero, asiakastunnus, клієнта|покупця|замовника no|id|code, "
+     "ma khach hang, id khach hang, ma khach, pelanggan|pembeli no|id|code|kode, รหัสลูกค้า, "
+     "เลขที่ลูกค้า, رقم العميل, معرف العميل, מספר לקוח"},
+    {Role::customer_id, 0.85,
+     "πελατησ, vevo, ugyfel, vasarlo, megrendelo, cumparator, asiakas, ostaja, клієнт, "
+     "покупець, замовник, khach hang, nguoi mua, pelanggan, pembeli, ลูกค้า, ผู้ซื้อ, ชื่อผู้ใช้ผู้ซื้อ, العميل, "
+     "الزبون, לקוח"},
+    {Role::customer_id, 0.6,
+     "ονομα|επωνυμια|ονοματεπωνυμο πελατη, vevo|ugyfel|vasarlo nev|neve, nume client, asiakkaan "
+     "nimi, ім'я|назва клієнта|покупця, ten khach hang, ten nguoi mua, nama pelanggan|pembeli, "
+     "ชื่อลูกค้า, اسم العميل, שם לקוח"},
+    {Role::order_date, 1.0,
+     "ημερομηνια|ημ νια|ημ παραγγελιασ|αγορασ|πωλησησ, rendeles|megrendeles|vasarlas|eladas "
+     "datuma|datum|ideje|idopontja, data comenzii|comanda|cumpararii|vanzarii, "
+     "tilaus|tilauksen|osto|ostos|myynti paiva|paivays|paivamaara|pvm|aika, tilauspaiva, "
+     "tilauspvm, tilausaika, ostopaiva, myyntipaiva, дата|час замовлення|покупки|продажу, ngay "
+     "dat hang, ngay dat, ngay mua, ngay ban, ngay tao don, thoi gian dat hang, thoi gian tao don "
+     "hang, ngay dat don, tanggal|waktu pesanan|pemesanan|order|transaksi|pembelian|penjualan, "
+     "waktu pesanan dibuat, วันที่สั่งซื้อ, วันที่ทำการสั่งซื้อ, วันที่ซื้อ, تاريخ الطلب, תאריך הזמנה"},
+    {Role::order_date, 0.9,
+     "ημερομηνια, ημ νια, datum, kelt, teljesites datuma, kiallitas datuma, data facturii|bonului, "
+     "paivamaara, paivays, pvm, дата чека, ngay, ngay hoa don, tanggal, tgl, วันที่, تاريخ, "
+     "التاريخ, תאריך"},
+    {Role::product_id, 1.0,
+     "προϊοντοσ|προιοντοσ|ειδουσ no|id|code|κωδικοσ, termek|cikk szam|szama|kod|kodja|azonosito, "
+     "cikkszam, termekkod, termekazonosito, produs|produsului no|id|code, tuote|tuotteen "
+     "no|id|tunnus|koodi, tuotenumero, tuotekoodi, tuotetunnus, товару no|id|code, ma san pham, "
+     "ma hang, ma sp, produk|barang no|id|code|kode, รหัสสินค้า, رقم المنتج, رمز المنتج, מק ט"},
+    {Role::product_name, 1.0,
+     "ονομα|περιγραφη|τιτλοσ προιοντοσ|ειδουσ, προιον, ειδοσ, termek neve|nev|megnevezese, "
+     "termeknev, megnevezes, cikknev, denumire|nume produs, produs, tuote, tuotteen nimi, "
+     "tuotenimi, nimike, назва|найменування товару, товар, ten san pham, ten hang, san pham, nama "
+     "produk|barang, produk, ชื่อสินค้า, สินค้า, اسم المنتج, المنتج, שם מוצר, מוצר"},
+    {Role::quantity, 1.0,
+     "ποσοτητα, τεμαχια, mennyiseg, darab, darabszam, db, cantitate, cantitatea, buc, maara, kpl, "
+     "lukumaara, кількість, к сть, so luong, kuantitas, jumlah produk|barang, จำนวน, "
+     "الكمية, כמות"},
+    {Role::quantity, 0.85, "jumlah"},
+    {Role::amount, 0.8, "jumlah"},
+    {Role::unit_price, 1.0,
+     "τιμη μοναδασ|τεμαχιου, egysegar, brutto|netto egysegar, pret unitar, yksikkohinta, "
+     "kappalehinta, a hinta, ціна одиницю|шт|товару, don gia, gia ban, harga satuan|jual, "
+     "ราคาต่อหน่วย, ราคาต่อชิ้น, سعر الوحدة, מחיר ליחידה"},
+    {Role::unit_price, 0.9, "τιμη, =ar, pret, hinta, ціна, gia, harga, ราคา, السعر, מחיר"},
+    {Role::amount, 1.0,
+     "συνολο|ποσο|αξια παραγγελιασ, rendeles vegosszege|osszege|erteke, total|valoare "
+     "comanda|comenzii, tilauksen|tilaus summa|loppusumma, сума замовлення|продажу|оплати, "
+     "thanh tien, tong tien, tong thanh toan, tong gia tri don hang, total "
+     "harga|pembayaran|pesanan|belanja, jumlah pembayaran, ยอดรวม, ยอดชำระ, ยอดขาย, ราคารวม, "
+     "المبلغ الإجمالي, إجمالي الطلب, סכום הזמנה"},
+    {Role::amount, 0.95,
+     "συνολο, ποσο, αξια, συνολικο ποσο, τελικο ποσο, osszeg, vegosszeg, fizetendo, brutto osszeg, "
+     "osszesen, ertek, brutto ertek, valoare, suma, total de plata, summa, yhteensa, loppusumma, "
+     "maksettava, сума, разом, вартість, tong cong, so tien, จำนวนเงิน, รวม, المبلغ, "
+     "الإجمالي, "
+     "الاجمالي, סכום, סה כ"},
+    {Role::discount, 1.0,
+     "εκπτωση, kedvezmeny, reducere, discount, alennus, знижка, giam gia, chiet khau, diskon, "
+     "ส่วนลด, الخصم, הנחה"},
+    {Role::currency, 1.0,
+     "νομισμα, penznem, deviza, moneda, valuutta, валюта, tien te, mata uang, สกุลเงิน, العملة, "
+     "מטבע"},
+    {Role::status, 1.0,
+     "κατασταση, κατασταση παραγγελιασ, statusz, allapot, rendeles statusza|allapota, stare, stare "
+     "comanda, tila, tilauksen tila, статус замовлення, trang thai, trang thai don hang, status "
+     "pesanan, สถานะ, สถานะคำสั่งซื้อ, حالة الطلب, الحالة, סטטוס"},
+    {Role::category, 1.0,
+     "κατηγορια, kategoria, termekkategoria, categorie, kategoria, tuoteryhma, категорія, danh "
+     "muc, kategori, หมวดหมู่, الفئة, קטגוריה"},
+    {Role::country, 1.0,
+     "χωρα, orszag, tara, maa, країна, quoc gia, negara, ประเทศ, الدولة, מדינה"},
+    {Role::coupon, 1.0,
+     "κουπονι, κωδικοσ εκπτωσησ, kupon, kuponkod, cod reducere, alennuskoodi, промокод, ma giam "
+     "gia, voucher, code voucher, kode voucher, كوبون"},
+    {Role::email, 1.0, "email πελατη, vevo email, email cim, sahkoposti, email client, อีเมล"},
+    {Role::shipping, 1.0,
+     "μεταφορικα, szallitasi koltseg, transport, cost transport, toimituskulut, доставка, phi van "
+     "chuyen, ongkir, ongkos kirim, ค่าจัดส่ง, رسوم الشحن, משלוח"},
+    {Role::tax, 1.0, "φπα, afa, tva, alv, пдв, thue, pajak, ppn, ภาษี, الضريبة, מע מ"},
 };
 
 } // namespace

@@ -16,6 +16,12 @@ constexpr std::string_view person_words[] = {
     "age",       "gender",    "sex",   "income",  "education",  "marital", "birth",
     "kids",      "household", "phone", "address", "postal",     "zip",     "first name",
     "last name", "姓名",      "性别",  "年龄",    "geschlecht", "edad",    "sexe"};
+/// What all orders of a customer come to.
+constexpr std::string_view summary_words[] = {
+    "orders count", "order count",   "total orders",      "number of orders",    "total spen",
+    "total spent",  "last order",    "first order",       "last purchase",       "lifetime value",
+    "bestellungen", "umsatz gesamt", "letzte bestellung", "nombre de commandes", "订单数",
+    "消费总额",     "累计消费",      "最后下单"};
 constexpr std::string_view visit_words[] = {"bounce",  "exit rate",  "page value",
                                             "visitor", "browser",    "operating system",
                                             "traffic", "user agent", "referrer"};
@@ -197,6 +203,23 @@ std::vector<SideField> assign_side_fields(TableKind kind, const Sample& sample,
     return fields;
 }
 
+/// Nobody buys, and no product comes twice.
+bool lists_products(const Sample& sample, const std::vector<ColumnInfo>& roles) {
+    constexpr std::uint64_t fewest = 10;
+    if (!column_of(roles, Role::customer_id).empty() || !column_of(roles, Role::order_id).empty() ||
+        !column_of(roles, Role::email).empty()) {
+        return false;
+    }
+    for (std::size_t c = 0; c < roles.size(); ++c) {
+        const ColumnProfile& profile = sample.profiles[c];
+        if (roles[c].role == Role::product_name && profile.filled() >= fewest &&
+            50 * profile.distinct() >= 49 * profile.filled()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 KindGuess guess_table_kind(const Sample& sample, const std::vector<ColumnInfo>& order_roles) {
     using F = SideField;
     using K = TableKind;
@@ -206,7 +229,15 @@ KindGuess guess_table_kind(const Sample& sample, const std::vector<ColumnInfo>& 
     const std::string date = column_of(order_roles, Role::order_date);
     const std::string amount = column_of(order_roles, Role::amount);
     const std::string money = amount.empty() ? column_of(order_roles, Role::unit_price) : amount;
-    if (!date.empty() && !money.empty() && !(people.size() >= 3 && customers_listed)) {
+    const bool of_customers =
+        customers_listed &&
+        (people.size() >= 3 || (column_of(order_roles, Role::order_id).empty() &&
+                                columns_about(sample, summary_words).size() >= 2));
+    if (!of_customers && lists_products(sample, order_roles)) {
+        return guess(K::products, columns.named(F::product_id, K::products),
+                     column_of(order_roles, Role::product_name));
+    }
+    if (!date.empty() && !money.empty() && !of_customers) {
         return {K::orders, {EvidenceCode::date_and_amount, date, money}};
     }
     if (const auto event = guess_event(sample, columns)) {

@@ -7,10 +7,12 @@
 #include "analytics/import/row_reader.h"
 #include "analytics/import/source_rows.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace perennial::import {
@@ -31,6 +33,8 @@ struct ColumnReading {
     DateOrder order = DateOrder::ymd;
     DateNumbers date_numbers = DateNumbers::none;
     bool hundredths = false;       ///< whole numbers of cents: 1999 is 19.99
+    bool days_swapped = false;     ///< a spreadsheet took the day of its dates for the month
+    bool pieces = false;           ///< a number of pieces sent back, not money
     bool float_identifier = false; ///< "13085.0" is 13085
     bool currency_beside = false;  ///< amounts carry a symbol: "12,00 €"
     bool first_line_only =
@@ -59,6 +63,17 @@ struct FurtherStatus {
     bool flag = false;            ///< says so when raised; else by its word
     bool when_lowered = false;    ///< the flag says so when it is not raised: "Paid: no"
     bool first_line_only = false; ///< of an order: holds for the rest
+    bool of_document = false;     ///< tells what a row is, not what became of an order
+};
+
+/// Kinds of rows that repeat the money of others, by the words of a column.
+struct RepeatingKinds {
+    int column = no_column;
+    std::vector<std::string> words = {};
+
+    bool holds(std::string_view word) const {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    }
 };
 
 struct Source {
@@ -67,6 +82,8 @@ struct Source {
     std::array<int, role_count> column_of{}; ///< by role; no_column when not assigned
     AmountPlan amounts;
     std::vector<FurtherStatus> further_statuses;
+    RepeatingKinds repeating;
+    int parent_order = no_column;           ///< names the order that a refund belongs to
     std::uint64_t orders_without_lines = 0; ///< of a database: rows of their own
     bool zero_is_guest = false;             ///< the customer "0" is whoever has no account
     bool dates_fill_down = false;           ///< a row without a date is of the day above it

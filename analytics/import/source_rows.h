@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <vector>
 
 namespace perennial {
@@ -33,11 +34,12 @@ struct SourceRows {
     RowPlaces places;
     std::vector<Notice> notices; ///< but for those of the account
 
-    StringTable currencies;               ///< as written
-    EvenColumn<std::uint32_t> currency;   ///< by line; npos when not given
-    std::vector<std::uint32_t> copies;    ///< lines that are exact copies of an earlier row
-    std::vector<std::uint32_t> unpriced;  ///< lines of amount 0 that have no price to be 0
-    std::vector<std::uint32_t> file_ends; ///< by file: number of lines up to its end
+    StringTable currencies;                    ///< as written
+    EvenColumn<std::uint32_t> currency;        ///< by line; npos when not given
+    std::vector<std::uint32_t> copies;         ///< lines that are exact copies of an earlier row
+    std::vector<std::uint32_t> unpriced;       ///< lines of amount 0 that have no price to be 0
+    std::vector<std::uint32_t> file_ends;      ///< by file: number of lines up to its end
+    std::set<std::uint32_t> document_statuses; ///< say what a row is, not what became of an order
     StringTable emails;
     std::vector<std::uint32_t> email; ///< by line; npos when not given; empty without such a column
     std::array<SideMoney, side_count> sides;

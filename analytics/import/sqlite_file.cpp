@@ -55,6 +55,19 @@ class Watched {
     sqlite3* m_database;
 };
 
+/// Bytes as keys are kept in, a UUID's 16, by their hexadecimal digits. More are pictures and the
+/// like, no order data.
+void append_key(std::string& text, sqlite3_stmt* statement, int column) {
+    constexpr int longest = 32;
+    constexpr std::string_view digits = "0123456789abcdef";
+    const auto* bytes = static_cast<const unsigned char*>(sqlite3_column_blob(statement, column));
+    const int size = sqlite3_column_bytes(statement, column);
+    for (int i = 0; i < size && size <= longest; ++i) {
+        text += digits[bytes[i] >> 4U];
+        text += digits[bytes[i] & 0xFU];
+    }
+}
+
 void append_value(std::string& text, sqlite3_stmt* statement, int column) {
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_FLOAT: { // the shortest decimal that is this number: 0.15, not 0.14999999999999999
@@ -65,8 +78,10 @@ void append_value(std::string& text, sqlite3_stmt* statement, int column) {
         return;
     }
     case SQLITE_NULL:
+        return;
     case SQLITE_BLOB:
-        return; // pictures and the like are no order data
+        append_key(text, statement, column);
+        return;
     default:
         break;
     }

@@ -155,12 +155,26 @@ Link find_link(const SqliteFile& file, const Table& from, int column, const Tabl
                                                                                       : Link{};
 }
 
+/// A list of what is on sale has dates and prices, too.
+bool is_catalogue(const Table& table) {
+    const std::string words = header_words(table.name);
+    const int order = table.with(Role::order_id);
+    return !table.has(Role::customer_id) &&
+           (order == no_column ||
+            header_words(table.columns[static_cast<std::size_t>(order)]) == "id" ||
+            header_words(table.columns[static_cast<std::size_t>(order)]) == "name") &&
+           (words.starts_with("product") || words.starts_with("article") ||
+            words.starts_with("artikel") || words.starts_with("produkt") ||
+            words.starts_with("catalog"));
+}
+
 double score_of(const Table& lines, const Table* orders) {
     const auto either = [&](Role role) {
         return lines.has(role) || (orders != nullptr && orders->has(role));
     };
     if (!either(Role::order_date) ||
-        !(lines.has_money() || (orders != nullptr && orders->has_money())) || lines.rows == 0) {
+        !(lines.has_money() || (orders != nullptr && orders->has_money())) || lines.rows == 0 ||
+        (orders == nullptr && is_catalogue(lines))) {
         return 0.0;
     }
     double score = 6.0;

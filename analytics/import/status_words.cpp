@@ -41,20 +41,22 @@ constexpr StatusPhrases status_phrases[] = {
      "无售后, 拒绝退款, "
      "退款中, 申请退款, 退货关闭, 无退货, 未退货, 退货中, 申请退货, 未取消, 返金なし"},
     // The row itself gives money back.
+    {StatusMeaning::credit_note,
+     "accreccredit., sales credit, credit., credit note, credit memo, creditnote., gutschrift., "
+     "rechnungskorrektur., stornorechnung., avoir., nota credito, creditfactuur., korekta., "
+     "dobropis., kreditfaktura., kreditnota., 退款单, 退货单"},
     {StatusMeaning::refund,
-     "accreccredit., sales credit, refund., refunds., return., returns., retouren., retours., "
-     "devoluciones., rimborsi., "
-     "credit., credit note, credit memo, creditnote., gutschrift., "
-     "retoure., ruckgabe., erstattung., ruckerstattung., ruckzahlung., rechnungskorrektur., "
-     "stornorechnung., remboursement., avoir., retour., reembolso., devolucion., devolucao., "
-     "abono., rimborso., reso., nota credito, creditfactuur., zwrot., korekta., dobropis., "
-     "возврат., aterbetalning., kreditfaktura., kreditnota."},
+     "refund., refunds., return., returns., retouren., retours., devoluciones., rimborsi., "
+     "retoure., ruckgabe., erstattung., ruckerstattung., ruckzahlung., remboursement., retour., "
+     "reembolso., devolucion., devolucao., abono., rimborso., reso., zwrot., возврат., "
+     "aterbetalning."},
     {StatusMeaning::transfer,
      "payout., payouts., withdrawal, bank transfer out, fee., fees., stripe fee, auszahlung., "
      "bankabbuchung, eingeleitete abbuchung, gebuhr., gebuhren., virement sortant, retiro., "
      "retirada., saque., =提现, =手续费, =转出, =充值"},
     // No money moved, or all of it went back.
     {StatusMeaning::cancelled,
+     "view., page view, pageview, pv., fav., cart., add cart, addtocart, remove cart, "
      "cancel, void, fail, pay error, payment error, declin, reject, refus, denied, expir, abandon, "
      "incomplete, draft, quote., quotation, estimate., proforma, pro forma, deleted, unpaid, "
      "not paid, await payment, wait payment, awaiting payment, waiting payment, payment due, "
@@ -88,7 +90,7 @@ constexpr StatusPhrases status_phrases[] = {
     {StatusMeaning::cancelled,
      "avbrut, makuler, utkast, obetal, vantar betalning, misslyck, aterbetal, returnerad, "
      "kansell, отмен, отказ, черновик, не оплач, ожида оплат, возвращен, просроч, удален"},
-    {StatusMeaning::refund, "=退款, =退货, 退款单, 退货单, 退单, =返金, =返品, =환불, =반품"},
+    {StatusMeaning::refund, "=退款, =退货, 退单, =返金, =返品, =환불, =반품"},
     {StatusMeaning::cancelled,
      "退款, 退货, 取消, 关闭, 作废, 删除, 草稿, 报价, 待付, 待买家付款, 等待买家付款, 等待付款, "
      "未付, 尚未付款, 未支付, 待支付, 付款超时, 支付超时, 付款失败, 支付失败, 不成立, 拒收, "

@@ -8,12 +8,17 @@
 namespace perennial::import {
 
 enum class StatusMeaning : std::uint8_t {
-    sale,      ///< anything else, also "pending" and "partially refunded"
-    cancelled, ///< no money moved, or all of it went back: cancelled, voided, failed, unpaid,
-               ///< refunded
-    transfer,  ///< money that is no sale's: a payout to the bank, a fee
-    refund,    ///< the row itself gives money back: refund, return, credit note
+    sale,        ///< anything else, also "pending" and "partially refunded"
+    cancelled,   ///< no money moved, or all of it went back: cancelled, voided, failed, unpaid,
+                 ///< refunded
+    transfer,    ///< money that is no sale's: a payout to the bank, a fee
+    refund,      ///< the row itself gives money back: refund, return
+    credit_note, ///< the same, and surely a document of its own, not what became of an order
 };
+
+inline bool gives_back(StatusMeaning meaning) {
+    return meaning == StatusMeaning::refund || meaning == StatusMeaning::credit_note;
+}
 
 StatusMeaning status_meaning(std::string_view status);
 

@@ -72,6 +72,8 @@ const char* optionFor(ErrorCode code) {
         return " Option: --role order_date=COLUMN.";
     case ErrorCode::no_amount_column:
         return " Option: --role amount=COLUMN, or --role quantity=COLUMN --role unit_price=COLUMN.";
+    case ErrorCode::not_sales:
+        return " Option: --role order_id=COLUMN.";
     case ErrorCode::no_order_column:
         return " Option: --role order_id=COLUMN or --role customer_id=COLUMN.";
     case ErrorCode::table_ambiguous:

@@ -63,7 +63,7 @@ struct ImportCommand {
 bool saysNoOrders(const Error& error) {
     return error.code() == ErrorCode::no_date_column ||
            error.code() == ErrorCode::no_amount_column ||
-           error.code() == ErrorCode::no_order_column;
+           error.code() == ErrorCode::no_order_column || error.code() == ErrorCode::not_sales;
 }
 
 Answer ImportCommand::runTable(std::optional<TableKind> kind, const Progress& progress) const {

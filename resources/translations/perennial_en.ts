@@ -3997,6 +3997,22 @@
         <comment>rows, all rows, money, currency</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The column “%1” says that these rows are no sales: baskets left behind, gift cards or deals not closed. Export the orders themselves, or say which column names the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read otherwise, dates such as &apos;%1&apos; lie decades apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “%1” a spreadsheet took the day for the month wherever it could: dates have days up to 12, the rest are texts with days above. Day and month are changed back in %2 rows. Please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” tells rows apart that come to the same money as others of their order, such as its head or its payment. They are not counted twice; rows left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

@@ -3991,6 +3991,22 @@
         <comment>rows, all rows, money, currency</comment>
         <translation>因缺少汇率而未计入：%2 行中的 %1 行，%4 金额 %3。不同货币的金额绝不相加。</translation>
     </message>
+    <message>
+        <source>The column “%1” says that these rows are no sales: baskets left behind, gift cards or deals not closed. Export the orders themselves, or say which column names the order.</source>
+        <translation>“%1”一列表明这些行不是销售：未结算的购物车、礼品卡或未成交的商机。请导出订单本身，或指明哪一列是订单号。</translation>
+    </message>
+    <message>
+        <source>read otherwise, dates such as &apos;%1&apos; lie decades apart</source>
+        <translation>否则“%1”这样的日期会相隔数十年</translation>
+    </message>
+    <message>
+        <source>In “%1” a spreadsheet took the day for the month wherever it could: dates have days up to 12, the rest are texts with days above. Day and month are changed back in %2 rows. Please check.</source>
+        <translation>“%1”一列中，电子表格在可能之处把日当成了月：日期单元格的日都不超过 12，其余为日大于 12 的文本。已在 %2 行中把日和月换回。请核对。</translation>
+    </message>
+    <message>
+        <source>“%1” tells rows apart that come to the same money as others of their order, such as its head or its payment. They are not counted twice; rows left out: %2.</source>
+        <translation>“%1”一列区分出与同一订单其他行金额相同的行，如订单表头或付款行。它们不会重复计算；未计入的行：%2。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

@@ -291,7 +291,7 @@ void TestTextValues::statuses_data() {
     row("pending", StatusMeaning::sale);
     row("Pending shipment", StatusMeaning::sale);
     row("Refund", StatusMeaning::refund);
-    row("Gutschrift", StatusMeaning::refund);
+    row("Gutschrift", StatusMeaning::credit_note);
     row("Nicht bezahlt", StatusMeaning::cancelled);
     row("Teilweise storniert", StatusMeaning::sale);
     row("En attente du paiement par chèque", StatusMeaning::cancelled);

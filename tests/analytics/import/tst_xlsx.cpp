@@ -29,6 +29,7 @@ class TestXlsx : public QObject {
     void mergedCellsHold();
     void sheetsAreChosen();
     void strictAndPrefixedNames();
+    void daysTakenForMonths();
     void textNumbersWithComma();
     void currencyOfTheFormat();
     void notesBesideTheTable();
@@ -322,6 +323,24 @@ void TestXlsx::strictAndPrefixedNames() {
     const std::string prefixed = path();
     test::write_zip(prefixed, all);
     QCOMPARE(to_decimal(read_source({prefixed}).ledger.amount_kept), std::string("15.89"));
+}
+
+/// A list of days first, opened where months stand first: 3 January became a date cell of 1 March.
+void TestXlsx::daysTakenForMonths() {
+    std::vector<std::vector<std::string>> rows{{"Order ID", "Order date", "Customer ID", "Total"}};
+    for (int day = 1; day <= 28; ++day) {
+        const std::string two = (day < 10 ? "0" : "") + std::to_string(day);
+        rows.push_back({std::to_string(100 + day),
+                        day <= 12 ? "2023-" + two + "-01" : two + "/01/2023",
+                        "C" + std::to_string(day % 7), "10.50"});
+    }
+    const ImportResult result = read_source({write({.sheet = test::sheet_data(rows)})});
+    QCOMPARE(result.ledger.rows_kept, std::uint64_t{28});
+    QCOMPARE(to_iso(*result.ledger.first_order_date), std::string("2023-01-01"));
+    QCOMPARE(to_iso(*result.ledger.last_order_date), std::string("2023-01-28"));
+    QVERIFY(std::any_of(result.notices.begin(), result.notices.end(), [](const Notice& notice) {
+        return notice.code == NoticeCode::days_swapped && notice.count == 12;
+    }));
 }
 
 void TestXlsx::textNumbersWithComma() {
