@@ -6,6 +6,7 @@
 #include "analytics/report/lists.h"
 #include "app/job_slot.h"
 #include "app/model_choice.h"
+#include "ui/chance_active.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -316,10 +317,11 @@ void Session::exportList(CustomerList list, const QString& path,
          positions = std::move(positions)](const Progress& progress) {
             progress.step(0.0, Stage::exporting);
             constexpr bool with_bom = true; // Excel reads Chinese names only with it
-            const auto write = list == CustomerList::Values     ? write_clv_csv
-                               : list == CustomerList::Segments ? write_segments_csv
-                                                                : write_churn_csv;
-            write(to, *view.base, *view.scenario, positions, with_bom);
+            const auto write = list == CustomerList::Values     ? write_clv_list
+                               : list == CustomerList::Segments ? write_segments_list
+                                                                : write_churn_list;
+            write(to, *view.base, *view.scenario, positions, with_bom,
+                  ui::chancesActive(*view.base));
         },
         [this, path] { Q_EMIT written(path); });
 }

@@ -4,6 +4,8 @@
 #include "ui/format.h"
 #include "ui/readiness.h"
 
+#include <limits>
+
 namespace perennial::ui {
 
 Judges judgesOf(std::string_view model) {
@@ -34,6 +36,18 @@ std::optional<double> chanceActive(const CustomerBase& base, std::size_t positio
         return std::nullopt;
     }
     return base.table->p_alive()[position];
+}
+
+std::vector<double> chancesActive(const CustomerBase& base) {
+    const Judges judges = judgesOf(base);
+    std::vector<double> chances = base.table->p_alive();
+    for (std::size_t position = 0; position < chances.size(); ++position) {
+        if (judges == Judges::nobody ||
+            (judges == Judges::repeat_buyers && base.summary->frequency[position] < 1.0)) {
+            chances[position] = std::numeric_limits<double>::quiet_NaN();
+        }
+    }
+    return chances;
 }
 
 QString chanceUnknown(const CustomerBase& base) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace perennial {
 struct CustomerBase;
@@ -30,6 +31,9 @@ Judges judgesOf(const CustomerBase& base);
 
 /// P(alive) in 0..1; none where the model has nothing to judge by. position: in the summary.
 std::optional<double> chanceActive(const CustomerBase& base, std::size_t position);
+
+/// The same of all customers; NaN where there is none. For lists.
+std::vector<double> chancesActive(const CustomerBase& base);
 
 /// Why there is none, in plain words.
 QString chanceUnknown(const CustomerBase& base);

@@ -3,7 +3,7 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/forecast/clv_outlook.h"
 #include "analytics/overview/customer_base.h"
-#include "analytics/report/csv_writer.h"
+#include "analytics/report/table_writer.h"
 
 #include <cmath>
 #include <initializer_list>
@@ -17,11 +17,11 @@ namespace {
 constexpr int money_decimals = 2;
 constexpr int model_decimals = 6;
 
-void header_row(CsvWriter& csv, std::initializer_list<std::string_view> columns) {
+void header_row(TableWriter& out, std::initializer_list<std::string_view> columns) {
     for (const std::string_view column : columns) {
-        csv.text(column);
+        out.text(column);
     }
-    csv.end_row();
+    out.end_row();
 }
 
 /// All positions when none are given.
@@ -39,8 +39,13 @@ std::string_view customer_id(const Dataset& dataset, const CustomerSummary& summ
     return dataset.customer_keys[summary.customer[position].at()];
 }
 
-void history_cells(CsvWriter& csv, const CustomerSummary& summary, std::size_t position) {
-    csv.number(summary.frequency[position])
+/// As the model says where `told` is empty.
+double chance(const CustomerBase& base, const std::vector<double>& told, std::size_t position) {
+    return told.empty() ? base.table->p_alive()[position] : told[position];
+}
+
+void history_cells(TableWriter& out, const CustomerSummary& summary, std::size_t position) {
+    out.number(summary.frequency[position])
         .number(summary.recency[position])
         .number(summary.T[position])
         .number(summary.monetary_value[position]);
@@ -48,78 +53,82 @@ void history_cells(CsvWriter& csv, const CustomerSummary& summary, std::size_t p
 
 } // namespace
 
-void write_summary_csv(const std::string& path, const Dataset& dataset,
-                       const CustomerSummary& summary) {
-    CsvWriter csv(path);
-    header_row(csv, {"customer_id", "frequency", "recency", "T", "monetary_value"});
+void write_summary_list(const std::string& path, const Dataset& dataset,
+                        const CustomerSummary& summary) {
+    const auto file = open_table(path);
+    TableWriter& out = *file;
+    header_row(out, {"customer_id", "frequency", "recency", "T", "monetary_value"});
     for (std::size_t i = 0; i < summary.size(); ++i) {
-        csv.text(customer_id(dataset, summary, i));
-        history_cells(csv, summary, i);
-        csv.end_row();
+        out.text(customer_id(dataset, summary, i));
+        history_cells(out, summary, i);
+        out.end_row();
     }
-    csv.close();
+    out.close();
 }
 
-void write_clv_csv(const std::string& path, const CustomerBase& base, const ScenarioResult& values,
-                   const std::vector<std::uint32_t>& positions, bool bom) {
+void write_clv_list(const std::string& path, const CustomerBase& base, const ScenarioResult& values,
+                    const std::vector<std::uint32_t>& positions, bool bom,
+                    const std::vector<double>& p_alive) {
     const CustomerSummary& summary = *base.summary;
-    CsvWriter csv(path, bom);
-    header_row(csv,
+    const auto file = open_table(path, bom);
+    TableWriter& out = *file;
+    header_row(out,
                {"customer_id", "revenue_to_date", "frequency", "recency", "T", "monetary_value",
                 "p_alive", "expected_purchases", "clv", "clv_low", "clv_high", "next_order_p50"});
     const ClvOutlook outlook =
         clv_outlook(*base.dataset, summary, base.model.get(), *base.table, values);
     for (const std::uint32_t i : chosen(positions, summary.size())) {
-        csv.text(customer_id(*base.dataset, summary, i));
-        csv.raw_number(to_decimal(summary.revenue_to_date[i]));
-        history_cells(csv, summary, i);
-        csv.number(base.table->p_alive()[i], model_decimals)
+        out.text(customer_id(*base.dataset, summary, i));
+        out.raw_number(to_decimal(summary.revenue_to_date[i]));
+        history_cells(out, summary, i);
+        out.number(chance(base, p_alive, i), model_decimals)
             .number(values.expected_purchases[i], model_decimals)
             .number(values.clv[i], money_decimals)
             .number(outlook.clv[i].low, money_decimals)
             .number(outlook.clv[i].high, money_decimals);
         if (std::isnan(outlook.next_order_p50[i])) {
-            csv.text("");
+            out.text("");
         } else {
-            csv.number(outlook.next_order_p50[i], 0);
+            out.number(outlook.next_order_p50[i], 0);
         }
-        csv.end_row();
+        out.end_row();
     }
-    csv.close();
+    out.close();
 }
 
-void write_segments_csv(const std::string& path, const CustomerBase& base,
-                        const ScenarioResult& values, const std::vector<std::uint32_t>& positions,
-                        bool bom) {
+void write_segments_list(const std::string& path, const CustomerBase& base,
+                         const ScenarioResult& values, const std::vector<std::uint32_t>& positions,
+                         bool bom, const std::vector<double>& p_alive) {
     const CustomerSummary& summary = *base.summary;
     const SegmentResult& segments = base.segments;
-    CsvWriter csv(path, bom);
-    header_row(csv, {"customer_id", "segment", "r_score", "f_score", "m_score", "revenue_to_date",
+    const auto file = open_table(path, bom);
+    TableWriter& out = *file;
+    header_row(out, {"customer_id", "segment", "r_score", "f_score", "m_score", "revenue_to_date",
                      "frequency", "days_since_last_purchase", "p_alive", "clv", "clv_low",
                      "clv_high", "currency"});
     const ClvOutlook outlook =
         clv_outlook(*base.dataset, summary, base.model.get(), *base.table, values);
     for (const std::uint32_t i : chosen(positions, summary.size())) {
-        csv.text(customer_id(*base.dataset, summary, i)).text(name(segments.segment[i]));
-        csv.number(std::int64_t{segments.r_score[i]})
+        out.text(customer_id(*base.dataset, summary, i)).text(name(segments.segment[i]));
+        out.number(std::int64_t{segments.r_score[i]})
             .number(std::int64_t{segments.f_score[i]})
             .number(std::int64_t{segments.m_score[i]});
-        csv.raw_number(to_decimal(summary.revenue_to_date[i]))
+        out.raw_number(to_decimal(summary.revenue_to_date[i]))
             .number(summary.frequency[i])
             .number(std::int64_t{(summary.end - summary.last_day[i]).count()})
-            .number(base.table->p_alive()[i], model_decimals)
+            .number(chance(base, p_alive, i), model_decimals)
             .number(values.clv[i], money_decimals)
             .number(outlook.clv[i].low, money_decimals)
             .number(outlook.clv[i].high, money_decimals)
             .text(base.dataset->currency);
-        csv.end_row();
+        out.end_row();
     }
-    csv.close();
+    out.close();
 }
 
-void write_churn_csv(const std::string& path, const CustomerBase& base,
-                     const ScenarioResult& values, const std::vector<std::uint32_t>& positions,
-                     bool bom) {
+void write_churn_list(const std::string& path, const CustomerBase& base,
+                      const ScenarioResult& values, const std::vector<std::uint32_t>& positions,
+                      bool bom, const std::vector<double>& p_alive) {
     const CustomerSummary& summary = *base.summary;
     // The ranking of the base is the baseline's; another scenario has its own.
     const ChurnResult churn =
@@ -128,23 +137,24 @@ void write_churn_csv(const std::string& path, const CustomerBase& base,
     for (std::uint32_t rank = 0; rank < churn.size(); ++rank) {
         rank_of[churn.position[rank]] = rank;
     }
-    CsvWriter csv(path, bom);
-    header_row(csv, {"rank", "customer_id", "segment", "p_alive", "days_since_last_purchase",
+    const auto file = open_table(path, bom);
+    TableWriter& out = *file;
+    header_row(out, {"rank", "customer_id", "segment", "p_alive", "days_since_last_purchase",
                      "usual_gap_days", "value_at_risk", "clv", "reason"});
     for (const std::uint32_t i : positions.empty() ? churn.position : positions) {
         const std::uint32_t rank = rank_of[i];
-        csv.number(std::int64_t{rank} + 1)
+        out.number(std::int64_t{rank} + 1)
             .text(customer_id(*base.dataset, summary, i))
             .text(name(base.segments.segment[i]))
-            .number(churn.p_alive[rank], model_decimals)
+            .number(chance(base, p_alive, i), model_decimals)
             .number(std::int64_t{churn.days_since_last_purchase[rank]})
             .number(churn.usual_gap_days[rank], 1)
             .number(churn.value_at_risk[rank], money_decimals)
             .number(values.clv[i], money_decimals)
             .text(name(churn.reason[rank]));
-        csv.end_row();
+        out.end_row();
     }
-    csv.close();
+    out.close();
 }
 
 } // namespace perennial

@@ -7,6 +7,7 @@
 #include "app/cli/verb.h"
 #include "app/model_choice.h"
 #include "app/project_jobs.h"
+#include "ui/chance_active.h"
 #include "ui/format.h"
 
 #include <CLI/CLI.hpp>
@@ -31,7 +32,7 @@ struct ListOptions : ProjectOptions {
                         "choice, else bg_nbd")
             ->check(CLI::IsMember(valuationIds()));
         scenario.add(command);
-        command.add_option("--out", out, "CSV file to write");
+        command.add_option("--out", out, "file to write: a workbook by the name .xlsx, else CSV");
     }
 };
 
@@ -223,7 +224,8 @@ Run declareClv(CLI::App& command) {
     return [options](const Progress& progress) {
         const Valued valued = value(*options, progress);
         if (!options->out.empty()) {
-            write_clv_csv(options->out, *valued.base, *valued.values);
+            write_clv_list(options->out, *valued.base, *valued.values, {}, false,
+                           ui::chancesActive(*valued.base));
         }
         return clvAnswer(*options, valued);
     };
@@ -235,7 +237,8 @@ Run declareSegments(CLI::App& command) {
     return [options](const Progress& progress) {
         const Valued valued = value(*options, progress);
         if (!options->out.empty()) {
-            write_segments_csv(options->out, *valued.base, *valued.values);
+            write_segments_list(options->out, *valued.base, *valued.values, {}, false,
+                                ui::chancesActive(*valued.base));
         }
         return segmentsAnswer(*options, valued);
     };
@@ -248,7 +251,8 @@ Run declareChurn(CLI::App& command) {
     return [options](const Progress& progress) {
         const Valued valued = value(*options, progress);
         if (!options->out.empty()) {
-            write_churn_csv(options->out, *valued.base, *valued.values);
+            write_churn_list(options->out, *valued.base, *valued.values, {}, false,
+                             ui::chancesActive(*valued.base));
         }
         return churnAnswer(*options, valued);
     };

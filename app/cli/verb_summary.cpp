@@ -62,7 +62,7 @@ Run declareRfm(CLI::App& command) {
         const auto dataset = readDataset(options->project, progress.part(0.0, 0.6));
         const CustomerSummary summary =
             summarise(*dataset, endOfObservation(*dataset, *options), progress.part(0.6, 1.0));
-        write_summary_csv(options->out, *dataset, summary);
+        write_summary_list(options->out, *dataset, summary);
         return Answer{
             {{"customers", summary.size()}, {"end", to_iso(summary.end)}, {"file", options->out}},
             count(summary.size()) + " customers until " + to_iso(summary.end) + " in " +

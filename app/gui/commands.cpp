@@ -381,14 +381,17 @@ void Composition::exportList(CustomerList list, const std::vector<std::uint32_t>
     auto* dialog = new QFileDialog(m_window.get(),
                                    tr("Export a list of %1", "argument: 12 customers")
                                        .arg(ui::Format::customers(customers.size())),
-                                   documents(), tr("CSV files (*.csv)"));
+                                   documents(), tr("Excel workbooks (*.xlsx);;CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("*.csv")) ? QStringLiteral("csv")
+                                                                         : QStringLiteral("xlsx"));
+    });
     dialog->selectFile((list == CustomerList::Churn ? tr("%1, churn", "file name: project")
                                                     : tr("%1, customers", "file name: project"))
-                           .arg(projectName()) +
-                       QStringLiteral(".csv"));
+                           .arg(projectName()));
     connect(dialog, &QFileDialog::fileSelected, this, [this, list, customers](const QString& path) {
         m_session->exportList(list, path, customers);
     });

@@ -40,10 +40,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -126,6 +122,10 @@
     <message>
         <source>%1, customers</source>
         <comment>file name: project</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx);;CSV files (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -36,10 +36,6 @@
         <translation>没有列出任何客户，因此没有可导出的内容。</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
@@ -127,6 +123,10 @@
         <source>%1, customers</source>
         <comment>file name: project</comment>
         <translation>%1，客户名单</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx);;CSV files (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV 文件 (*.csv)</translation>
     </message>
 </context>
 <context>

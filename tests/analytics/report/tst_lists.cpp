@@ -1,14 +1,17 @@
 #include "analytics/core/error.h"
 #include "analytics/dataset/assemble.h"
+#include "analytics/import/import.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/report/csv_writer.h"
 #include "analytics/report/lists.h"
+#include "analytics/report/xlsx_writer.h"
 #include "tests/support/fake_value_table.h"
 #include "tests/support/lines_builder.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <limits>
@@ -61,6 +64,8 @@ class TestLists : public QObject {
     void segmentsList();
     void churnList();
     void churnListOfAnotherScenarioIsRankedAnew();
+    void aWorkbookComesBackAsWritten();
+    void unknownChancesAreEmpty();
 
   private:
     std::string path() const { return m_dir->filePath(QStringLiteral("list.csv")).toStdString(); }
@@ -160,7 +165,7 @@ void TestLists::failuresSayWhy() {
 
 void TestLists::summaryList() {
     const CustomerBase base = small_base();
-    write_summary_csv(path(), *base.dataset, *base.summary);
+    write_summary_list(path(), *base.dataset, *base.summary);
     QCOMPARE(content_of(path()), "customer_id,frequency,recency,T,monetary_value\r\n"
                                  "'=1+2,1,2,4,20\r\n"
                                  "\"O'Hara, \"\"Kit\"\"\",0,0,3,0\r\n"
@@ -169,7 +174,7 @@ void TestLists::summaryList() {
 
 void TestLists::clvList() {
     const CustomerBase base = small_base();
-    write_clv_csv(path(), base, *base.baseline);
+    write_clv_list(path(), base, *base.baseline);
     QCOMPARE(content_of(path()),
              "customer_id,revenue_to_date,frequency,recency,T,monetary_value,p_alive,"
              "expected_purchases,clv,clv_low,clv_high,next_order_p50\r\n"
@@ -180,7 +185,7 @@ void TestLists::clvList() {
 
 void TestLists::chosenCustomersInTheirOrder() {
     const CustomerBase base = small_base();
-    write_clv_csv(path(), base, *base.baseline, {2, 0}, true);
+    write_clv_list(path(), base, *base.baseline, {2, 0}, true);
     const std::string text = content_of(path());
     QVERIFY(text.starts_with("\xEF\xBB\xBF"
                              "customer_id"));
@@ -190,7 +195,7 @@ void TestLists::chosenCustomersInTheirOrder() {
 
 void TestLists::segmentsList() {
     const CustomerBase base = small_base();
-    write_segments_csv(path(), base, *base.baseline);
+    write_segments_list(path(), base, *base.baseline);
     const std::string text = content_of(path());
     QVERIFY(text.starts_with(
         "customer_id,segment,r_score,f_score,m_score,revenue_to_date,frequency,"
@@ -201,7 +206,7 @@ void TestLists::segmentsList() {
 
 void TestLists::churnList() {
     const CustomerBase base = small_base();
-    write_churn_csv(path(), base, *base.baseline);
+    write_churn_list(path(), base, *base.baseline);
     const std::string text = content_of(path());
     QVERIFY(text.starts_with("rank,customer_id,segment,p_alive,days_since_last_purchase,"
                              "usual_gap_days,value_at_risk,clv,reason\r\n"
@@ -215,9 +220,58 @@ void TestLists::churnListOfAnotherScenarioIsRankedAnew() {
     const CustomerBase base = small_base();
     ScenarioResult other = *base.baseline;
     other.clv = {1.0, 10.0, 0.0};
-    write_churn_csv(path(), base, other, {0, 1});
+    write_churn_list(path(), base, other, {0, 1});
     const std::string text = content_of(path());
     QVERIFY(text.find("\r\n2,'=1+2,") < text.find("\r\n1,\"O'Hara")); // ranks are those of all
+}
+
+void TestLists::aWorkbookComesBackAsWritten() {
+    const std::string file = m_dir->filePath(QStringLiteral("list.xlsx")).toStdString();
+    const CustomerBase base = small_base();
+    write_segments_list(file, base, *base.baseline);
+    QVERIFY(!fs::exists(file + ".part") && !fs::exists(file + ".sheet"));
+    const Inspection seen = inspect(file);
+    QCOMPARE(seen.format.format, std::string("xlsx"));
+    QCOMPARE(seen.columns.size(), std::size_t{13});
+    QCOMPARE(seen.columns[0].name, std::string("customer_id"));
+    QCOMPARE(seen.preview.size(), std::size_t{3});
+    QCOMPARE(seen.preview[0][0], std::string("=1+2")); // text, whatever it looks like
+    QCOMPARE(seen.preview[1][0], std::string("O'Hara, \"Kit\""));
+    QCOMPARE(seen.preview[2][0], std::string("李雷"));
+    QCOMPARE(seen.preview[0][5], std::string("30.25"));
+    QVERIFY(seen.columns[5].type == ColumnType::decimal);
+
+    XlsxWriter strange(file);
+    strange.text("a<b>&\x01\xFF").text("b").text("c").text("d").end_row();
+    for (int i = 0; i < 30000; ++i) { // more than one block
+        strange.text("row")
+            .number(std::int64_t{i})
+            .number(std::nan(""), 2)
+            .number(1.5, 2)
+            .end_row();
+    }
+    strange.close();
+    ImportOptions named;
+    named.header = true;
+    const Inspection again = inspect(file, named);
+    QCOMPARE(again.columns[0].name, std::string("a<b>&\xEF\xBF\xBD\xEF\xBF\xBD"));
+    QCOMPARE(again.preview[3], (std::vector<std::string>{"row", "3", "", "1.50"}));
+    QVERIFY_EXCEPTION_THROWN(XlsxWriter("/nowhere/list.xlsx"), Error);
+}
+
+void TestLists::unknownChancesAreEmpty() {
+    const CustomerBase base = small_base();
+    const double unknown = std::nan("");
+    const auto row_of = [&](std::uint32_t customer) {
+        write_segments_list(path(), base, *base.baseline, {customer}, false,
+                            {unknown, 0.25, unknown});
+        const std::string text = content_of(path());
+        return text.substr(text.find("\r\n") + 2);
+    };
+    QVERIFY(row_of(0).find(",,") != std::string::npos);
+    QVERIFY(row_of(1).find(",0.250000,") != std::string::npos);
+    QVERIFY(row_of(2).find(",,") != std::string::npos);
+    QVERIFY(row_of(2).find("1.000000") == std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestLists)
