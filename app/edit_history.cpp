@@ -67,7 +67,7 @@ EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* par
     connect(filter, &ui::FilterStore::edited, this,
             [this](const ui::FilterState& before, const ui::FilterState& after) {
                 m_stack.push(new StateCommand(
-                    tr("filter"), before, after,
+                    QStringLiteral("filter"), before, after,
                     [this](const ui::FilterState& state) { m_filter->setState(state); }));
             });
 }
@@ -82,10 +82,11 @@ void EditHistory::settle(const Scenario& scenario) {
         return;
     }
     const Scenario before = std::exchange(m_settled, scenario);
-    m_stack.push(new StateCommand(tr("scenario"), before, scenario, [this](const Scenario& state) {
-        m_settled = state;
-        m_session->evaluate(state);
-    }));
+    m_stack.push(new StateCommand(QStringLiteral("scenario"), before, scenario,
+                                  [this](const Scenario& state) {
+                                      m_settled = state;
+                                      m_session->evaluate(state);
+                                  }));
 }
 
 void EditHistory::settleModel(const QString& model) {
@@ -93,15 +94,16 @@ void EditHistory::settleModel(const QString& model) {
         return;
     }
     const QString before = std::exchange(m_settledModel, model);
-    m_stack.push(new StateCommand(tr("model"), before, model, [this](const QString& state) {
-        m_settledModel = state;
-        m_session->setModel(state.toStdString());
-    }));
+    m_stack.push(
+        new StateCommand(QStringLiteral("model"), before, model, [this](const QString& state) {
+            m_settledModel = state;
+            m_session->setModel(state.toStdString());
+        }));
 }
 
 void EditHistory::follow(const std::shared_ptr<const RemovedSource>& removed) {
     if (!removed->changes.empty()) {
-        m_stack.push(new PutBackCommand(tr("undo of an import"), m_session, removed));
+        m_stack.push(new PutBackCommand(QStringLiteral("undo of an import"), m_session, removed));
     }
 }
 

@@ -20,6 +20,7 @@ namespace perennial::app {
 
 class Session;
 
+/// The steps' texts are keys, which the window puts into its language (ui/window/actions.cpp).
 class EditHistory : public QObject {
     Q_OBJECT
 

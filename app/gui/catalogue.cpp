@@ -126,6 +126,8 @@ std::vector<QWidget*> Composition::overviewRows() {
     m_viewers.push_back([insights](const ui::View& view) { insights->setView(view); });
     auto* tiles = m_tiles = new ui::KpiStrip(&m_filter);
     auto* plot = m_plot = new ui::ScatterPlot(&m_selection, &m_filter, &m_theme);
+    connect(plot, &ui::ScatterPlot::tableRequested, this,
+            [this] { m_window->focusPanel(QStringLiteral("customers")); });
     m_viewers.push_back([tiles](const ui::View& view) { tiles->setView(view); });
     plot->setIntervals(&m_intervals);
     m_viewers.push_back([plot](const ui::View& view) { plot->setView(view); });

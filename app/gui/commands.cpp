@@ -3,6 +3,7 @@
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
 #include "app/model_choice.h"
+#include "ui/charts/chart_data.h"
 #include "ui/charts/scatter_plot.h"
 #include "ui/format.h"
 #include "ui/import/import_wizard.h"
@@ -79,6 +80,15 @@ void Composition::connectCommands() {
     on(Command::CopyChart, [this] {
         QGuiApplication::clipboard()->setMimeData(
             ui::chartMimeData(frontChart(), m_session->view(), shownChart()));
+    });
+    on(Command::CopyData, [this] {
+        if (m_quality->isVisible()) {
+            m_window->notice().showInformation(
+                tr("Only the chart of customers can be copied as data."));
+            return;
+        }
+        QGuiApplication::clipboard()->setMimeData(
+            ui::scatterTableMimeData(m_session->view(), shownChart()));
     });
     on(Command::SelectVisible, [this] {
         m_selection.apply(visibleCustomers(m_filter), ui::SelectionStore::Mode::Replace);

@@ -128,23 +128,8 @@
         <source>Excel workbooks (*.xlsx);;CSV files (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>perennial::app::EditHistory</name>
     <message>
-        <source>filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo of an import</source>
+        <source>Only the chart of customers can be copied as data.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -387,6 +372,30 @@
         <source>Go to the next part of the window</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy the chart&apos;s &amp;data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the chart: its customers as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo of an import</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>
@@ -501,11 +510,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6</source>
-        <comment>footer of a chart; %2 is &quot;12 customers&quot;, %3 &quot;12 months ahead&quot;</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Purchases over time, counted and forecast</source>
         <translation type="unfinished"></translation>
     </message>
@@ -524,6 +528,22 @@
     <message>
         <source>%1 · forecast from data to %2, judged to %3 · %4</source>
         <comment>footer of a chart: model, two dates, &quot;12 customers&quot;</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6 · %7 · %8</source>
+        <comment>footer of a chart; %2 is &quot;12 customers&quot;, %3 &quot;12 months ahead&quot;, %7 a model, %8 the refund policy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ChartText</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

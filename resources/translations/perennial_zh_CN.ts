@@ -128,24 +128,9 @@
         <source>Excel workbooks (*.xlsx);;CSV files (*.csv)</source>
         <translation>Excel 工作簿 (*.xlsx);;CSV 文件 (*.csv)</translation>
     </message>
-</context>
-<context>
-    <name>perennial::app::EditHistory</name>
     <message>
-        <source>filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>scenario</source>
-        <translation>情景</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>undo of an import</source>
-        <translation>撤销导入</translation>
+        <source>Only the chart of customers can be copied as data.</source>
+        <translation>只有客户散点图可以复制为数据。</translation>
     </message>
 </context>
 <context>
@@ -387,6 +372,30 @@
         <source>Go to the next part of the window</source>
         <translation>转到窗口的下一部分</translation>
     </message>
+    <message>
+        <source>Copy the chart&apos;s &amp;data</source>
+        <translation>复制图表数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>In the chart: its customers as a table</source>
+        <translation>在图表中：以表格显示其中的客户</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>undo of an import</source>
+        <translation>撤销导入</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>
@@ -501,11 +510,6 @@
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6</source>
-        <comment>footer of a chart; %2 is &quot;12 customers&quot;, %3 &quot;12 months ahead&quot;</comment>
-        <translation>数据截至 %1 · %2 · CLV %3，折现率 %4，流失变化 %5，毛利率 %6</translation>
-    </message>
-    <message>
         <source>Purchases over time, counted and forecast</source>
         <translation>购买随时间的变化：实际与预测</translation>
     </message>
@@ -525,6 +529,22 @@
         <source>%1 · forecast from data to %2, judged to %3 · %4</source>
         <comment>footer of a chart: model, two dates, &quot;12 customers&quot;</comment>
         <translation>%1 · 用截至 %2 的数据预测，评判至 %3 · %4</translation>
+    </message>
+    <message>
+        <source>Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6 · %7 · %8</source>
+        <comment>footer of a chart; %2 is &quot;12 customers&quot;, %3 &quot;12 months ahead&quot;, %7 a model, %8 the refund policy</comment>
+        <translation>数据截至 %1 · %2 · CLV %3，折现率 %4，流失变化 %5，利润率 %6 · %7 · %8</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ChartText</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
     </message>
 </context>
 <context>

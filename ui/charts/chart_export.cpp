@@ -8,6 +8,7 @@
 #include "ui/charts/scatter_chart.h"
 #include "ui/charts/scatter_markers.h"
 #include "ui/format.h"
+#include "ui/refund_words.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -187,6 +188,8 @@ double drawSegmentLegend(QPainter* painter, const QRectF& area, const Colours& c
     return y + line - area.top();
 }
 
+constexpr int footer_flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
 /// Everything between the edges of one sheet, in units of 1/96 inch.
 class ChartSheet {
   public:
@@ -214,8 +217,11 @@ class ChartSheet {
         m_legendArea.setHeight(
             m_hasLegend ? drawSegmentLegend(nullptr, m_legendArea, m_colours, m_textFont) : 0.0);
         m_footerArea = inner;
-        m_footerArea.setTop(inner.bottom() -
-                            (request.showFooter ? QFontMetricsF(m_noteFont).height() : 0.0));
+        m_footerArea.setTop(
+            inner.bottom() -
+            (request.showFooter
+                 ? QFontMetricsF(m_noteFont).boundingRect(inner, footer_flags, m_footer).height()
+                 : 0.0));
         const QRectF chart_area(0, m_legendArea.bottom() + 2, request.size.width(),
                                 m_footerArea.top() - m_legendArea.bottom() - 6);
         m_chartArea = QRectF(chart_area.toRect());
@@ -240,9 +246,7 @@ class ChartSheet {
         if (m_request.showFooter) {
             painter.setFont(m_noteFont);
             painter.setPen(m_colours.muted);
-            painter.drawText(m_footerArea, Qt::AlignLeft | Qt::AlignVCenter,
-                             QFontMetricsF(m_noteFont)
-                                 .elidedText(m_footer, Qt::ElideRight, m_footerArea.width()));
+            painter.drawText(m_footerArea, footer_flags, m_footer);
         }
     }
 
@@ -327,11 +331,15 @@ QString chartFooter(const View& view, const ChartRequest& request) {
     const QString churn = ChartText::tr("%1%2", "sign, percentage")
                               .arg(scenario.churn_change > 0 ? QStringLiteral("+") : QString(),
                                    Format::percent(scenario.churn_change));
-    return ChartText::tr("Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6",
-                         "footer of a chart; %2 is \"12 customers\", %3 \"12 months ahead\"")
+    const QString model = Format::modelName(QString::fromStdString(view.base->forecaster));
+    return ChartText::tr("Data to %1 · %2 · CLV %3, discount rate %4, churn change %5, margin %6 · "
+                         "%7 · %8",
+                         "footer of a chart; %2 is \"12 customers\", %3 \"12 months ahead\", %7 a "
+                         "model, %8 the refund policy")
         .arg(Format::date(view.base->summary->end), who, horizon,
              Format::percent(scenario.annual_discount_rate, 1), churn,
-             Format::percent(scenario.margin));
+             Format::percent(scenario.margin), model,
+             refundWords(view.base->dataset->refund_policy));
 }
 
 QByteArray renderChart(const QString& id, const View& view, const ChartRequest& request,

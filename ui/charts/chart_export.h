@@ -58,7 +58,8 @@ struct ChartEntry {
 
 std::span<const ChartEntry> chartRegistry();
 
-/// What the numbers rest on: "Data to 9 Dec 2011 · 48,210 customers · 12 months ahead, ...".
+/// What the numbers rest on: "Data to 9 Dec 2011 · 48,210 customers · 12 months ahead, ...", model
+/// and refund policy last.
 QString chartFooter(const View& view, const ChartRequest& request);
 
 /// The chart `id` as the bytes of a file. GUI thread, as all of Qt Charts; with 1,000,000 customers

@@ -98,6 +98,7 @@ void ScatterPlot::Private::connectGestures() {
     });
     connect(view, &ScatterView::clearKey, &selection, &SelectionStore::clear);
     connect(view, &ScatterView::filterKey, this, &Private::keepOnly);
+    connect(view, &ScatterView::tableKey, &q, &ScatterPlot::tableRequested);
 }
 
 qint64 ScatterPlot::Private::pointAt(QPointF pixel) const {

@@ -93,6 +93,7 @@ class ScatterPlot : public QWidget {
                          perennial::ui::Metric y, bool logX, bool logY);
     void imageRequested(const perennial::ui::ScatterImageRequest& request);
     void hovered(qint64 position); ///< -1 when over nothing
+    void tableRequested();         ///< the customers as a table are to come to the front
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -63,9 +63,11 @@ void drawSlots(QImage& image, const RasterLayer& layer, std::vector<std::uint32_
     // Large markers are set apart by an edge; around small ones it would be all one sees.
     const bool large = size > 6.5 * layer.request.pixelRatio;
     const bool outlined = layer.wanted == selected_point && slots.size() <= few_selected;
-    const QColor edge = !large     ? QColor()
-                        : outlined ? layer.request.colours.text
-                                   : layer.request.colours.base;
+    // Around many selected ones, edges of the background would hide each other: a white blot.
+    const bool many = layer.wanted == selected_point && !outlined;
+    const QColor edge = !large || many ? QColor()
+                        : outlined     ? layer.request.colours.text
+                                       : layer.request.colours.base;
     std::array<QImage, segment_count> sprites;
     for (std::size_t s = 0; s < segment_count; ++s) {
         sprites[s] =

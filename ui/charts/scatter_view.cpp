@@ -208,6 +208,9 @@ bool ScatterView::letterKey(int key) {
         m_space = true;
         updateCursor();
         return true;
+    case Qt::Key_T:
+        Q_EMIT tableKey();
+        return true;
     case Qt::Key_K:
     case Qt::Key_X:
         Q_EMIT filterKey(key == Qt::Key_K);

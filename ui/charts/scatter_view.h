@@ -45,6 +45,7 @@ class ScatterView : public QGraphicsView {
     void profileKey();
     void selectVisibleKey();
     void clearKey();
+    void tableKey();           ///< T: its customers as a table
     void filterKey(bool keep); ///< K: keep only the selection; X: exclude it
 
   protected:

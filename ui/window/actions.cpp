@@ -69,6 +69,7 @@ const CommandRow command_rows[] = {
     {Command::ExportChart, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Export chart…"), "Ctrl+E", "export", NeedsProject | SeparatorBefore},
     {Command::ExportList, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Export customer &list…"), "Ctrl+Shift+S", "table", NeedsProject},
     {Command::CopyChart, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Co&py chart"), "Ctrl+C", "copy", NeedsProject},
+    {Command::CopyData, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Copy the chart's &data"), "Ctrl+Shift+C", "", NeedsProject},
     {Command::Quit, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Quit"), "Ctrl+Q", "", SeparatorBefore},
     {Command::SelectVisible, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Select &all visible"), "Ctrl+A", "", NeedsProject | SeparatorBefore},
     {Command::InvertSelection, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Invert selection"), "Ctrl+Alt+I", "", NeedsProject},
@@ -97,12 +98,28 @@ struct PlotKey { const char* keys; const char* does; };
 const PlotKey plot_keys[] = {
     {"F6", QT_TRANSLATE_NOOP("perennial::ui::Actions", "Go to the next part of the window")},
     {"L  R  H", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: lasso, rectangle, move")},
+    {"T", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: its customers as a table")},
     {"+  −  0", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: zoom in, zoom out, fit")},
     {"← ↑ → ↓", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: go to the nearest customer in that direction")},
     {"Enter", QT_TRANSLATE_NOOP("perennial::ui::Actions", "Open the customer's profile")},
     {"Esc", QT_TRANSLATE_NOOP("perennial::ui::Actions", "Clear the selection")},
 };
 // clang-format on
+
+/// What steps of the history are called, in the language of now.
+QString stepText(const QString& key) {
+    static constexpr const char* steps[] = {
+        QT_TRANSLATE_NOOP("perennial::ui::Actions", "filter"),
+        QT_TRANSLATE_NOOP("perennial::ui::Actions", "scenario"),
+        QT_TRANSLATE_NOOP("perennial::ui::Actions", "model"),
+        QT_TRANSLATE_NOOP("perennial::ui::Actions", "undo of an import")};
+    for (const char* step : steps) {
+        if (key == QLatin1String(step)) {
+            return QCoreApplication::translate(context, step);
+        }
+    }
+    return key;
+}
 
 QString actionText(const char* source) {
     return QCoreApplication::translate(context, source);
@@ -240,11 +257,12 @@ void Actions::showHistory() {
     back->setEnabled(m_undo->canUndo());
     forth->setEnabled(m_undo->canRedo());
     back->setText(m_undo->canUndo()
-                      ? tr("&Undo %1", "argument: what was done").arg(m_undo->undoText())
+                      ? tr("&Undo %1", "argument: what was done").arg(stepText(m_undo->undoText()))
                       : tr("&Undo"));
-    forth->setText(m_undo->canRedo()
-                       ? tr("&Redo %1", "argument: what was undone").arg(m_undo->redoText())
-                       : tr("&Redo"));
+    forth->setText(
+        m_undo->canRedo()
+            ? tr("&Redo %1", "argument: what was undone").arg(stepText(m_undo->redoText()))
+            : tr("&Redo"));
 }
 
 void Actions::retranslate() {

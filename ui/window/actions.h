@@ -26,6 +26,7 @@ enum class Command {
     ExportChart,
     ExportList,
     CopyChart,
+    CopyData,
     Quit,
     Undo,
     Redo,

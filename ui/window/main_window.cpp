@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTextEdit>
+#include <QToolBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -36,7 +37,7 @@ namespace perennial::ui {
 
 namespace {
 
-constexpr int layout_version = 3; // raise it when docks or their default places change
+constexpr int layout_version = 4; // raise it when docks or their default places change
 constexpr int left_width = 280, right_width = 320;
 constexpr double bottom_share = 0.26;
 constexpr int low_window = 820; // below this height the chart needs the room more than the lists
@@ -70,6 +71,15 @@ MainWindow::MainWindow(QUndoStack* undo, QWidget* parent) : QMainWindow(parent) 
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_workspace);
+    auto* head = new QToolBar;
+    head->setObjectName(QStringLiteral("perspectives"));
+    head->setMovable(false);
+    head->setContextMenuPolicy(Qt::PreventContextMenu);
+    head->toggleViewAction()->setVisible(false);
+    head->addWidget(m_workspace->head());
+    addToolBar(head);
+    head->hide();
+    m_head = head;
     auto* frame = new QWidget;
     auto* column = new QVBoxLayout(frame);
     column->setContentsMargins(0, 0, 0, 0);
@@ -157,6 +167,7 @@ void MainWindow::bringLayoutBack(const QStringList& otherwise) {
     if (layout.isEmpty() || !restoreState(layout, layout_version)) {
         arrange(otherwise);
     }
+    m_head->show(); // whatever a layout says
 }
 
 void MainWindow::addPanel(Dock* dock, Qt::DockWidgetArea area) {
@@ -183,6 +194,7 @@ void MainWindow::showStartPage() {
         putLayoutAway();
     }
     m_centre->setCurrentWidget(m_startPage);
+    m_head->hide();
     for (const Panel& panel : m_panels) {
         panel.dock->hide();
         panel.dock->toggleViewAction()->setEnabled(false);
@@ -194,10 +206,26 @@ void MainWindow::showWorkspace() {
         return;
     }
     m_centre->setCurrentWidget(m_workspace);
+    m_head->show();
     for (const Panel& panel : m_panels) {
         panel.dock->toggleViewAction()->setEnabled(true);
     }
     bringLayoutBack(shownPerspective().panels);
+}
+
+void MainWindow::focusPanel(const QString& name) {
+    for (const Panel& panel : m_panels) {
+        if (panel.dock->objectName() == name) {
+            panel.dock->show();
+            panel.dock->raise();
+            for (QAbstractItemView* list : panel.dock->findChildren<QAbstractItemView*>()) {
+                if (list->isVisibleTo(panel.dock) && list->focusPolicy() != Qt::NoFocus) {
+                    list->setFocus(Qt::ShortcutFocusReason);
+                    return;
+                }
+            }
+        }
+    }
 }
 
 bool MainWindow::workspaceShown() const {

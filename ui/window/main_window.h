@@ -47,6 +47,8 @@ class MainWindow : public QMainWindow {
 
     void showStartPage();
     void showWorkspace();
+    /// The panel in front, with the keyboard.
+    void focusPanel(const QString& name);
     bool workspaceShown() const;
 
     /// Of all perspectives, and which one is shown.
@@ -91,6 +93,7 @@ class MainWindow : public QMainWindow {
     QStackedWidget* m_centre;
     StartPage* m_startPage;
     Workspace* m_workspace;
+    QWidget* m_head; ///< perspectives, over all panels
     QActionGroup* m_perspectiveActions;
     NoticeBar* m_notice;
     StatusLine* m_statusLine;

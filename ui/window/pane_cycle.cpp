@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QShortcut>
+#include <QToolBar>
 
 #include <algorithm>
 
@@ -35,6 +36,11 @@ PaneCycle::PaneCycle(QMainWindow* window) : QObject(window), m_window(window) {
 
 QList<QWidget*> PaneCycle::panes() const {
     QList<QWidget*> panes{m_window->centralWidget()};
+    for (QToolBar* bar : m_window->findChildren<QToolBar*>()) {
+        if (bar->isVisible()) {
+            panes.append(bar);
+        }
+    }
     for (QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
         if (!dock->visibleRegion().isEmpty()) { // in front of its tabs
             panes.append(dock->widget());

@@ -3,8 +3,8 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
 #include "ui/format.h"
+#include "ui/refund_words.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/window/refund_words.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -18,7 +18,8 @@ Workspace::Workspace(QWidget* parent) : QWidget(parent) {
     m_question = new ElidedLabel;
     m_question->setForegroundRole(QPalette::PlaceholderText);
     m_pages = new QStackedWidget;
-    auto* head = new QHBoxLayout;
+    m_head = new QWidget(this);
+    auto* head = new QHBoxLayout(m_head);
     head->setContentsMargins(8, 4, 12, 0);
     head->setSpacing(16);
     head->addWidget(m_tabs);
@@ -26,7 +27,7 @@ Workspace::Workspace(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &Workspace::chosen);
 }

@@ -35,6 +35,10 @@ class Workspace : public QWidget {
     int current() const;
     void setCurrent(int index);
 
+    /// Tabs and question: the window puts them over its panels, so that they stay where they are
+    /// whatever panels come and go.
+    QWidget* head() const { return m_head; }
+
   Q_SIGNALS:
     void chosen(int index); ///< by the user, on a tab; nothing has changed yet
 
@@ -46,6 +50,7 @@ class Workspace : public QWidget {
     void retranslate();
 
     std::vector<Perspective> m_perspectives;
+    QWidget* m_head;
     QTabBar* m_tabs;
     QLabel* m_question;
     QStackedWidget* m_pages;

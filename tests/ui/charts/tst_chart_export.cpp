@@ -1,6 +1,8 @@
 #include "tests/support/fake_backtest.h"
 #include "tests/support/fake_base.h"
+#include "ui/charts/chart_data.h"
 #include "ui/charts/chart_export.h"
+#include "ui/charts/scatter_points.h"
 #include "ui/format.h"
 #include "ui/stores/theme.h"
 
@@ -120,6 +122,37 @@ class TestChartExport : public QObject {
         for (const char* fact : {"12.5%", "6 months", "+20%", "3,000 customers", "2011"}) {
             QVERIFY2(footer.contains(QLatin1String(fact)), qPrintable(footer));
         }
+    }
+    void footerNamesTheModelAndTheRefunds() {
+        const QString footer = chartFooter(view(), {});
+        QVERIFY2(footer.contains(Format::modelName(QString::fromStdString(m_base->forecaster))),
+                 qPrintable(footer));
+        QVERIFY2(footer.contains(QStringLiteral("refunds on the day of the refund")),
+                 qPrintable(footer));
+        // However long it is, all of it is drawn.
+        ChartRequest narrow = request(ChartFormat::Svg);
+        narrow.size = {360, 400};
+        QVERIFY(QString::fromUtf8(renderChart(QStringLiteral("segments"), view(), narrow))
+                    .contains(QStringLiteral("refund")));
+    }
+    void dataIsATableOfTheCustomersShown() {
+        ChartRequest r = request(ChartFormat::Png);
+        const QString all = scatterTable(view(), r);
+        QCOMPARE(all.count(QLatin1Char('\n')), 1 + static_cast<int>(m_base->summary->size()));
+        QVERIFY(all.startsWith(QStringLiteral("Customer\tSegment\t")));
+        r.visible.assign(m_base->summary->size(), 1);
+        r.visible[4] = 0;
+        QCOMPARE(scatterTable(view(), r).count(QLatin1Char('\n')),
+                 static_cast<int>(m_base->summary->size()));
+        r.selected.assign(m_base->summary->size(), 0);
+        r.selected[3] = r.selected[4] = 1; // the filter hides the second
+        const QStringList lines = scatterTable(view(), r).trimmed().split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 2);
+        const QStringList cells = lines[1].split(QLatin1Char('\t'));
+        QCOMPARE(cells.size(), 4);
+        QCOMPARE(QLocale().toDouble(cells[2]), metricValue(view(), r.x, 3));
+        const std::unique_ptr<QMimeData> mime(scatterTableMimeData(view(), r));
+        QVERIFY(mime->hasText() && mime->html().contains(QStringLiteral("<td>") + cells[0]));
     }
     void clipboardHasPictureAndVector() {
         const std::unique_ptr<QMimeData> mime(

@@ -164,6 +164,13 @@ class TestScatterPlot : public QObject {
         QTest::keyClick(&p.view(), Qt::Key_0);
         QCOMPARE(p.chart().range(), p.chart().points()->fit());
     }
+    void tForTheTable() {
+        AnsweredPlot p(300);
+        const QSignalSpy asked(&p.plot, &ScatterPlot::tableRequested);
+        QTest::keyClick(&p.view(), Qt::Key_T);
+        QCOMPARE(asked.count(), 1);
+    }
+
     void wheelZoomsAtTheCursor() {
         AnsweredPlot p(300);
         const QPointF at = p.chart().plotArea().center() + QPointF(80, -40);

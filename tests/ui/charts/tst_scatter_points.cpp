@@ -181,6 +181,22 @@ class TestScatterPoints : public QObject {
         QVERIFY(painted(one) > 5);
         QCOMPARE(painted(one), painted(one.copy(x - 9, y - 9, 19, 19)));
     }
+    void manySelectedHaveNoEdgesOfTheBackground() {
+        ScatterImageRequest r = request();
+        const auto whites = [&] {
+            const QImage image = renderScatterImage(r, {});
+            std::size_t count = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    count += image.pixelColor(x, y) == r.colours.base ? 1 : 0;
+                }
+            }
+            return count;
+        };
+        r.selected.assign(m_points->size(), 1);
+        QVERIFY(m_points->size() > 300);
+        QCOMPARE(whites(), std::size_t{0});
+    }
     void selectionFadesTheRest() {
         ScatterImageRequest r = request();
         r.visible.assign(m_points->size(), 0);

@@ -19,9 +19,11 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableWidget>
 #include <QTest>
 #include <QTextEdit>
+#include <QTranslator>
 #include <QUndoStack>
 #include <QUrl>
 
@@ -96,6 +98,51 @@ class TestMainWindow : public QObject {
         QVERIFY(f.left->isVisible() && f.left->toggleViewAction()->isEnabled());
         f.window.showStartPage();
         QVERIFY(f.left->isHidden());
+    }
+
+    void tabsStayWhereTheyAreWhateverPanelsCome() {
+        Frame f;
+        const auto* tabs = f.window.findChild<QTabBar*>();
+        f.window.showWorkspace();
+        QCoreApplication::processEvents();
+        const auto place = [&] {
+            return tabs->mapTo(&f.window, QPoint());
+        };
+        const QPoint with_panels = place();
+        QVERIFY(tabs->isVisible() && f.left->isVisible());
+        QVERIFY(f.window.showPerspective(QStringLiteral("second")));
+        QCoreApplication::processEvents();
+        QVERIFY(f.left->isHidden());
+        QCOMPARE(place(), with_panels);
+        f.window.showStartPage();
+        QVERIFY(!tabs->isVisible());
+    }
+
+    void stepsOfTheHistoryFollowTheLanguage() {
+        Frame f;
+        const QAction* undo = f.window.actions()[Command::Undo];
+        f.undo.push(new QUndoCommand(QStringLiteral("filter")));
+        QCOMPARE(undo->text(), QStringLiteral("&Undo filter"));
+        class Other : public QTranslator {
+            QString translate(const char*, const char* source, const char*, int) const override {
+                return qstrcmp(source, "filter") == 0 ? QStringLiteral("筛选") : QString();
+            }
+            bool isEmpty() const override { return false; }
+        } other;
+        QCoreApplication::installTranslator(&other);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY2(undo->text().contains(QStringLiteral("筛选")), qPrintable(undo->text()));
+        QCoreApplication::removeTranslator(&other);
+    }
+
+    void aPanelComesToTheFrontWithTheKeyboard() {
+        Frame f;
+        f.window.showWorkspace();
+        QCoreApplication::processEvents();
+        QVERIFY(f.right2->visibleRegion().isEmpty());
+        f.window.focusPanel(QStringLiteral("right2"));
+        QCoreApplication::processEvents();
+        QVERIFY(!f.right2->visibleRegion().isEmpty());
     }
 
     void theFirstOfAnAreaIsInFrontAndTheOthersAreItsTabs() {

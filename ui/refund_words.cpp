@@ -1,4 +1,4 @@
-#include "ui/window/refund_words.h"
+#include "ui/refund_words.h"
 
 #include <QCoreApplication>
 
