@@ -1101,6 +1101,24 @@
         <source>Refunds whose sale is in the files</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The overview counts %1 and %2 of the %3 that all imports come to.</source>
+        <extracomment>customers, money, money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are of guests, who are no customers, or after %2, the end of observation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are of guests, who are no customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a sale that counts, as it was left out or only a refund is there: %1.</source>
+        <extracomment>argument: 12 customers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DateQuestion</name>
@@ -4544,10 +4562,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active; where the model cannot judge customers after one purchase, only those who bought again are counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>who is active is not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4576,6 +4590,10 @@
     <message>
         <source>rough: few have left; %1 overdue</source>
         <comment>argument: 12 customers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with at least one purchase; guests are none, as the Data page says. How many are still active is the sum of their chances of being active; where the model cannot judge customers after one purchase, only those who bought again are counted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4662,10 +4680,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 orders by %2 customers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>From %1 to %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4679,6 +4693,10 @@
     </message>
     <message>
         <source>Counts: sales less refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all rows: %1 orders by %2 customers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

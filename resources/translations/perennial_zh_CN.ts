@@ -1100,6 +1100,24 @@
         <source>Refunds whose sale is in the files</source>
         <translation>能在文件中找到销售的退款</translation>
     </message>
+    <message>
+        <source>The overview counts %1 and %2 of the %3 that all imports come to.</source>
+        <extracomment>customers, money, money</extracomment>
+        <translation>全部导入合计 %3，总览计入其中 %1、%2。</translation>
+    </message>
+    <message>
+        <source>%1 are of guests, who are no customers, or after %2, the end of observation.</source>
+        <translation>%1 属于访客（不算客户），或发生在观察截止日 %2 之后。</translation>
+    </message>
+    <message>
+        <source>%1 are of guests, who are no customers.</source>
+        <translation>%1 属于访客，访客不算客户。</translation>
+    </message>
+    <message>
+        <source>Without a sale that counts, as it was left out or only a refund is there: %1.</source>
+        <extracomment>argument: 12 customers</extracomment>
+        <translation>没有计入的销售（被排除或只有退款）：%1。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::DateQuestion</name>
@@ -4536,10 +4554,6 @@
         <translation>仍活跃的复购客户：%1</translation>
     </message>
     <message>
-        <source>Customers with at least one purchase. How many are still active is the sum of their chances of being active; where the model cannot judge customers after one purchase, only those who bought again are counted.</source>
-        <translation>至少购买过一次的客户。仍活跃的人数是其活跃概率之和；若模型无法判断只购买过一次的客户，则只计复购客户。</translation>
-    </message>
-    <message>
         <source>who is active is not known</source>
         <translation>无法判断谁仍活跃</translation>
     </message>
@@ -4569,6 +4583,10 @@
         <source>rough: few have left; %1 overdue</source>
         <comment>argument: 12 customers</comment>
         <translation>粗略：流失者太少；%1逾期</translation>
+    </message>
+    <message>
+        <source>Customers with at least one purchase; guests are none, as the Data page says. How many are still active is the sum of their chances of being active; where the model cannot judge customers after one purchase, only those who bought again are counted.</source>
+        <translation>至少购买过一次的客户；访客不算客户，详见数据页。仍活跃的人数是其活跃概率之和；若模型无法判断只购买过一次的客户，则只计复购客户。</translation>
     </message>
 </context>
 <context>
@@ -4654,10 +4672,6 @@
         <translation>⚠ 账目不平。此次导入不可信。</translation>
     </message>
     <message>
-        <source>%1 orders by %2 customers.</source>
-        <translation>%2 位客户的 %1 个订单。</translation>
-    </message>
-    <message>
         <source>From %1 to %2.</source>
         <translation>从 %1 到 %2。</translation>
     </message>
@@ -4672,6 +4686,10 @@
     <message>
         <source>Counts: sales less refunds</source>
         <translation>计入：销售减退款</translation>
+    </message>
+    <message>
+        <source>In all rows: %1 orders by %2 customers.</source>
+        <translation>所有行合计：%2 位客户的 %1 个订单。</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,10 @@ QWidget* DataPage::makeImports() {
     column->addLayout(head);
     column->addWidget(m_sources, 2);
     column->addWidget(m_ledgers, 5);
+    m_overview = new QLabel;
+    m_overview->setWordWrap(true);
+    m_overview->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_overview);
     column->addWidget(m_reading);
     connect(m_sources, &SourcesTable::currentCellChanged, this, [this] { showSource(); });
     connect(m_sources, &SourcesTable::undoPressed, this, &DataPage::askUndo);
@@ -111,6 +115,10 @@ bool DataPage::sameWork(const View& a, const View& b) const {
     return a.base->dataset == b.base->dataset;
 }
 
+void DataPage::viewChanged() {
+    m_overview->setText(view() ? DataWords::overview(*view().base) : QString());
+}
+
 void DataPage::setData(const std::shared_ptr<const ProjectData>& data) {
     m_data = data;
     finish();
@@ -124,6 +132,7 @@ void DataPage::showData() {
     m_importsTitle->setText(
         imports == 1 ? tr("&1 import", "heading; number of imports")
                      : tr("&%1 imports", "heading; number of imports").arg(Format::count(imports)));
+    viewChanged();
     m_sources->show(*m_data);
     const auto serious = std::count_if(
         m_data->findings.begin(), m_data->findings.end(),

@@ -51,6 +51,7 @@ class DataPage : public WorkPage {
     void request(const View& view) override { Q_EMIT dataRequested(view); }
     void forget() override { m_data.reset(); }
     void showResults() override { showData(); }
+    void viewChanged() override;
     void takeOffer() override { Q_EMIT importRequested(); }
     void retranslate() override;
 
@@ -68,7 +69,7 @@ class DataPage : public WorkPage {
     std::shared_ptr<const ProjectData> m_data;
     QSplitter* m_halves;
     SourcesTable* m_sources;
-    QLabel *m_importsTitle, *m_reading;
+    QLabel *m_importsTitle, *m_reading, *m_overview;
     LedgerView* m_ledger;
     TableLedgerView* m_tableLedger;
     QStackedWidget* m_ledgers; ///< of orders, of a table

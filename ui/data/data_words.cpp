@@ -1,5 +1,7 @@
 #include "ui/data/data_words.h"
 
+#include "analytics/dataset/dataset.h"
+#include "analytics/overview/customer_base.h"
 #include "ui/format.h"
 #include "ui/format_tables.h"
 #include "ui/import/import_words.h"
@@ -169,6 +171,35 @@ QString DataWords::undoQuestion(const TableFacts& table) {
 QString DataWords::cannotUndo(const SourceFacts& source) {
     return tr("“%1” was imported later and meets orders on the same days. Undo that import first.")
         .arg(QFileInfo(source.undoAfter).fileName());
+}
+
+QString DataWords::overview(const CustomerBase& base) {
+    const Dataset& dataset = *base.dataset;
+    const QString currency = QString::fromStdString(dataset.currency);
+    Money counted;
+    for (const Money revenue : base.summary->revenue_to_date) {
+        counted += revenue;
+    }
+    const Money all = dataset.revenue + dataset.refund_total;
+    QStringList sentences{//: customers, money, money
+                          tr("The overview counts %1 and %2 of the %3 that all imports come to.")
+                              .arg(Format::customers(base.summary->size()),
+                                   Format::money(counted, currency), Format::money(all, currency))};
+    const bool cut = base.summary->end < dataset.last_day;
+    if (all != counted) {
+        const QString rest = Format::money(all - counted, currency);
+        sentences.append(
+            cut ? tr("%1 are of guests, who are no customers, or after %2, the end of observation.")
+                      .arg(rest, Format::date(base.summary->end))
+                : tr("%1 are of guests, who are no customers.").arg(rest));
+    }
+    if (const std::size_t without = dataset.customers() - base.summary->size(); without > 0) {
+        //: argument: 12 customers
+        sentences.append(tr("Without a sale that counts, as it was left out or only a refund is "
+                            "there: %1.")
+                             .arg(Format::customers(without)));
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString DataWords::timeline(const ProjectData& data) {

@@ -5,6 +5,10 @@
 
 #include <QCoreApplication>
 
+namespace perennial {
+struct CustomerBase;
+}
+
 namespace perennial::ui {
 
 class DataWords {
@@ -20,6 +24,8 @@ class DataWords {
     static QString undoQuestion(const SourceFacts& source, const QString& currency);
     static QString undoQuestion(const TableFacts& table);
     static QString cannotUndo(const SourceFacts& source);
+    /// Why the overview counts fewer customers and less revenue than the imports.
+    static QString overview(const CustomerBase& base);
     /// What the timeline shows, in one sentence.
     static QString timeline(const ProjectData& data);
 };

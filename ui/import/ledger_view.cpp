@@ -124,7 +124,7 @@ void LedgerView::showFacts(const Ledger& ledger, const QString& further) {
     m_balance->setText(
         ledger.balances() ? tr("✓ Every row and every cent is accounted for.")
                           : tr("⚠ The account does not balance. The import is not to be trusted."));
-    QStringList facts{tr("%1 orders by %2 customers.")
+    QStringList facts{tr("In all rows: %1 orders by %2 customers.")
                           .arg(Format::count(ledger.orders), Format::count(ledger.customers))};
     if (ledger.first_order_date && ledger.last_order_date) {
         facts.append(tr("From %1 to %2.")

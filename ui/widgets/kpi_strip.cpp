@@ -145,7 +145,8 @@ void KpiStrip::retranslate() {
     };
     m_tiles[Customers]->setTitle(
         tr("Customers"),
-        explain(tr("Customers with at least one purchase. How many are still active is the sum of "
+        explain(tr("Customers with at least one purchase; guests are none, as the Data page says. "
+                   "How many are still active is the sum of "
                    "their chances of being active; where the model cannot judge customers after "
                    "one purchase, only those who bought again are counted.")));
     m_tiles[Revenue]->setTitle(Format::metric(Metric::RevenueToDate),

@@ -203,6 +203,30 @@ class TestDataPage : public QObject {
         QVERIFY(says(page, QStringLiteral("Looking through the orders…")));
     }
 
+    void saysWhyTheOverviewCountsLess() {
+        const auto base = test::fake_base(200);
+        auto with_more = std::make_shared<Dataset>(*base->dataset);
+        Money counted;
+        for (const Money revenue : base->summary->revenue_to_date) {
+            counted += revenue;
+        }
+        with_more->currency = "EUR";
+        with_more->revenue = counted;
+        with_more->refund_total = {};
+        with_more->last_day = base->summary->end;
+        auto shown = std::make_shared<CustomerBase>(*base);
+        shown->dataset = with_more;
+        QVERIFY(!DataWords::overview(*shown).contains(QStringLiteral("guests")));
+        with_more->revenue += Money{500 * Money::scale};
+        with_more->customer_keys.add("who only gave back");
+        const QString said = DataWords::overview(*shown);
+        QVERIFY2(said.contains(QStringLiteral("200 customers")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("€500.00 are of guests")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("there: 1 customer.")), qPrintable(said));
+        with_more->last_day += std::chrono::days(5);
+        QVERIFY(DataWords::overview(*shown).contains(QStringLiteral("end of observation")));
+    }
+
     void timelineStacksImportsAndShadesGaps() {
         const auto data = twoImports();
         const std::unique_ptr<QChart> chart(makeTimelineChart(*data, m_theme.colours()));
