@@ -121,9 +121,9 @@ QString Format::sourceError(const Error& error) {
                   "hold quantity and unit price: %1.")
             .arg(detail);
     case ErrorCode::not_sales:
-        return tr("The column “%1” says that these rows are no sales: baskets left behind, gift "
-                  "cards or deals not closed. Export the orders themselves, or say which column "
-                  "names the order.")
+        return tr("The column “%1” says that these rows are no sales but baskets left behind, gift "
+                  "cards, deals not closed, a bank's statement or returns alone. Export the orders "
+                  "themselves, or say which column names the order.")
             .arg(detail);
     case ErrorCode::no_order_column:
         return tr("No column names the order or the customer; dates and amounts alone, as in a "

@@ -64,6 +64,10 @@ QString noticeText(const Notice& notice) {
         return Format::tr("Orders without lines in the database: %1. They are read by the amount "
                           "of the order, if it has one.")
             .arg(number);
+    case NoticeCode::refunds_of_table:
+        return Format::tr(
+                   "Rows of the table “%1” are taken as refunds of the orders they name: %2.")
+            .arg(value, number);
     case NoticeCode::numbers_restart:
         return Format::tr("Order numbers are used again for other customers or days: each customer "
                           "and day is an order of its own, %1 more than there are numbers.")

@@ -42,8 +42,8 @@ bool names_payment(std::string_view header) {
 
 bool names_status(std::string_view header) {
     constexpr std::string_view stems[] = {
-        "status", "state",    "statut",   "estado",   "stato",      "durum", "stav",
-        "状态",   "交易类型", "业务类型", "单据类型", "ステータス", "상태"};
+        "status", "state", "statut",   "estado",   "stato",    "durum",      "stav",
+        "状态",   "状況",  "交易类型", "业务类型", "单据类型", "ステータス", "상태"};
     const std::string words = simplified(header_words(header));
     if (std::any_of(std::begin(stems), std::end(stems),
                     [&](std::string_view stem) { return words.find(stem) != std::string::npos; })) {

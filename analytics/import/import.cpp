@@ -4,6 +4,7 @@
 #include "analytics/import/judge.h"
 #include "analytics/import/line_builder.h"
 #include "analytics/import/notices.h"
+#include "analytics/import/other_business.h"
 #include "analytics/import/role_names.h"
 #include "analytics/import/source.h"
 
@@ -49,15 +50,12 @@ void require_columns(const import::Source& source, const std::string& path) {
                         std::any_of(columns.begin(), columns.end(), [](const ColumnInfo& column) {
                             return import::names_other_business(column.name);
                         });
-    const auto unfinished =
-        std::find_if(columns.begin(), columns.end(), [](const ColumnInfo& column) {
-            return import::names_unfinished_business(column.name);
-        });
+    const std::string no_sales = import::no_sales_column(source.inspection);
     const auto is_chosen = [](const ColumnInfo& column) {
         return column.role == Role::order_id && column.evidence.code == EvidenceCode::chosen;
     };
-    if (unfinished != columns.end() && std::none_of(columns.begin(), columns.end(), is_chosen)) {
-        throw Error(ErrorCode::not_sales, unfinished->name, path);
+    if (!no_sales.empty() && std::none_of(columns.begin(), columns.end(), is_chosen)) {
+        throw Error(ErrorCode::not_sales, no_sales, path);
     }
     const bool list = source.inspection.kind == TableKind::customers ||
                       source.inspection.kind == TableKind::products;

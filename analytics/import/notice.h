@@ -25,6 +25,7 @@ enum class NoticeCode : std::uint8_t {
     read_as_cents,   ///< whole numbers of hundredths [value: columns; count]
     guest_words,     ///< a customer's cell that names nobody [value; count]
     orders_without_lines, ///< of a database: read by their own money [count]
+    refunds_of_table,     ///< of a database: read as refunds [value: table; count: rows]
     numbers_restart,      ///< order numbers of several customers or days [count: orders more]
     zero_is_guest,        ///< the customer 0 is nobody
     mark_unproven,        ///< three digits behind every mark [value: an example]

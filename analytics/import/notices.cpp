@@ -14,12 +14,12 @@ namespace perennial {
 
 std::string_view name(NoticeCode code) {
     constexpr std::string_view names[] = {
-        "rows_unread",      "few_sales",       "rearranged_rows",  "joined_fields",
-        "mended_bytes",     "sheets_together", "sheets_left_out",  "dates_fill_down",
-        "cells_of_order",   "read_as_cents",   "guest_words",      "orders_without_lines",
-        "numbers_restart",  "zero_is_guest",   "mark_unproven",    "order_unproven",
-        "further_statuses", "sale_statuses",   "customer_guessed", "days_swapped",
-        "repeating_kinds",  "no_customers",    "other_currency"};
+        "rows_unread",      "few_sales",        "rearranged_rows", "joined_fields",
+        "mended_bytes",     "sheets_together",  "sheets_left_out", "dates_fill_down",
+        "cells_of_order",   "read_as_cents",    "guest_words",     "orders_without_lines",
+        "refunds_of_table", "numbers_restart",  "zero_is_guest",   "mark_unproven",
+        "order_unproven",   "further_statuses", "sale_statuses",   "customer_guessed",
+        "days_swapped",     "repeating_kinds",  "no_customers",    "other_currency"};
     return names[static_cast<std::size_t>(code)];
 }
 
@@ -152,6 +152,10 @@ std::vector<Notice> notices_of(const Source& source) {
     }
     if (source.orders_without_lines > 0) {
         notices.push_back({NoticeCode::orders_without_lines, {}, 0, source.orders_without_lines});
+    }
+    if (source.refund_rows > 0) {
+        notices.push_back(
+            {NoticeCode::refunds_of_table, source.refund_table, 0, source.refund_rows});
     }
     if (source.zero_is_guest) {
         notices.push_back({NoticeCode::zero_is_guest});

@@ -1,5 +1,6 @@
 #include "analytics/import/refit.h"
 
+#include "analytics/import/column_problems.h"
 #include "analytics/import/number_text.h"
 
 #include <algorithm>
@@ -49,6 +50,36 @@ bool reads_on(const Row& row, std::size_t column, std::size_t surplus) {
     return has_letter(row.fields[column]);
 }
 
+/// "1" and "583.86" of a number whose groups are told apart by the delimiter, "1,583.86".
+bool is_grouped_number(const Source& source, const Row& row, std::size_t column,
+                       std::size_t surplus) {
+    if (!is_number(source.inspection.columns[column].type) ||
+        !is_money(source.inspection.columns[column].role) ||
+        source.inspection.format.delimiter != ',' || source.columns[column].decimal != '.') {
+        return false;
+    }
+    const auto digits = [](std::string_view text) {
+        return !text.empty() &&
+               std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    std::string_view first = row.fields[column];
+    first.remove_prefix(first.starts_with('-') ? 1 : 0);
+    if (!digits(first) || first.size() > 3 || first.starts_with('0')) {
+        return false;
+    }
+    for (std::size_t i = column + 1; i <= column + surplus; ++i) {
+        std::string_view group = row.fields[i];
+        if (i == column + surplus) {
+            group = group.substr(0, group.find('.'));
+        }
+        if (!digits(group) || group.size() != 3 ||
+            row.fields[i].data() != row.fields[i - 1].data() + row.fields[i - 1].size() + 1) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 bool stands_in_its_columns(const Source& source, const Row& row) {
@@ -65,7 +96,9 @@ std::optional<std::size_t> join_surplus_fields(const Source& source, Row& row) {
     const std::size_t surplus = row.fields.size() - width;
     std::optional<std::size_t> found;
     for (std::size_t c = 0; c < width; ++c) {
-        if (source.inspection.columns[c].type != ColumnType::text || !reads_on(row, c, surplus)) {
+        const bool text =
+            source.inspection.columns[c].type == ColumnType::text && reads_on(row, c, surplus);
+        if (!text && !is_grouped_number(source, row, c, surplus)) {
             continue;
         }
         bool all = true;

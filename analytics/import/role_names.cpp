@@ -332,26 +332,6 @@ bool names_other_thing(std::string_view header) {
            });
 }
 
-bool names_other_business(std::string_view header) {
-    constexpr std::string_view stems[] = {"supplier",  "vendor name", "lieferant", "fournisseur",
-                                          "proveedor", "fornecedor",  "employee",  "mitarbeiter",
-                                          "salary",    "payroll",     "empleado",  "供应商",
-                                          "员工",      "工资"};
-    const std::string words = simplified(header_words(header));
-    return std::any_of(std::begin(stems), std::end(stems), [&](std::string_view stem) {
-        return words.find(stem) != std::string::npos;
-    });
-}
-
-bool names_unfinished_business(std::string_view header) {
-    constexpr std::string_view stems[] = {"abandoned", "gift card code", "probability", "弃单",
-                                          "礼品卡号"};
-    const std::string words = simplified(header_words(header));
-    return std::any_of(std::begin(stems), std::end(stems), [&](std::string_view stem) {
-        return words.find(stem) != std::string::npos;
-    });
-}
-
 NameMatch best_name_match(std::string_view header) {
     const auto matches = name_matches(header);
     return matches.empty() ? NameMatch{} : matches.front();

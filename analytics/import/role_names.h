@@ -22,11 +22,6 @@ NameMatch best_name_match(std::string_view header);
 /// A word of the header leads away from the order: "Delivery Date", "生日".
 bool names_other_thing(std::string_view header);
 
-/// Where no customer is named, the rows are of suppliers or staff: "Supplier", "Mitarbeiter".
-bool names_other_business(std::string_view header);
-/// The rows are no sales, whoever is named: baskets that were left, gift cards, deals hoped for.
-bool names_unfinished_business(std::string_view header);
-
 /// Lower case, accents folded, words apart: "NúmeroPedido" -> "numero pedido".
 std::string header_words(std::string_view header);
 

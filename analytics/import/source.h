@@ -85,8 +85,10 @@ struct Source {
     RepeatingKinds repeating;
     int parent_order = no_column;           ///< names the order that a refund belongs to
     std::uint64_t orders_without_lines = 0; ///< of a database: rows of their own
-    bool zero_is_guest = false;             ///< the customer "0" is whoever has no account
-    bool dates_fill_down = false;           ///< a row without a date is of the day above it
+    std::string refund_table;               ///< of a database: whose rows are read as refunds
+    std::uint64_t refund_rows = 0;
+    bool zero_is_guest = false;      ///< the customer "0" is whoever has no account
+    bool dates_fill_down = false;    ///< a row without a date is of the day above it
     bool orders_fill_down = false;   ///< a row without order and date belongs to the order above it
     std::vector<std::string> header; ///< names as they stand in the file; empty without a header
     std::function<std::unique_ptr<RowReader>()> open; ///< at the first data row

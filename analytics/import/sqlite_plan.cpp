@@ -1,8 +1,9 @@
 #include "analytics/import/sqlite_plan.h"
 
+#include "analytics/import/column_fit.h"
 #include "analytics/import/column_roles.h"
-#include "analytics/import/number_text.h"
 #include "analytics/import/role_names.h"
+#include "analytics/import/sqlite_links.h"
 
 #include <algorithm>
 #include <set>
@@ -10,36 +11,9 @@
 namespace perennial::import {
 namespace {
 
-constexpr long view_budget = 50'000'000; // steps of SQLite's machine: about a second
-constexpr std::size_t most_tables = 300;
-
-struct Table {
-    std::string name;
-    bool view = false;
-    std::vector<std::string> columns;
-    std::vector<ColumnInfo> roles, guessed; ///< what is certain; by elimination too
-    std::uint64_t rows = 0;
-
-    int with(Role role) const {
-        const auto found = std::find_if(roles.begin(), roles.end(),
-                                        [&](const ColumnInfo& c) { return c.role == role; });
-        return found == roles.end() ? no_column : static_cast<int>(found - roles.begin());
-    }
-    bool has(Role role) const { return with(role) != no_column; }
-    bool has_money() const { return has(Role::amount) || has(Role::unit_price); }
-};
-
-/// from.key -> to.to_key
-struct Link {
-    const Table* from = nullptr;
-    const Table* to = nullptr;
-    std::string key, to_key;
-    bool declared = false;
-};
-
 struct Choice {
-    const Table* lines = nullptr;
-    Link orders; ///< to == nullptr: the one table says all
+    const DatabaseTable* lines = nullptr;
+    TableLink orders; ///< to == nullptr: the one table says all
     double score = 0.0;
 };
 
@@ -48,115 +22,8 @@ std::string label_of(const Choice& choice) {
                                        : choice.orders.to->name + "+" + choice.lines->name;
 }
 
-std::uint64_t count_in(const SqliteFile& file, const std::string& sql, long budget) {
-    const auto rows = file.rows(sql, budget);
-    return rows.empty() || rows[0].empty() || rows[0][0].empty() ? 0 : std::stoull(rows[0][0]);
-}
-
-std::vector<Table> look_at_tables(const SqliteFile& file, const Progress& progress) {
-    std::vector<Table> tables;
-    const auto listed =
-        file.rows("SELECT name, type FROM sqlite_schema WHERE type IN ('table','view') "
-                  "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-                  "AND sql NOT LIKE 'CREATE VIRTUAL TABLE%' ORDER BY rowid");
-    for (const auto& entry : listed) {
-        if (tables.size() == most_tables) {
-            break;
-        }
-        progress.step(static_cast<double>(tables.size()) / static_cast<double>(listed.size()),
-                      Stage::detecting);
-        Table table{entry[0], entry[1] == "view", file.columns(entry[0]), {}, {}, 0};
-        if (table.columns.empty()) {
-            continue;
-        }
-        const std::string from = " FROM " + quoted_name(table.name);
-        const long budget = table.view ? view_budget : 0;
-        Sample sample;
-        sample.names = table.columns;
-        sample.profiles.resize(sample.names.size());
-        sample.rows = file.rows("SELECT *" + from + " LIMIT 500", budget);
-        for (const auto& row : sample.rows) {
-            for (std::size_t c = 0; c < row.size(); ++c) {
-                sample.profiles[c].add(row[c], 0);
-            }
-        }
-        table.roles = assign_roles(sample, true, {});
-        table.guessed = table.roles;
-        guess_roles(sample, {}, table.guessed, true);
-        table.rows = sample.rows.size() < 500 ? sample.rows.size()
-                                              : count_in(file, "SELECT count(*)" + from, budget);
-        tables.push_back(std::move(table));
-    }
-    return tables;
-}
-
-/// The foreign key of one column that `from` declares to `to`.
-Link declared_link(const SqliteFile& file, const Table& from, const Table& to) {
-    for (const auto& key :
-         file.rows("SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(" +
-                   quoted_name(from.name) + ") GROUP BY id HAVING count(*) = 1")) {
-        if (header_words(key[1]) != header_words(to.name)) {
-            continue;
-        }
-        std::string to_key = key[2];
-        if (to_key.empty()) { // the primary key
-            const auto primary = file.rows("SELECT name FROM pragma_table_info(" +
-                                           quoted_name(to.name) + ") WHERE pk = 1");
-            to_key = primary.empty() ? key[0] : primary[0][0];
-        }
-        return {&from, &to, key[0], to_key, true};
-    }
-    return {};
-}
-
-/// The column of `to` that the name of `column` means; "" when none.
-std::string linked_column(const std::string& column, const Table& to) {
-    const std::string words = header_words(column);
-    const auto same =
-        std::find_if(to.columns.begin(), to.columns.end(),
-                     [&](const std::string& name) { return header_words(name) == words; });
-    if (same != to.columns.end()) {
-        return *same;
-    }
-    // orders.id <- order_items.order_id
-    const bool names_table = words.size() > 3 && words.substr(words.size() - 3) == " id" &&
-                             header_words(to.name).find(words.substr(0, words.size() - 3)) == 0;
-    const int id = names_table ? find_column(to.columns, "id") : no_column;
-    return id == no_column ? std::string() : to.columns[static_cast<std::size_t>(id)];
-}
-
-/// Each key stands once in `link.to`, and most of the first keys of `from` are there.
-bool link_holds(const SqliteFile& file, const Table& from, const Link& link) {
-    const std::string key = quoted_name(link.to_key);
-    const std::string to = quoted_name(link.to->name);
-    const auto distinct =
-        file.rows("SELECT count(" + key + ") = count(DISTINCT " + key + ") FROM " + to);
-    if (distinct.empty() || distinct[0][0] != "1") {
-        return false;
-    }
-    const auto found =
-        file.rows("SELECT count(*), sum(k IN (SELECT " + key + " FROM " + to + ")) FROM (SELECT " +
-                  quoted_name(link.key) + " AS k FROM " + quoted_name(from.name) + " LIMIT 200)");
-    return !found.empty() && !found[0][1].empty() &&
-           2 * std::stoull(found[0][1]) >= std::stoull(found[0][0]) && found[0][0] != "0";
-}
-
-/// By a foreign key; without one by the names of `column` and the other table's columns.
-Link find_link(const SqliteFile& file, const Table& from, int column, const Table& to) {
-    if (to.view || &from == &to) {
-        return {};
-    }
-    Link link = declared_link(file, from, to);
-    if (link.to == nullptr && column != no_column) {
-        const std::string& key = from.columns[static_cast<std::size_t>(column)];
-        link = {&from, &to, key, linked_column(key, to), false};
-    }
-    return link.to != nullptr && !link.to_key.empty() && link_holds(file, from, link) ? link
-                                                                                      : Link{};
-}
-
 /// A list of what is on sale has dates and prices, too.
-bool is_catalogue(const Table& table) {
+bool is_catalogue(const DatabaseTable& table) {
     const std::string words = header_words(table.name);
     const int order = table.with(Role::order_id);
     return !table.has(Role::customer_id) &&
@@ -168,7 +35,7 @@ bool is_catalogue(const Table& table) {
             words.starts_with("catalog"));
 }
 
-double score_of(const Table& lines, const Table* orders) {
+double score_of(const DatabaseTable& lines, const DatabaseTable* orders) {
     const auto either = [&](Role role) {
         return lines.has(role) || (orders != nullptr && orders->has(role));
     };
@@ -185,9 +52,9 @@ double score_of(const Table& lines, const Table* orders) {
     return score + (lines.view ? 0.0 : 0.5);
 }
 
-std::vector<Choice> find_choices(const SqliteFile& file, const std::vector<Table>& tables) {
+std::vector<Choice> find_choices(const SqliteFile& file, const std::vector<DatabaseTable>& tables) {
     std::vector<Choice> choices;
-    for (const Table& lines : tables) {
+    for (const DatabaseTable& lines : tables) {
         if (const double score = score_of(lines, nullptr); score > 0.0) {
             choices.push_back({&lines, {}, score});
         }
@@ -195,12 +62,12 @@ std::vector<Choice> find_choices(const SqliteFile& file, const std::vector<Table
             !(lines.has_money() || lines.has(Role::quantity))) {
             continue;
         }
-        for (const Table& orders : tables) {
+        for (const DatabaseTable& orders : tables) {
             const double score = orders.has(Role::order_date) ? score_of(lines, &orders) : 0.0;
             if (score == 0.0) {
                 continue;
             }
-            const Link link = find_link(file, lines, lines.with(Role::order_id), orders);
+            const TableLink link = find_link(file, lines, lines.with(Role::order_id), orders);
             if (link.to != nullptr) {
                 choices.push_back({&lines, link, score});
             }
@@ -216,7 +83,7 @@ bool same_name(const std::string& a, const std::string& b) {
     return find_column({a}, b) != no_column;
 }
 
-Choice choose(const std::vector<Choice>& choices, const std::vector<Table>& tables,
+Choice choose(const std::vector<Choice>& choices, const std::vector<DatabaseTable>& tables,
               const std::string& wanted, const std::string& path) {
     if (!wanted.empty()) {
         for (const Choice& choice : choices) {
@@ -229,17 +96,18 @@ Choice choose(const std::vector<Choice>& choices, const std::vector<Table>& tabl
                 return choice;
             }
         }
-        const auto table = std::find_if(tables.begin(), tables.end(),
-                                        [&](const Table& t) { return same_name(t.name, wanted); });
+        const auto table = std::find_if(tables.begin(), tables.end(), [&](const DatabaseTable& t) {
+            return same_name(t.name, wanted);
+        });
         if (table == tables.end()) {
             throw Error(ErrorCode::table_unknown, wanted, path);
         }
         return {&*table, {}, 0.0};
     }
     if (choices.empty()) {
-        const auto largest =
-            std::max_element(tables.begin(), tables.end(),
-                             [](const Table& a, const Table& b) { return a.rows < b.rows; });
+        const auto largest = std::max_element(
+            tables.begin(), tables.end(),
+            [](const DatabaseTable& a, const DatabaseTable& b) { return a.rows < b.rows; });
         if (largest == tables.end()) {
             throw Error(ErrorCode::no_rows, "no tables", path);
         }
@@ -256,23 +124,122 @@ Choice choose(const std::vector<Choice>& choices, const std::vector<Table>& tabl
 }
 
 /// A condition on an order "o": no line names it.
-std::string is_without_lines(const Link& link) {
+std::string is_without_lines(const TableLink& link) {
     const std::string key = quoted_name(link.key);
     return "o." + quoted_name(link.to_key) + " NOT IN (SELECT " + key + " FROM " +
            quoted_name(link.from->name) + " WHERE " + key + " IS NOT NULL)";
 }
 
-std::uint64_t count_without_lines(const SqliteFile& file, const Link& link) {
+std::uint64_t count_without_lines(const SqliteFile& file, const TableLink& link) {
     const auto found = file.rows("SELECT count(*) FROM " + quoted_name(link.to->name) +
                                  " AS o WHERE " + is_without_lines(link));
     return found.empty() || found[0][0].empty() ? 0 : std::stoull(found[0][0]);
 }
 
+/// Money given back, in a table of its own with a key of orders.
+struct Refunds {
+    const DatabaseTable* base = nullptr; ///< of orders, or of all that is known
+    const DatabaseTable* lines = nullptr;
+    TableLink link; ///< to the base; to == nullptr: there is no such table
+    std::string line_key, amount, date;
+
+    /// What stands for a column of lines "l", orders "o" or others in a row of a refund "r".
+    std::string expression(const std::string& alias, const std::string& column) const {
+        const bool of_base = alias == (base == lines ? "l" : "o");
+        const DatabaseTable& table = alias == "l" ? *lines : *base;
+        if ((of_base && column == link.to_key) || (alias == "l" && column == line_key)) {
+            return "r." + quoted_name(link.key);
+        }
+        if (alias != "l" && alias != "o") {
+            return alias == "p" ? "NULL" : alias + "." + quoted_name(column);
+        }
+        const int at = find_column(table.columns, column);
+        const Role role =
+            at == no_column ? Role::none : table.roles[static_cast<std::size_t>(at)].role;
+        switch (role) {
+        case Role::order_date:
+            return date.empty() ? alias + "." + quoted_name(column) : "r." + quoted_name(date);
+        case Role::amount:
+            return "-abs(r." + quoted_name(amount) + ")";
+        case Role::unit_price:
+            return "abs(r." + quoted_name(amount) + ")";
+        case Role::quantity:
+            return "-1";
+        case Role::discount:
+        case Role::cost:
+        case Role::tax:
+        case Role::shipping:
+        case Role::order_discount:
+        case Role::refund:
+        case Role::product_id:
+        case Role::product_name:
+            return "NULL";
+        default:
+            return of_base ? alias + "." + quoted_name(column) : "NULL";
+        }
+    }
+};
+
+bool names_refunds(const std::string& table) {
+    const std::string words = header_words(table);
+    constexpr std::string_view stems[] = {"refund",  "return",   "credit_note", "credit note",
+                                          "erstatt", "retour",   "gutschrift",  "reembols",
+                                          "devoluc", "rembours", "退款",        "退货"};
+    return std::any_of(std::begin(stems), std::end(stems), [&](std::string_view stem) {
+        return words.find(stem) != std::string::npos;
+    });
+}
+
+/// The table of refunds that belongs to the choice, where its money is that of lines and none of it
+/// is negative already.
+Refunds find_refunds(const SqliteFile& file, const std::vector<DatabaseTable>& tables,
+                     const Choice& choice) {
+    const DatabaseTable& lines = *choice.lines;
+    const DatabaseTable& base = choice.orders.to == nullptr ? lines : *choice.orders.to;
+    const Role money = lines.has(Role::amount) ? Role::amount : Role::unit_price;
+    if (base.view || lines.view || !lines.has(money) || !base.has(Role::order_date)) {
+        return {};
+    }
+    const std::string& column = lines.columns[static_cast<std::size_t>(lines.with(money))];
+    const auto negative = file.rows("SELECT EXISTS (SELECT 1 FROM " + quoted_name(lines.name) +
+                                    " WHERE " + quoted_name(column) + " < 0)");
+    if (negative.empty() || negative[0][0] != "0") {
+        return {};
+    }
+    for (const DatabaseTable& table : tables) {
+        if (table.view || table.rows == 0 || &table == &base || &table == &lines ||
+            !names_refunds(table.name)) {
+            continue;
+        }
+        const int amount =
+            table.has(Role::refund) ? table.with(Role::refund) : table.with(Role::amount);
+        const TableLink link = find_link(file, table, table.with(Role::order_id), base);
+        if (amount == no_column || link.to == nullptr) {
+            continue;
+        }
+        const int date = table.with(Role::order_date);
+        const auto date_of =
+            std::find_if(table.guessed.begin(), table.guessed.end(),
+                         [](const ColumnInfo& each) { return date_like(each.type); });
+        return {&base,
+                &lines,
+                link,
+                choice.orders.key,
+                table.columns[static_cast<std::size_t>(amount)],
+                date != no_column                ? table.columns[static_cast<std::size_t>(date)]
+                : date_of != table.guessed.end() ? date_of->name
+                                                 : std::string()};
+    }
+    return {};
+}
+
 /// SELECT parts as they are collected: expressions, the names they get, and joins.
 struct Select {
     std::string expressions, from;
-    Link orders; ///< from lines to their orders, when these stand in a table of their own
+    TableLink orders; ///< from lines to their orders, when these stand in a table of their own
     std::string of_orders, from_orders; ///< the same for an order without lines
+    const Refunds* refunds = nullptr;   ///< rows of a table of their own
+    std::string of_refunds, joined_to_lines;
     std::vector<std::string> names;
     std::set<std::string> taken;
     std::vector<TableJoin> joins;
@@ -287,31 +254,35 @@ struct Select {
             : alias == "l" ? "o." + quoted_name(orders.to_key)
                            : alias + "." + quoted_name(column);
         of_orders += (of_orders.empty() ? "" : ", ") + of_order;
+        if (refunds != nullptr) {
+            of_refunds += (of_refunds.empty() ? "" : ", ") + refunds->expression(alias, column);
+        }
         names.push_back(name);
     }
-    void join(const Link& link, const std::string& alias, const std::string& key_alias) {
+    void join(const TableLink& link, const std::string& alias, const std::string& key_alias) {
         const std::string join = " LEFT JOIN " + quoted_name(link.to->name) + " AS " + alias +
                                  " ON " + alias + "." + quoted_name(link.to_key) + " = " +
                                  key_alias + "." + quoted_name(link.key);
         from += join;
         from_orders += key_alias == "o" ? join : std::string();
+        joined_to_lines += key_alias == "l" ? join : std::string();
         joins.push_back({link.from->name, link.key, link.to->name, link.to_key, link.declared});
     }
 };
 
 /// Names and categories of products stand in a table of their own.
-void add_products(const SqliteFile& file, const std::vector<Table>& tables, const Table& lines,
-                  Select& select) {
+void add_products(const SqliteFile& file, const std::vector<DatabaseTable>& tables,
+                  const DatabaseTable& lines, Select& select) {
     if (lines.has(Role::product_name)) {
         return;
     }
-    for (const Table& table : tables) {
+    for (const DatabaseTable& table : tables) {
         int name = table.with(Role::product_name);
         name = name == no_column ? find_column(table.columns, "name") : name;
         if (name == no_column || table.has(Role::order_date)) {
             continue;
         }
-        const Link link = find_link(file, lines, lines.with(Role::product_id), table);
+        const TableLink link = find_link(file, lines, lines.with(Role::product_id), table);
         if (link.to == nullptr) {
             continue;
         }
@@ -327,9 +298,9 @@ void add_products(const SqliteFile& file, const std::vector<Table>& tables, cons
 }
 
 /// A shop may give each order a new customer number and keep the person in another table.
-void add_customers(const SqliteFile& file, const std::vector<Table>& tables, const Table& orders,
-                   const std::string& alias, Select& select) {
-    for (const Table& table : tables) {
+void add_customers(const SqliteFile& file, const std::vector<DatabaseTable>& tables,
+                   const DatabaseTable& orders, const std::string& alias, Select& select) {
+    for (const DatabaseTable& table : tables) {
         if (table.has(Role::order_date) || &table == &orders) {
             continue;
         }
@@ -342,7 +313,7 @@ void add_customers(const SqliteFile& file, const std::vector<Table>& tables, con
         if (person == table.columns.end() && !country_new) {
             continue;
         }
-        const Link link = find_link(file, orders, orders.with(Role::customer_id), table);
+        const TableLink link = find_link(file, orders, orders.with(Role::customer_id), table);
         if (link.to == nullptr) {
             continue;
         }
@@ -361,10 +332,10 @@ void add_customers(const SqliteFile& file, const std::vector<Table>& tables, con
 
 SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted,
                        const Progress& progress) {
-    std::vector<Table> tables = look_at_tables(file, progress);
+    std::vector<DatabaseTable> tables = look_at_tables(file, progress);
     std::vector<Choice> choices = find_choices(file, tables);
     if (choices.empty()) {
-        for (Table& table : tables) {
+        for (DatabaseTable& table : tables) {
             table.roles.swap(table.guessed);
         }
         choices = find_choices(file, tables);
@@ -373,14 +344,17 @@ SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted,
     SqlitePlan plan;
     plan.label = label_of(choice);
     plan.rows = choice.lines->rows;
+    plan.catalogue = choice.score == 0.0 && is_catalogue(*choice.lines);
+    const Refunds refunds = choice.score > 0.0 ? find_refunds(file, tables, choice) : Refunds();
     Select select;
     select.orders = choice.orders;
+    select.refunds = refunds.link.to == nullptr ? nullptr : &refunds;
     select.from = " FROM " + quoted_name(choice.lines->name) + " AS l";
     for (const std::string& column : choice.lines->columns) {
         select.add("l", column, column);
     }
     if (choice.orders.to != nullptr) {
-        const Table& orders = *choice.orders.to;
+        const DatabaseTable& orders = *choice.orders.to;
         select.join(choice.orders, "o", "l");
         for (const std::string& column : orders.columns) {
             if (column != choice.orders.to_key) {
@@ -403,10 +377,21 @@ SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted,
                         " WHERE " + is_without_lines(choice.orders);
         }
     }
+    if (select.refunds != nullptr) {
+        const std::string alias = choice.orders.to == nullptr ? "l" : "o";
+        plan.refund_table = refunds.link.from->name;
+        plan.refund_rows = refunds.link.from->rows;
+        plan.sql += " UNION ALL SELECT " + select.of_refunds + " FROM " +
+                    quoted_name(plan.refund_table) + " AS r LEFT JOIN " +
+                    quoted_name(refunds.base->name) + " AS " + alias + " ON " + alias + "." +
+                    quoted_name(refunds.link.to_key) + " = r." + quoted_name(refunds.link.key) +
+                    (choice.orders.to == nullptr ? select.joined_to_lines : select.from_orders);
+    }
     plan.names = select.names;
     plan.joins = select.joins;
-    for (const Table& table : tables) {
-        const bool used = &table == choice.lines || &table == choice.orders.to;
+    for (const DatabaseTable& table : tables) {
+        const bool used =
+            &table == choice.lines || &table == choice.orders.to || table.name == plan.refund_table;
         plan.tables.push_back({table.name, table.rows, used && choice.score > 0.0});
     }
     return plan;

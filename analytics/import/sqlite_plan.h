@@ -16,6 +16,9 @@ struct SqlitePlan {
     std::vector<std::string> names;
     std::uint64_t rows = 0;
     std::uint64_t orders_without_lines = 0; ///< read as rows of their own
+    std::string refund_table;               ///< its rows are read as rows of their own; "" none
+    std::uint64_t refund_rows = 0;
+    bool catalogue = false; ///< a list of products: no orders
     std::vector<TableInfo> tables;
     std::vector<TableJoin> joins;
 };

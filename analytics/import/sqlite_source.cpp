@@ -12,6 +12,8 @@ Source planned_source(std::shared_ptr<const SqliteFile> file, const SqlitePlan& 
     source.inspection.tables = plan.tables;
     source.inspection.joins = plan.joins;
     source.orders_without_lines = plan.orders_without_lines;
+    source.refund_table = plan.refund_table;
+    source.refund_rows = plan.refund_rows;
     FileFormat& format = source.inspection.format;
     format.format = "sqlite";
     format.table = plan.label;
@@ -22,6 +24,9 @@ Source planned_source(std::shared_ptr<const SqliteFile> file, const SqlitePlan& 
     };
     Sample sample = take_sample(*source.open(), plan.names, progress);
     detect_columns(sample, source, options, progress);
+    if (plan.catalogue) {
+        source.inspection.kind = TableKind::products;
+    }
     return source;
 }
 

@@ -4036,10 +4036,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The column “%1” says that these rows are no sales: baskets left behind, gift cards or deals not closed. Export the orders themselves, or say which column names the order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>read otherwise, dates such as &apos;%1&apos; lie decades apart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4049,6 +4045,14 @@
     </message>
     <message>
         <source>“%1” tells rows apart that come to the same money as others of their order, such as its head or its payment. They are not counted twice; rows left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “%1” says that these rows are no sales but baskets left behind, gift cards, deals not closed, a bank&apos;s statement or returns alone. Export the orders themselves, or say which column names the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the table “%1” are taken as refunds of the orders they name: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

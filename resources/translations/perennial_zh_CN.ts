@@ -4030,10 +4030,6 @@
         <translation>因缺少汇率而未计入：%2 行中的 %1 行，%4 金额 %3。不同货币的金额绝不相加。</translation>
     </message>
     <message>
-        <source>The column “%1” says that these rows are no sales: baskets left behind, gift cards or deals not closed. Export the orders themselves, or say which column names the order.</source>
-        <translation>“%1”一列表明这些行不是销售：未结算的购物车、礼品卡或未成交的商机。请导出订单本身，或指明哪一列是订单号。</translation>
-    </message>
-    <message>
         <source>read otherwise, dates such as &apos;%1&apos; lie decades apart</source>
         <translation>否则“%1”这样的日期会相隔数十年</translation>
     </message>
@@ -4044,6 +4040,14 @@
     <message>
         <source>“%1” tells rows apart that come to the same money as others of their order, such as its head or its payment. They are not counted twice; rows left out: %2.</source>
         <translation>“%1”一列区分出与同一订单其他行金额相同的行，如订单表头或付款行。它们不会重复计算；未计入的行：%2。</translation>
+    </message>
+    <message>
+        <source>The column “%1” says that these rows are no sales but baskets left behind, gift cards, deals not closed, a bank&apos;s statement or returns alone. Export the orders themselves, or say which column names the order.</source>
+        <translation>“%1”一列表明这些行不是销售，而是未结算的购物车、礼品卡、未成交的商机、银行流水或单独的退货。请导出订单本身，或指明哪一列是订单号。</translation>
+    </message>
+    <message>
+        <source>Rows of the table “%1” are taken as refunds of the orders they name: %2.</source>
+        <translation>表“%1”的行按其所指订单的退款处理：%2。</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,18 @@ class TestNotices : public QObject, perennial::test::TestFiles {
         QCOMPARE(told(result, NoticeCode::rearranged_rows)->count, 1U);
     }
 
+    void unquotedThousandsArePutTogether() {
+        QByteArray text = "Order ID,Date,Customer ID,Total\n";
+        for (int order = 1; order <= 20; ++order) {
+            text += QByteArray::number(order) + ",2023-01-" + QByteArray::number(10 + order / 2) +
+                    ",C" + QByteArray::number(order % 7) + ',' +
+                    (order % 3 == 0 ? "983.25" : "1,583.75") + '\n';
+        }
+        const ImportResult result = read_source({write(text)});
+        QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("28072.00"));
+        QCOMPARE(told(result, NoticeCode::joined_fields)->count, 14U);
+    }
+
     void unquotedDelimiterIsPartOfTheOneTextThatFits() {
         const ImportResult result = read(
             header + lines(1, 10, line) + "11,C7,2023-01-15,\"Lamp, \"\"red\"\"\",2,1.50,3.00\n" +

@@ -176,6 +176,48 @@ class TestOrderShape : public QObject, perennial::test::TestFiles {
         QVERIFY(told(result, NoticeCode::orders_without_lines));
     }
 
+    void refundsOfATableOfTheirOwnAreTakenOff() {
+        const ImportResult result = readDatabase(
+            "CREATE TABLE orders(order_id INTEGER PRIMARY KEY, customer_id INTEGER, order_date "
+            "TEXT, total REAL);"
+            "CREATE TABLE refunds(refund_id INTEGER, order_id INTEGER REFERENCES orders(order_id), "
+            "refund_date TEXT, amount REAL);"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) "
+            "INSERT INTO orders SELECT 100 + i, i % 7, date('2023-01-01', i || ' days'), 10.5 FROM "
+            "n;"
+            "INSERT INTO refunds VALUES (1, 105, '2023-02-01', 10.5), (2, 110, '2023-03-01', 4.0)");
+        QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("210.00"));
+        QCOMPARE(to_decimal(result.ledger.amount_refund), std::string("-14.50"));
+        QCOMPARE(to_iso(*result.ledger.last_order_date), std::string("2023-03-01"));
+        QCOMPARE(result.ledger.customers, std::uint64_t{7});
+        QVERIFY(told(result, NoticeCode::refunds_of_table));
+    }
+
+    void refundsThatAreRowsAlreadyAreNotTakenOffTwice() {
+        const ImportResult result = readDatabase(
+            "CREATE TABLE orders(order_id INTEGER PRIMARY KEY, customer_id INTEGER, order_date "
+            "TEXT, total REAL);"
+            "CREATE TABLE refunds(refund_id INTEGER, order_id INTEGER REFERENCES orders(order_id), "
+            "refund_date TEXT, amount REAL);"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) "
+            "INSERT INTO orders SELECT 100 + i, i % 7, date('2023-01-01', i || ' days'), "
+            "CASE WHEN i = 20 THEN -10.5 ELSE 10.5 END FROM n;"
+            "INSERT INTO refunds VALUES (1, 105, '2023-02-01', 10.5)");
+        QCOMPARE(to_decimal(result.ledger.amount_refund), std::string("-10.50"));
+    }
+
+    void keysOfBytesAreKeys() { // UUIDs in 16 bytes
+        const ImportResult result = readDatabase(
+            "CREATE TABLE orders(id BLOB PRIMARY KEY, customer_id BLOB, created_at TEXT, total "
+            "REAL);"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) "
+            "INSERT INTO orders SELECT CAST(printf('order-%010d', i) AS BLOB), "
+            "CAST(printf('buyer-%010d', i % 7) AS BLOB), date('2023-01-01', i || ' days'), 10.5 "
+            "FROM n");
+        QCOMPARE(result.ledger.orders, std::uint64_t{20});
+        QCOMPARE(result.ledger.customers, std::uint64_t{7});
+    }
+
     void laterFilesSayOrdersAnew() {
         const QByteArray header =
             "order_id,customer_id,order_date,product,amount,status,exported\n";

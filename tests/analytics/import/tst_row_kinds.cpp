@@ -158,6 +158,7 @@ class TestRowKinds : public QObject, perennial::test::TestFiles {
     void rowsThatAreNoSalesAreRefused_data() {
         QTest::addColumn<QByteArray>("header");
         QTest::newRow("abandoned") << QByteArray("Checkout ID,Abandoned At,Email,Total");
+        QTest::newRow("returns alone") << QByteArray("Order ID,Return date,Customer,Value");
         QTest::newRow("gift cards") << QByteArray("Gift card code,Created at,Email,Initial value");
     }
     void rowsThatAreNoSalesAreRefused() {
