@@ -25,8 +25,8 @@ std::size_t fewest_fields(const Source& source) {
 void LineBuilder::begin(const Source& source, std::size_t rows_expected) {
     if (m_source != nullptr) {
         end_file();
-        ++m_file;
     }
+    m_result.places.begin_file(source.inspection.path);
     m_source = &source;
     m_fewest_fields = fewest_fields(source);
     m_part = 0;
@@ -97,7 +97,7 @@ bool LineBuilder::is_dated_total(const Row& row, const Cells& cells) const {
 
 void LineBuilder::add(const Row& row) {
     ++m_rows;
-    m_result.places.add(m_rows, row.line, m_file);
+    m_result.places.add(m_rows, row.line);
     if (row.part != m_part) { // as if it were a file of its own
         m_part = row.part;
         end_file();

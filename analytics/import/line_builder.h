@@ -65,7 +65,6 @@ class LineBuilder {
     Row m_completed; // a row whose last cells were left off, or whose surplus ones were joined
     std::size_t m_part = 0; // of the file
     std::uint64_t m_rows = 0;
-    std::uint32_t m_file = 0;
     std::uint64_t m_last_line_row = 0;                         // the row that became the last line
     std::vector<std::uint64_t> m_prints;                       // by row
     std::unordered_map<std::uint32_t, std::uint32_t> m_copies; // of orders without a number

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace perennial {
@@ -14,11 +15,17 @@ namespace perennial {
 class RowPlaces {
   public:
     /// Rows come in order, from 1. line: from 1; 0 when the source has no lines.
-    void add(std::uint64_t row, std::uint64_t line, std::uint32_t file) {
+    void add(std::uint64_t row, std::uint64_t line) {
+        const std::size_t file = m_files.empty() ? 0 : m_files.size() - 1;
         if (line != 0 && (m_runs.empty() || m_runs.back().file != file ||
                           m_runs.back().line + (row - m_runs.back().row) != line)) {
             m_runs.push_back({row, line, file});
         }
+    }
+
+    /// A further file, which the rows after it are of; of a path, the name is kept.
+    void begin_file(const std::string& path) {
+        m_files.push_back(path.substr(path.find_last_of("/\\") + 1));
     }
 
     bool known() const { return !m_runs.empty(); }
@@ -32,15 +39,16 @@ class RowPlaces {
                        [this](std::uint64_t row) { return line_of(row); });
         return rows;
     }
-    std::size_t file_of(std::uint64_t row) const {
+    /// The name of the row's file where there are several, else "".
+    std::string file_of(std::uint64_t row) const {
         const Run* const run = run_of(row);
-        return run == nullptr ? 0 : run->file;
+        return run == nullptr || m_files.size() < 2 ? std::string() : m_files[run->file];
     }
 
   private:
     struct Run {
         std::uint64_t row, line;
-        std::uint32_t file;
+        std::size_t file;
     };
     const Run* run_of(std::uint64_t row) const {
         const auto after =
@@ -50,6 +58,7 @@ class RowPlaces {
     }
 
     std::vector<Run> m_runs;
+    std::vector<std::string> m_files;
 };
 
 } // namespace perennial

@@ -7,6 +7,19 @@
 
 namespace perennial::app::cli {
 
+std::string rowList(const std::vector<std::uint64_t>& rows, const RowPlaces& places) {
+    constexpr std::size_t shown = 3;
+    std::string text, file;
+    for (std::size_t i = 0; i < std::min(rows.size(), shown); ++i) {
+        const std::string here = places.file_of(rows[i]);
+        text += (i == 0 ? "" : ", ") + (i == 0 || here != file ? "row " : std::string()) +
+                std::to_string(places.line_of(rows[i])) +
+                (here.empty() || here == file ? std::string() : " of " + here);
+        file = here;
+    }
+    return text + (rows.size() > shown ? ", ..." : "");
+}
+
 Json ledgerJson(const Ledger& ledger, const RowPlaces& places) {
     Json excluded = Json::array();
     for (const LedgerExclusion& entry : ledger.excluded) {
@@ -53,11 +66,9 @@ std::string ledgerText(const Ledger& ledger, const RowPlaces& places) {
     row("  excluded", ledger.rows_excluded, ledger.amount_excluded, "");
     for (const LedgerExclusion& entry : ledger.excluded) {
         std::string note = ui::Format::exclusion(entry.reason).toStdString();
-        for (std::size_t i = 0; i < std::min<std::size_t>(entry.first_rows.size(), 3); ++i) {
-            note +=
-                (i == 0 ? ": row " : ", ") + std::to_string(places.line_of(entry.first_rows[i]));
-        }
-        row("", entry.rows, entry.amount, note + (entry.first_rows.size() > 3 ? ", ..." : ""));
+        const std::string rows = rowList(entry.first_rows, places);
+        note += rows.empty() ? rows : ": " + rows;
+        row("", entry.rows, entry.amount, note);
     }
     std::string text = table.text() + '\n' + count(ledger.orders) + " orders of " +
                        count(ledger.customers) +

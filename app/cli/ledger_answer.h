@@ -6,8 +6,12 @@
 #include "app/cli/verb.h"
 
 #include <string>
+#include <vector>
 
 namespace perennial::app::cli {
+
+/// The first rows, for people: "row 3, 9, 12, ...", "row 3 of may.csv, ...".
+std::string rowList(const std::vector<std::uint64_t>& rows, const RowPlaces& places);
 
 /// `places`: of the rows, where the files are at hand.
 Json ledgerJson(const Ledger& ledger, const RowPlaces& places = {});

@@ -1,6 +1,7 @@
 #include "app/cli/rule_answer.h"
 
 #include "analytics/import/reconcile.h"
+#include "app/cli/ledger_answer.h"
 #include "app/cli/text.h"
 #include "ui/format.h"
 #include "ui/format_notices.h"
@@ -22,15 +23,6 @@ Json explanationJson(const Explanation& explanation) {
             {"total", json(explanation.total)},
             {"remaining", json(explanation.remaining)},
             {"parts", parts}};
-}
-
-std::string rowList(const std::vector<std::uint64_t>& rows) {
-    constexpr std::size_t shown = 3;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(rows.size(), shown); ++i) {
-        text += (i == 0 ? "row " : ", ") + std::to_string(rows[i]);
-    }
-    return text + (rows.size() > shown ? ", ..." : "");
 }
 
 } // namespace
@@ -94,7 +86,7 @@ std::string rulesText(const ImportResult& result, std::optional<Money> expectedT
             table.row({ui::Format::rule(effect.rule).toStdString(), count(effect.rows),
                        others.empty() ? money(effect.amount, currency) : others,
                        ui::Format::ruleAction(effect.action).toStdString(),
-                       rowList(result.places.lines_of(effect.first_rows))});
+                       rowList(effect.first_rows, result.places)});
         }
     }
     std::string text = any ? '\n' + table.text() : std::string();

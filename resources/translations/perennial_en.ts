@@ -5874,6 +5874,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>There are no such rows.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a file and a row in it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::SourceStep</name>

@@ -1103,7 +1103,7 @@
     <message>
         <source>The overview counts %1 and %2 of the %3 that all imports come to.</source>
         <extracomment>customers, money, money</extracomment>
-        <translation>全部导入合计 %3，总览计入其中 %1、%2。</translation>
+        <translation>全部导入合计 %3，概览计入其中 %1、%2。</translation>
     </message>
     <message>
         <source>%1 are of guests, who are no customers, or after %2, the end of observation.</source>
@@ -5873,6 +5873,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>There are no such rows.</source>
         <translation>没有这样的行。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a file and a row in it</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,14 @@ QString keyOf(const StringTable& keys, std::uint32_t position) {
                                   : QStringLiteral("–");
 }
 
+/// "17", or where there are several files "may.csv: 17".
+QString placeOf(const RowPlaces& places, std::uint64_t row) {
+    const QString line = Format::count(places.line_of(row));
+    const QString file = QString::fromStdString(places.file_of(row));
+    //: a file and a row in it
+    return file.isEmpty() ? line : SourceRowsView::tr("%1: %2").arg(file, line);
+}
+
 } // namespace
 
 SourceRowsView::SourceRowsView(QWidget* parent) : QWidget(parent) {
@@ -94,7 +102,7 @@ void SourceRowsView::addLine(const ImportResult& result, std::size_t line) {
     const OrderLines& lines = result.lines;
     const auto day = std::chrono::floor<std::chrono::days>(
         std::chrono::sys_seconds(std::chrono::seconds(lines.ordered_at[line])));
-    addRow({Format::count(result.places.line_of(lines.row[line])),
+    addRow({placeOf(result.places, lines.row[line]),
             keyOf(lines.order_keys, lines.order[line].value),
             keyOf(lines.customer_keys, lines.customer[line].value), Format::date(day),
             lines.exclusion[line] == Exclusion::other_currency
@@ -103,8 +111,7 @@ void SourceRowsView::addLine(const ImportResult& result, std::size_t line) {
 }
 
 void SourceRowsView::addRejected(const ImportResult& result, const RejectedRow& rejected) {
-    addRow({Format::count(result.places.line_of(rejected.row)),
-            QString::fromStdString(rejected.text)});
+    addRow({placeOf(result.places, rejected.row), QString::fromStdString(rejected.text)});
     m_table->setSpan(m_table->rowCount() - 1, OrderKey, 1, RowAmount);
 }
 
