@@ -5,6 +5,8 @@
 #include "app/project_jobs.h"
 #include "app/session.h"
 
+#include <utility>
+
 namespace perennial::app {
 
 namespace {
@@ -35,21 +37,16 @@ ViewKeeper::ViewKeeper(const Session& session, const ui::FilterStore& filter,
 }
 
 ViewKeeper::~ViewKeeper() {
-    if (m_rest.isActive() && !m_project.isEmpty() && m_session.view()) {
-        const std::string state = viewStateText(m_session.view(), m_filter, m_selection);
-        if (state != m_kept) {
-            writeState(m_project.toStdString(), state);
-        }
-    }
+    keepNow();
+}
+
+ShownState ViewKeeper::shown() const {
+    return {m_session.view(), m_filter.state(), m_selection.mask(), m_selection.current()};
 }
 
 void ViewKeeper::follow(const OpenedProject& project) {
-    const bool same = m_project == QString::fromStdString(project.path);
-    if (m_rest.isActive()) { // of what is shown until now
-        m_rest.stop();
-        keep();
-    }
-    if (!same) {
+    keepNow(); // what is shown until now
+    if (m_project != QString::fromStdString(project.path)) {
         m_project = m_session.sampleOpen() ? QString() : QString::fromStdString(project.path);
         m_kept = m_project.isEmpty() ? std::string() : project.view_state;
     }
@@ -59,19 +56,36 @@ ViewState ViewKeeper::restored(const CustomerBase& base) const {
     return viewStateFrom(m_kept, base);
 }
 
+/// Without waiting for the worker: the window closes, or shows other customers.
+void ViewKeeper::keepNow() {
+    const bool pending = m_rest.isActive() || m_write->running();
+    m_rest.stop();
+    m_write->cancel();
+    if (!pending || m_project.isEmpty() || !m_session.view()) {
+        return;
+    }
+    if (std::string state = viewStateText(shown()); state != m_kept) {
+        writeState(m_project.toStdString(), state);
+        m_kept = std::move(state);
+    }
+}
+
+/// Hundreds of thousands of customers may be selected: their keys are a worker's matter.
 void ViewKeeper::keep() {
     if (m_project.isEmpty() || !m_session.view()) {
         return;
     }
-    const std::string state = viewStateText(m_session.view(), m_filter, m_selection);
-    if (state == m_kept) {
-        return;
-    }
-    m_kept = state;
     m_write->start(
         QString(),
-        [path = m_project.toStdString(), state](const Progress&) { writeState(path, state); },
-        [] {});
+        [path = m_project.toStdString(), kept = m_kept, shown = shown()](const Progress& progress) {
+            std::string state = viewStateText(shown);
+            progress.check();
+            if (state != kept) {
+                writeState(path, state);
+            }
+            return state;
+        },
+        [this](std::string state) { m_kept = std::move(state); });
 }
 
 } // namespace perennial::app

@@ -35,7 +35,9 @@ class ViewKeeper : public QObject {
     void touch() { m_rest.start(); }
 
   private:
+    ShownState shown() const;
     void keep();
+    void keepNow();
 
     const Session& m_session;
     const ui::FilterStore& m_filter;

@@ -98,24 +98,24 @@ Json scenarioToJson(const Scenario& scenario) {
 
 } // namespace
 
-std::string viewStateText(const ui::View& view, const ui::FilterStore& filter,
-                          const ui::SelectionStore& selection) {
-    if (!view) {
+std::string viewStateText(const ShownState& shown) {
+    if (!shown.view) {
         return {};
     }
-    const CustomerBase& base = *view.base;
+    const CustomerBase& base = *shown.view.base;
     Json json = Json::object();
-    for (const ui::FilterRule& rule : filter.state()) {
+    for (const ui::FilterRule& rule : shown.filter) {
         json["filter"].push_back(ruleToJson(rule, base));
     }
-    if (selection.count() > 0) {
-        json["selected"] = keysOf(base, selection.mask());
+    if (std::find(shown.selected.begin(), shown.selected.end(), 1) != shown.selected.end()) {
+        json["selected"] = keysOf(base, shown.selected);
     }
-    if (view.scenario && !(view.scenario->scenario == base.baseline->scenario)) {
-        json["scenario"] = scenarioToJson(view.scenario->scenario);
+    const auto& scenario = shown.view.scenario;
+    if (scenario && !(scenario->scenario == base.baseline->scenario)) {
+        json["scenario"] = scenarioToJson(scenario->scenario);
     }
-    if (!json.empty() && selection.current() >= 0) {
-        json["current"] = keyAt(base, static_cast<std::size_t>(selection.current()));
+    if (!json.empty() && shown.current >= 0) {
+        json["current"] = keyAt(base, static_cast<std::size_t>(shown.current));
     }
     // Keys from strange files may be no UTF-8: replaced rather than refused.
     return json.empty() ? std::string() : json.dump(-1, ' ', false, Json::error_handler_t::replace);

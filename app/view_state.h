@@ -20,9 +20,16 @@ struct ViewState {
     std::optional<Scenario> scenario;    ///< nothing: the baseline
 };
 
+/// What is shown, as values that a worker can read.
+struct ShownState {
+    ui::View view;
+    ui::FilterState filter;
+    std::vector<std::uint8_t> selected; ///< one byte a customer
+    qint64 current = -1;
+};
+
 /// As JSON; "" when there is nothing to keep: no filter, no selection, the baseline.
-std::string viewStateText(const ui::View& view, const ui::FilterStore& filter,
-                          const ui::SelectionStore& selection);
+std::string viewStateText(const ShownState& shown);
 
 /// Customers that are not in `base` are passed over; what cannot be read is as if it were not
 /// there.
