@@ -6561,6 +6561,14 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>Perspectives</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show the panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All panels are closed (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::refundWords</name>

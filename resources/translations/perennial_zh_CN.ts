@@ -6558,6 +6558,14 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>Perspectives</source>
         <translation>视角</translation>
     </message>
+    <message>
+        <source>Show the panels</source>
+        <translation>显示面板</translation>
+    </message>
+    <message>
+        <source>All panels are closed (F9)</source>
+        <translation>所有面板都已关闭（F9）</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::refundWords</name>

@@ -90,6 +90,8 @@ MainWindow::MainWindow(QUndoStack* undo, QWidget* parent) : QMainWindow(parent) 
     m_statusLine = new StatusLine(this);
     setStatusBar(m_statusLine);
 
+    connect(m_workspace, &Workspace::panelsRequested, this,
+            [this] { bringLayoutBack(shownPerspective().panels); });
     connect(m_workspace, &Workspace::chosen, this, [this](int index) {
         showPerspective(m_workspace->perspectives()[static_cast<std::size_t>(index)].id);
     });
@@ -318,6 +320,8 @@ void MainWindow::arrange(const QStringList& panels) {
 }
 
 void MainWindow::titleDocks() {
+    m_workspace->offerPanels(workspaceShown() && !anyDockShown() &&
+                             !shownPerspective().panels.isEmpty());
     for (const Panel& panel : m_panels) {
         const auto beside = tabifiedDockWidgets(panel.dock);
         panel.dock->setTitleShown(

@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace perennial::ui {
@@ -24,6 +25,10 @@ Workspace::Workspace(QWidget* parent) : QWidget(parent) {
     head->setSpacing(16);
     head->addWidget(m_tabs);
     head->addWidget(m_question, 1);
+    m_panels = new QToolButton;
+    m_panels->hide();
+    connect(m_panels, &QToolButton::clicked, this, &Workspace::panelsRequested);
+    head->addWidget(m_panels);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -87,6 +92,10 @@ void Workspace::countShownPageOnly() {
     }
 }
 
+void Workspace::offerPanels(bool offered) {
+    m_panels->setVisible(offered);
+}
+
 void Workspace::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
@@ -100,6 +109,8 @@ void Workspace::retranslate() {
         m_tabs->setTabToolTip(static_cast<int>(i), m_perspectives[i].question());
     }
     m_tabs->setAccessibleName(tr("Perspectives"));
+    m_panels->setText(tr("Show the panels"));
+    m_panels->setToolTip(tr("All panels are closed (F9)"));
     if (current() >= 0) {
         m_question->setText(m_perspectives[static_cast<std::size_t>(current())].question());
     }

@@ -11,6 +11,7 @@
 class QLabel;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 
 namespace perennial::ui {
 
@@ -39,7 +40,11 @@ class Workspace : public QWidget {
     /// whatever panels come and go.
     QWidget* head() const { return m_head; }
 
+    /// All panels are closed: a button brings them back.
+    void offerPanels(bool offered);
+
   Q_SIGNALS:
+    void panelsRequested();
     void chosen(int index); ///< by the user, on a tab; nothing has changed yet
 
   protected:
@@ -53,6 +58,7 @@ class Workspace : public QWidget {
     QWidget* m_head;
     QTabBar* m_tabs;
     QLabel* m_question;
+    QToolButton* m_panels;
     QStackedWidget* m_pages;
 };
 

@@ -23,6 +23,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QTextEdit>
+#include <QToolButton>
 #include <QTranslator>
 #include <QUndoStack>
 #include <QUrl>
@@ -133,6 +134,29 @@ class TestMainWindow : public QObject {
         QCoreApplication::sendPostedEvents();
         QVERIFY2(undo->text().contains(QStringLiteral("筛选")), qPrintable(undo->text()));
         QCoreApplication::removeTranslator(&other);
+    }
+
+    void closedPanelsAreOffered() {
+        Frame f;
+        f.window.showWorkspace();
+        QCoreApplication::processEvents();
+        const auto offer = [&f] {
+            for (QToolButton* button : f.window.findChildren<QToolButton*>()) {
+                if (button->text() == QStringLiteral("Show the panels")) {
+                    return button;
+                }
+            }
+            return static_cast<QToolButton*>(nullptr);
+        };
+        QVERIFY(offer() && !offer()->isVisible());
+        for (QDockWidget* dock : f.window.findChildren<QDockWidget*>()) {
+            dock->close();
+        }
+        QCoreApplication::processEvents();
+        QVERIFY(offer()->isVisible());
+        offer()->click();
+        QCoreApplication::processEvents();
+        QVERIFY(f.left->isVisible() && f.bottom->isVisible() && !offer()->isVisible());
     }
 
     void aPanelComesToTheFrontWithTheKeyboard() {
