@@ -253,6 +253,15 @@ EncodingGuess ByteStatistics::guess() const {
         return {Encoding::utf8, {1.0, {EvidenceCode::ascii_only}}};
     }
     const std::uint64_t bad = m_utf8_bad + (m_utf8_left > 0 ? 1U : 0U);
+    // The sign of money alone behind numbers: 元 reads as valid UTF-8, 円 as "‰~".
+    if (m_count[0xD4] == m_count[0xAA] && 2 * m_count[0xD4] == m_weighed) {
+        return {Encoding::gb18030,
+                {0.8, {EvidenceCode::common_pairs, to_utf8(m_example, Encoding::gb18030)}}};
+    }
+    if (m_count[0x89] == m_weighed && m_example.find("\x89~") != std::string::npos) {
+        return {Encoding::shift_jis,
+                {0.8, {EvidenceCode::common_pairs, to_utf8(m_example, Encoding::shift_jis)}}};
+    }
     if (bad == 0) {
         return {Encoding::utf8, {1.0, {EvidenceCode::valid_utf8}}};
     }

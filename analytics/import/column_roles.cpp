@@ -29,7 +29,8 @@ double value_fit(Role role, std::size_t column, const Sample& sample, int date_c
     }
     constexpr std::uint64_t few = 4; // cashiers, or new and returning
     if (role == Role::customer_id && profile.distinct() <= few && profile.filled() >= 15 * few &&
-        best_name_match(sample.names[column]).score < 1.0) {
+        (best_name_match(sample.names[column]).score < 1.0 ||
+         header_words(sample.names[column]) == "user")) {
         return 0.0;
     }
     if (role == Role::order_id || role == Role::customer_id) {
@@ -76,9 +77,9 @@ std::vector<Candidate> candidates_by_name(const Sample& sample) {
     for (std::size_t c = 0; c < sample.names.size(); ++c) {
         for (const NameMatch& match : matches[c]) {
             const double type = type_fit(match.role, sample.profiles[c], match.score);
-            const double score = 0.5 * match.score + 0.3 * type +
-                                 0.2 * value_fit(match.role, c, sample, date_column);
-            if (type > 0.0 && score >= 0.5) {
+            const double values = value_fit(match.role, c, sample, date_column);
+            const double score = 0.5 * match.score + 0.3 * type + 0.2 * values;
+            if (type > 0.0 && values > 0.0 && score >= 0.5) {
                 candidates.push_back({c, match.role, score, match.score});
             }
         }
@@ -205,7 +206,8 @@ void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
     const auto is_person = [&](int column) {
         const ColumnProfile& profile = sample.profiles[static_cast<std::size_t>(column)];
         return profile.type() == ColumnType::text &&
-               profile.counts().with_blank * 2 > profile.filled();
+               (profile.counts().with_blank * 2 > profile.filled() ||
+                profile.counts().with_digit * 10 < profile.filled());
     };
     if (email != no_column &&
         (customer == no_column || customer_name <= 0.7 || is_person(customer))) {

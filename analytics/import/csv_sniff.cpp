@@ -151,6 +151,33 @@ std::vector<std::string> column_names(const std::vector<std::string>& top, bool 
     return names;
 }
 
+namespace {
+
+/// The header, with the words above it where names repeat below wider ones: "Order, , Customer"
+/// above "No., Date, No.".
+std::vector<std::string> with_groups(const TextRows& rows, std::size_t header) {
+    std::vector<std::string> names = rows[header];
+    if (header == 0 || rows[header - 1].size() != names.size() ||
+        trimmed(rows[header - 1].front()).empty() ||
+        std::set<std::string>(names.begin(), names.end()).size() == names.size()) {
+        return names;
+    }
+    const auto& above = rows[header - 1];
+    const auto named = std::count_if(
+        above.begin(), above.end(), [](const std::string& cell) { return !trimmed(cell).empty(); });
+    if (named < 2 || static_cast<std::size_t>(named) == above.size()) {
+        return names;
+    }
+    std::string group;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        group = trimmed(above[i]).empty() ? group : std::string(trimmed(above[i]));
+        names[i] = group + ' ' + names[i];
+    }
+    return names;
+}
+
+} // namespace
+
 CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
                     const Progress& progress) {
     CsvLayout layout;
@@ -197,7 +224,9 @@ CsvLayout sniff_csv(const std::string& path, const ImportOptions& options,
     if (layout.rows_before > 0) {
         layout.header_evidence.evidence.row = layout.rows_before + 1;
     }
-    layout.names = column_names(vote.rows[layout.rows_before], layout.header);
+    layout.names = column_names(layout.header ? with_groups(vote.rows, layout.rows_before)
+                                              : vote.rows[layout.rows_before],
+                                layout.header);
     return layout;
 }
 

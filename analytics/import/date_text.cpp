@@ -1,6 +1,7 @@
 #include "analytics/import/date_text.h"
 
 #include "analytics/import/date_parts.h"
+#include "analytics/import/letters.h"
 #include "analytics/import/number_text.h"
 
 #include <algorithm>

@@ -138,4 +138,29 @@ bool has_unspaced_letters(std::string_view text) {
     });
 }
 
+bool has_full_width(std::string_view text) {
+    return text.find('\xEF') != std::string_view::npos;
+}
+
+std::string narrow(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = [&](std::size_t ahead) {
+            return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
+        };
+        // U+FF01..FF5E are '!'..'~'.
+        const unsigned code = ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+        if (byte(0) == 0xEF && code >= 0xF01 && code <= 0xF5E) {
+            result += static_cast<char>(code - 0xF01 + '!');
+            i += 2;
+        } else if (byte(0) == 0xEF && code == 0xFE5) {
+            result += "\xC2\xA5";
+            i += 2;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
 } // namespace perennial::import

@@ -6,12 +6,16 @@
 
 namespace perennial::import {
 
-/// Latin letters without their accents (as ASCII), Cyrillic ones in
-/// lower case, ё as е; everything else as it is. UTF-8.
+/// Latin letters without their accents (as ASCII), Vietnamese and
+/// Greek ones likewise, Cyrillic ones in lower case, ё as е; everything else as it is. UTF-8.
 std::string plain_letters(std::string_view text);
 
 /// Traditional Chinese characters as their simplified ones.
 std::string simplified(std::string text);
+
+/// Full-width letters, digits and marks (￥１，０８２．００) as their ASCII twins; others stay.
+std::string narrow(std::string_view text);
+bool has_full_width(std::string_view text);
 
 /// Chinese, Japanese and Korean: words stand without blanks, or with blanks as it pleases.
 bool has_unspaced_letters(std::string_view text);

@@ -10,6 +10,8 @@
 namespace perennial::import {
 namespace {
 
+constexpr auto refunded_side = static_cast<std::size_t>(Side::refunded);
+
 /// Empty last cells may be left off, but for those without which a row is no line of an order.
 std::size_t fewest_fields(const Source& source) {
     int last = 0;
@@ -184,6 +186,9 @@ void LineBuilder::add_whole(const Row& row) {
     const auto date = read_date(row, cells);
     const bool money = read_money(row, cells);
     cells.status = decide_status(row, same_order);
+    if (money && cells.amount == 0 && !m_source->amounts.of_order[refunded_side]) {
+        take_refund_as_amount(row, cells);
+    }
     if (m_source->parent_order != no_column &&
         (cells.amount < 0 || gives_back(status_meaning(cells.status)))) {
         take_order_of_parent(row, cells);
@@ -207,17 +212,6 @@ void LineBuilder::add_whole(const Row& row) {
         return;
     }
     append(row, cells);
-}
-
-/// A refund under a number of its own that names the order it belongs to.
-void LineBuilder::take_order_of_parent(const Row& row, Cells& cells) {
-    const auto column = static_cast<std::size_t>(m_source->parent_order);
-    const std::string_view parent = identifier(row.fields[column], m_source->columns[column]);
-    if (!is_absent(parent) && parent != "0") {
-        cells.order_id = parent;
-        cells.same_order = false;
-        m_order_before = parent;
-    }
 }
 
 void LineBuilder::refuse(const Row& row, const Cells& cells, bool dated, bool money) {

@@ -45,6 +45,7 @@ class LineBuilder {
     void read_beside(const Row& row, const Cells& cells);
     bool weigh(Cells& cells);
     void note_contradiction(const Row& row, Role role);
+    void take_refund_as_amount(const Row& row, Cells& cells) const;
     void take_order_of_parent(const Row& row, Cells& cells);
     void refuse(const Row& row, const Cells& cells, bool dated, bool money);
     std::uint32_t order_key(const Cells& cells);

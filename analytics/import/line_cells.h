@@ -36,6 +36,7 @@ struct LineBuilder::Cells {
     std::int16_t utc_offset = SourceRows::no_offset;
     bool rounded = false;
     std::uint64_t hash = 0;
+    bool is_refund = false;                  ///< its money is that of the refunded column
     bool same_order = false;                 ///< as the row before
     std::uint32_t two_ways = 0, one_way = 0; ///< bit by role: values that read so
     Role at_fault = Role::none;

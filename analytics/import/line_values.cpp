@@ -153,8 +153,9 @@ void LineBuilder::read_beside(const Row& row, const Cells& cells) {
         }
         const auto at = static_cast<std::size_t>(column);
         const bool of_order = m_source->amounts.of_order[i];
-        const auto value = of_order && cells.same_order
-                               ? std::nullopt // stands on the first line
+        const bool booked = cells.is_refund && static_cast<Side>(i) == Side::refunded;
+        const auto value = (of_order && cells.same_order) || booked
+                               ? std::nullopt // stands on the first line, or is the amount
                                : parse_micros(row.fields[at], m_source->columns[at].decimal);
         SideMoney& side = m_result.sides[i];
         side.of_order = side.of_order || of_order;
@@ -232,6 +233,29 @@ bool LineBuilder::read_money(const Row& row, Cells& cells) const {
             line_money(cells.quantity, price, discount, plan.discount, money) ? money.discount : 0;
     }
     return true;
+}
+
+/// A row without money of its own that tells what was given back is that refund.
+void LineBuilder::take_refund_as_amount(const Row& row, Cells& cells) const {
+    std::int64_t back = 0;
+    const int column = m_source->column(Role::refund);
+    if (column == no_column || m_source->columns[static_cast<std::size_t>(column)].pieces ||
+        !read_number(row, Role::refund, cells, back) || back == 0) {
+        return;
+    }
+    cells.amount = back < 0 ? back : -back;
+    cells.is_refund = true;
+}
+
+/// A refund under a number of its own that names the order it belongs to.
+void LineBuilder::take_order_of_parent(const Row& row, Cells& cells) {
+    const auto column = static_cast<std::size_t>(m_source->parent_order);
+    const std::string_view parent = identifier(row.fields[column], m_source->columns[column]);
+    if (!is_absent(parent) && parent != "0") {
+        cells.order_id = parent;
+        cells.same_order = false;
+        m_order_before = parent;
+    }
 }
 
 /// Whether the values that read two ways may be believed.

@@ -1,10 +1,13 @@
 #include "analytics/import/number_text.h"
 
+#include "analytics/import/letters.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
 #include <string>
+#include <utility>
 
 namespace perennial::import {
 namespace {
@@ -41,6 +44,7 @@ struct NumberParts {
     std::string_view currency;
     bool negative = false;
     bool percent = false;
+    int exponent = 0; ///< of ten, by a word: "1.38万"
 };
 
 /// Currencies whose words are longer than a code.
@@ -75,6 +79,18 @@ std::string_view take_currency(std::string_view& core, bool front) {
     }
     core = trimmed(core);
     return taken;
+}
+
+/// "万", "亿": ten thousand, a hundred million.
+void take_multiple(NumberParts& parts) {
+    constexpr std::pair<std::string_view, int> words[] = {
+        {"万", 4}, {"萬", 4}, {"亿", 8}, {"億", 8}};
+    for (const auto& [word, exponent] : words) {
+        if (drop_front(parts.currency, word)) {
+            parts.exponent = exponent;
+            return;
+        }
+    }
 }
 
 bool take_sign(NumberParts& parts) {
@@ -125,6 +141,7 @@ std::optional<NumberParts> take_apart(std::string_view text) {
                 parts.core = whole; // the point is no "kr."
             }
             parts.currency = take_currency(parts.core, false);
+            take_multiple(parts);
         }
     }
     if (!signed_already) {
@@ -291,31 +308,6 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-bool has_full_width(std::string_view text) {
-    return text.find('\xEF') != std::string_view::npos;
-}
-
-std::string narrow(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = [&](std::size_t ahead) {
-            return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
-        };
-        // U+FF01..FF5E are '!'..'~'.
-        const unsigned code = ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
-        if (byte(0) == 0xEF && code >= 0xF01 && code <= 0xF5E) {
-            result += static_cast<char>(code - 0xF01 + '!');
-            i += 2;
-        } else if (byte(0) == 0xEF && code == 0xFE5) {
-            result += "\xC2\xA5";
-            i += 2;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
-}
-
 std::optional<NumberShape> number_shape(std::string_view text) {
     if (has_full_width(text)) {
         const std::string plain_text = narrow(text);
@@ -419,7 +411,8 @@ std::optional<Micros> parse_micros(std::string_view text, char decimal) {
                           whole.find(decimal) == std::string_view::npos &&
                           (whole.empty() ? !fraction.empty() : only_grouping(whole).has_value());
     auto result =
-        readable ? to_micros(whole, fraction, exponent - (parts->percent ? 2 : 0)) : std::nullopt;
+        readable ? to_micros(whole, fraction, exponent + parts->exponent - (parts->percent ? 2 : 0))
+                 : std::nullopt;
     if (result && parts->negative) {
         result->value = -result->value;
     }

@@ -41,10 +41,6 @@ struct Micros {
 /// group digits properly. Percent signs divide by 100. Nothing when unreadable or out of range.
 std::optional<Micros> parse_micros(std::string_view text, char decimal);
 
-/// Full-width letters, digits and marks (￥１，０８２．００) as their ASCII twins; others stay.
-std::string narrow(std::string_view text);
-bool has_full_width(std::string_view text);
-
 /// Without blanks, no-break blanks and tabs around it, and without the ="..." of spreadsheets and
 /// the ` before the values of payment bills.
 std::string_view trimmed(std::string_view text);

@@ -46,7 +46,8 @@ constexpr SynonymGroup further_table[] = {
      "shipping phone, 收货人手机, 收货人手机号, 收货人电话, 收件人手机, 收件人手机号, 收件人电话, "
      "收货人手机号 提货人手机号"},
     {Role::customer_id, 0.58,
-     "account name, company, company name, firma, razon social, raison sociale, ragione sociale, "
+     "consumer name, account name, company, company name, firma, razon social, raison sociale, "
+     "ragione sociale, "
      "billing name|company, client name, contact, contact name, guest name, donor name, 公司名称, "
      "收货人, 收件人, 收货人姓名, 收件人姓名, 买家姓名"},
     {Role::order_date, 0.9,

@@ -240,6 +240,11 @@ KindGuess guess_table_kind(const Sample& sample, const std::vector<ColumnInfo>& 
     if (!date.empty() && !money.empty() && !of_customers) {
         return {K::orders, {EvidenceCode::date_and_amount, date, money}};
     }
+    if (!money.empty() && !column_of(order_roles, Role::order_id).empty() &&
+        !(column_of(order_roles, Role::product_id) + column_of(order_roles, Role::quantity))
+             .empty()) {
+        return {}; // orders without a date: reading them will say so
+    }
     if (const auto event = guess_event(sample, columns)) {
         return *event;
     }

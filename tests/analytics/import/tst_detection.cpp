@@ -67,6 +67,10 @@ class TestDetection : public QObject, private test::TestFiles {
         QTest::newRow("shift-jis")
             << QByteArray("CP932") << Encoding::shift_jis
             << QStringLiteral("ウールのマフラー オーク材のまな板 ガラスの保存瓶 紙の星");
+        QTest::newRow("yuan alone")
+            << QByteArray("GB18030") << Encoding::gb18030 << QStringLiteral("12元 15元 120元");
+        QTest::newRow("yen alone")
+            << QByteArray("CP932") << Encoding::shift_jis << QStringLiteral("12円 15円 120円");
         QTest::newRow("polish") << QByteArray("CP1250") << Encoding::cp1250
                                 << QStringLiteral(
                                        "Świąteczna gwiazda wełniany szalik słoik łódź żółta");

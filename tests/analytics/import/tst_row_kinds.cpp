@@ -146,6 +146,44 @@ class TestRowKinds : public QObject, perennial::test::TestFiles {
         QCOMPARE(net(read(text)), std::string("168.00"));
     }
 
+    void aRowThatTellsOnlyWhatWasGivenBackIsARefund() { // a payment service's bill
+        QByteArray text = "交易时间,商户订单号,用户标识,交易状态,应结订单金额,退款金额\n";
+        for (int order = 1; order <= 20; ++order) {
+            const QByteArray keys = '`' + day_of_order(order) + " 10:00:00,`78" +
+                                    QByteArray::number(order) + ",`u" +
+                                    QByteArray::number(order % 7);
+            text += keys + ",`SUCCESS,`10.50,`0.00\n";
+            if (order % 5 == 0) {
+                text += keys + ",`REFUND,`0.00,`4.25\n";
+            }
+        }
+        const ImportResult result = read(text);
+        QCOMPARE(kept(result), std::string("210.00"));
+        QCOMPARE(to_decimal(result.ledger.amount_refund), std::string("-17.00"));
+        QVERIFY(result.ledger.balances());
+    }
+
+    void namesInTwoRowsAreReadTogether() {
+        QByteArray text = "Order,,Customer,,Money,\nNo.,Date,No.,Name,Total,Currency\n";
+        for (int order = 1; order <= 20; ++order) {
+            text += QByteArray::number(order) + ',' + day_of_order(order) + ",C" +
+                    QByteArray::number(order % 7) + ",Ann Lee,10.50,GBP\n";
+        }
+        const ImportResult result = read(text);
+        QCOMPARE(kept(result), std::string("210.00"));
+        QCOMPARE(result.ledger.orders, std::uint64_t{20});
+        QCOMPARE(result.ledger.customers, std::uint64_t{7});
+    }
+
+    void cashiersAreNoCustomers() {
+        QByteArray text = "Ticket ID,Date,User,Total\n";
+        for (int order = 1; order <= 80; ++order) {
+            text += QByteArray::number(order) + ',' + day_of_order(order) + ",user" +
+                    QByteArray::number(order % 4) + ",10.50\n";
+        }
+        QCOMPARE(read(text).ledger.customers, std::uint64_t{0});
+    }
+
     void netOfFeesIsNoSale() {
         QByteArray text = "Date,Transaction ID,Email,Gross,Fee,Net\n";
         for (int order = 1; order <= 20; ++order) {
