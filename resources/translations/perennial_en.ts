@@ -4226,6 +4226,10 @@
         <source>&amp;Import</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The import is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::ImportWords</name>

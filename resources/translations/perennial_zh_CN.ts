@@ -4218,6 +4218,10 @@
         <source>&amp;Import</source>
         <translation>导入(&amp;I)</translation>
     </message>
+    <message>
+        <source>The import is under way.</source>
+        <translation>正在导入。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::ImportWords</name>

@@ -342,8 +342,9 @@ void ImportWizard::updateState() {
     const int step = m_pages->currentIndex();
     const bool importing = m_work == Work::Importing;
     const bool atStep = step < ResultPage;
-    const QString why =
-        importing || !atStep ? QString() : m_steps[static_cast<std::size_t>(step)]->missing();
+    const QString why = !atStep     ? QString()
+                        : importing ? tr("The import is under way.")
+                                    : m_steps[static_cast<std::size_t>(step)]->missing();
     const QString& problem = step == SourcePage ? m_draft.problem
                              : step == ReviewPage && m_draft.rehearsalProblem.isEmpty()
                                  ? m_importProblem

@@ -76,6 +76,7 @@ MainWindow::MainWindow(QUndoStack* undo, QWidget* parent) : QMainWindow(parent) 
     head->setMovable(false);
     head->setContextMenuPolicy(Qt::PreventContextMenu);
     head->toggleViewAction()->setVisible(false);
+    head->setStyleSheet(QStringLiteral("QToolBar { border: none; padding: 0; spacing: 0; }"));
     head->addWidget(m_workspace->head());
     addToolBar(head);
     head->hide();

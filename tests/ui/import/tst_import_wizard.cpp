@@ -79,6 +79,7 @@ class TestImportWizard : public QObject, private OrdersWizard {
         QCOMPARE(imports.at(0).at(2).toString(), QStringLiteral("/shop/orders.perennial"));
         QVERIFY(imports.at(0).at(3).value<std::shared_ptr<const ImportResult>>());
         QVERIFY(!button(QStringLiteral("Import"))->isEnabled()); // one import at a time
+        QVERIFY(!button(QStringLiteral("Import"))->toolTip().isEmpty());
         m_wizard->showLedger(rehearsal()->ledger, {QStringLiteral("Few bring most.")});
         QCOMPARE(page(), int(ResultPage));
         QVERIFY(shown(QStringLiteral("What your orders say first:\n• Few bring most.")));
