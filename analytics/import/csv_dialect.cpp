@@ -97,6 +97,18 @@ bool apostrophes_quote(const DialectVote& vote) {
     return false;
 }
 
+/// A quotation mark behind a backslash that does not end a field ('"C:\"' does).
+bool escapes_quotes(const std::string& text, const CsvDialect& dialect) {
+    const std::string mark{'\\', dialect.quote};
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+        const char next = at + 2 < text.size() ? text[at + 2] : '\n';
+        if (dialect.quote != '\0' && next != dialect.delimiter && next != '\n' && next != '\r') {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The text read with one delimiter: as usual, or with other quotes or line ends where the rows
 /// then agree far better.
 DialectVote try_delimiter(const std::string& text, const CsvDialect& usual,
@@ -119,6 +131,14 @@ DialectVote try_delimiter(const std::string& text, const CsvDialect& usual,
         const bool surely = best.read.quoted == 0 && apostrophes_quote(best);
         if (surely || disagree) {
             consider({usual.encoding, usual.delimiter, '\'', usual.line_end}, surely);
+        }
+    }
+    if (escapes_quotes(text, usual)) {
+        CsvDialect escaping = best.dialect;
+        escaping.backslash = true;
+        DialectVote vote = try_dialect(text, escaping);
+        if (vote.width.share >= best.width.share) {
+            best = std::move(vote);
         }
     }
     const auto& ends = best.read.ends;

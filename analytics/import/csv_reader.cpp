@@ -128,11 +128,21 @@ CsvReader::Outcome CsvReader::finish(Row& row, const char* record_end, const cha
 void CsvReader::unescape(Row& row, std::string_view text) {
     const std::size_t offset = m_scratch.size();
     for (std::size_t i = 0; i < text.size(); ++i) {
+        i += m_dialect.backslash && text[i] == '\\' && i + 1 < text.size() ? 1U : 0U;
         m_scratch.push_back(text[i]);
-        i += text[i] == m_dialect.quote ? 1U : 0U; // its double
+        i += text[i] == m_dialect.quote && text.substr(i + 1, 1) == text.substr(i, 1) ? 1U : 0U;
     }
     m_unescaped.push_back({row.fields.size(), offset, m_scratch.size() - offset});
     row.fields.emplace_back();
+}
+
+/// An odd number of backslashes stands before the mark.
+bool CsvReader::escaped(const char* content, const char* mark) {
+    const char* first = mark;
+    while (first > content && first[-1] == '\\') {
+        --first;
+    }
+    return (mark - first) % 2 == 1;
 }
 
 const char* CsvReader::quoted(Row& row, const char* at) {
@@ -145,6 +155,11 @@ const char* CsvReader::quoted(Row& row, const char* at) {
         close = static_cast<const char*>(std::memchr(close, m_dialect.quote, room));
         if (close == nullptr || (close + 1 == end && !m_ended)) {
             return nullptr;
+        }
+        if (m_dialect.backslash && escaped(content, close)) {
+            doubled = true;
+            ++close;
+            continue;
         }
         if (close + 1 == end || close[1] != m_dialect.quote) {
             break;
@@ -159,7 +174,7 @@ const char* CsvReader::quoted(Row& row, const char* at) {
     if (after == end || (special(*after) && ends_field(after))) {
         const std::string_view text(content, static_cast<std::size_t>(close - content));
         m_lines_within += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
-        if (doubled) {
+        if (doubled || (m_dialect.backslash && text.find('\\') != std::string_view::npos)) {
             unescape(row, text);
         } else {
             row.fields.push_back(text);

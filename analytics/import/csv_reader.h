@@ -16,6 +16,7 @@ struct CsvDialect {
     char delimiter = ','; ///< ' ': runs of blanks, also before the first field
     char quote = '"';     ///< '\0': a quotation mark is a letter like any other
     LineEnd line_end = LineEnd::any;
+    bool backslash = false; ///< \" within quotes is the mark itself, as databases write it
 };
 
 struct SampleText {
@@ -47,6 +48,7 @@ class CsvReader : public RowReader {
     Outcome finish(Row& row, const char* record_end, const char* next);
     /// Past the field that opens with a quotation mark at `at`; nullptr when text runs out.
     const char* quoted(Row& row, const char* at);
+    static bool escaped(const char* content, const char* mark);
     void unescape(Row& row, std::string_view text);
     bool refill();
     bool special(char c) const { return m_special[static_cast<unsigned char>(c)]; }

@@ -245,6 +245,17 @@ class TestDetection : public QObject, private test::TestFiles {
         QCOMPARE(RowPlaces().line_of(9), std::uint64_t{9});
     }
 
+    void marksBehindBackslashesAreLetters() { // as databases write files
+        const ImportResult result = read_source(
+            {write("\"order_id\",\"order_date\",\"customer_id\",\"product\",\"amount\"\n"
+                   "\"1\",\"2021-02-03\",\"A\",\"A \\\"large\\\", red mug\",\"1.00\"\n"
+                   "\"2\",\"2021-02-04\",\"B\",\"C:\\\\\",\"2.00\"\n"
+                   "\"3\",\"2021-02-05\",\"C\",\"Tea\",\\N\n")});
+        QCOMPARE(result.ledger.rows_kept, std::uint64_t{2});
+        QVERIFY(result.lines.product_keys.find("A \"large\", red mug") != StringTable::npos);
+        QVERIFY(result.lines.product_keys.find("C:\\") != StringTable::npos);
+    }
+
     void datesThatAreNumbers_data() {
         QTest::addColumn<QByteArray>("date"); // of 4 January 2023
         QTest::addColumn<QByteArray>("name");
