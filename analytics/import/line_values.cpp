@@ -154,18 +154,18 @@ void LineBuilder::read_beside(const Row& row, const Cells& cells) {
         const auto at = static_cast<std::size_t>(column);
         const bool of_order = m_source->amounts.of_order[i];
         const bool booked = cells.is_refund && static_cast<Side>(i) == Side::refunded;
-        const auto value = (of_order && cells.same_order) || booked
-                               ? std::nullopt // stands on the first line, or is the amount
-                               : parse_micros(row.fields[at], m_source->columns[at].decimal);
+        std::int64_t value = 0; // also where it stands on the order's first line, or is the amount
+        if (!booked && !(of_order && cells.same_order)) {
+            const auto found = parse_micros(row.fields[at], m_source->columns[at].decimal);
+            value = found.value_or(Micros{}).value;
+        }
         SideMoney& side = m_result.sides[i];
         side.of_order = side.of_order || of_order;
         side.values.resize(line);
         const std::int64_t unit = m_source->columns[at].hundredths ? 100 : 1;
         const bool pieces = m_source->columns[at].pieces;
-        side.values.push_back(
-            Money{!value   ? 0
-                  : pieces ? money_of_pieces(value->value, cells.quantity, m_lines.amount.back())
-                           : value->value / unit});
+        side.values.push_back(Money{
+            pieces ? money_of_pieces(value, cells.quantity, m_lines.amount.back()) : value / unit});
     }
     if (m_source->has(Role::email) &&
         m_source->column(Role::email) != m_source->column(Role::customer_id)) {
