@@ -247,7 +247,7 @@ void Transaction::commit() {
 }
 
 void copy_database(const Database& from, Database& to, const Progress& progress) {
-    constexpr int pages_a_step = 1024;
+    constexpr int pages_a_step = 64;
     sqlite3_backup* const backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
     if (backup == nullptr) {
         to.fail(sqlite3_extended_errcode(to.handle()));

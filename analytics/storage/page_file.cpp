@@ -167,7 +167,7 @@ bool PageFile::takes_pages(const std::string& table, std::size_t cells) {
            m_database->value(columns.c_str()) == static_cast<std::int64_t>(cells);
 }
 
-void PageFile::add(TableRows rows) {
+void PageFile::add(TableRows rows, const Progress& progress) {
     if (rows.count == 0) {
         return;
     }
@@ -178,7 +178,7 @@ void PageFile::add(TableRows rows) {
         m_database->fail(SQLITE_CORRUPT);
     }
     const auto at = static_cast<std::uint32_t>(root.integer(0));
-    m_tables.push_back({TablePages(std::move(rows), m_page_bytes), at, m_added});
+    m_tables.push_back({TablePages(std::move(rows), m_page_bytes, progress), at, m_added});
     m_added += m_tables.back().pages.pages();
 }
 

@@ -22,7 +22,8 @@ class Database;
 
 class PageFile {
   public:
-    /// Begins as a copy of `original`, which nothing else may change until copy_over() is done.
+    /// Begins as a copy of `original`, which keeps no log, and which nothing else may change until
+    /// copy_over() is done.
     /// throws: as Database::fail()
     explicit PageFile(Database& original);
     ~PageFile();
@@ -34,8 +35,8 @@ class PageFile {
     /// Whether rows can be added as pages: the usual kind of file, and `table` is empty, without an
     /// index, and has `cells` columns.
     bool takes_pages(const std::string& table, std::size_t cells);
-    /// What the rows ask for must stay until copy_over() is done.
-    void add(TableRows rows);
+    /// What the rows ask for must stay until copy_over() is done. throws: Cancelled
+    void add(TableRows rows, const Progress& progress = {});
 
     /// Replaces what is in `target`. throws: as Database::fail(), Cancelled
     void copy_over(Database& target, const Progress& progress);

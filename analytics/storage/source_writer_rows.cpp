@@ -31,7 +31,8 @@ void SourceWriter::write(std::int64_t source_id, const Progress& progress) {
 
 void SourceWriter::insert(TableRows rows, const Progress& progress) {
     if (m_pages != nullptr) {
-        m_pages->add(std::move(rows));
+        progress.step(0.0, Stage::writing);
+        m_pages->add(std::move(rows), progress);
         return;
     }
     constexpr std::size_t piece = std::size_t{1} << 17;

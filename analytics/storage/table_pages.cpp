@@ -25,9 +25,9 @@ void write_header(char* to, char type, std::size_t cells, std::size_t content) {
 
 } // namespace
 
-TablePages::TablePages(TableRows rows, std::size_t page_bytes)
+TablePages::TablePages(TableRows rows, std::size_t page_bytes, const Progress& progress)
     : m_rows(std::move(rows)), m_bytes(page_bytes) {
-    lay_leaves();
+    lay_leaves(progress);
     lay_levels();
 }
 
@@ -52,12 +52,13 @@ void TablePages::fill(Record& record, std::size_t row) const {
     m_rows.row(record, row);
 }
 
-void TablePages::lay_leaves() {
+void TablePages::lay_leaves(const Progress& progress) {
     constexpr std::size_t rows_a_share = std::size_t{1} << 16;
     std::vector<std::uint16_t> cell(m_rows.count); // bytes, with its pointer
     std::vector<std::vector<Long>> longer(chunk_count(m_rows.count, rows_a_share));
     parallel_for(
         m_rows.count, rows_a_share, [&](std::size_t share, std::size_t begin, std::size_t end) {
+            progress.check();
             Record record;
             for (std::size_t row = begin; row < end; ++row) {
                 fill(record, row);

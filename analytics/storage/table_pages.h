@@ -3,6 +3,7 @@
 // Where every page begins is known before the first one is made, so pages come in any order.
 #pragma once
 
+#include "analytics/core/progress.h"
 #include "analytics/storage/record.h"
 
 #include <cstdint>
@@ -17,7 +18,8 @@ class TablePages {
     using PageNumber = std::function<std::uint32_t(std::size_t page)>;
 
     /// Of at least one row. `page_bytes`: without what a file reserves on every page.
-    TablePages(TableRows rows, std::size_t page_bytes);
+    /// throws: Cancelled; whatever `rows.row` throws
+    TablePages(TableRows rows, std::size_t page_bytes, const Progress& progress);
 
     const std::string& table() const { return m_rows.table; }
     std::size_t pages() const { return m_pages; } ///< beside the root
@@ -35,7 +37,7 @@ class TablePages {
         std::vector<std::uint32_t> first_leaf; ///< by page, and one past the last
     };
 
-    void lay_leaves();
+    void lay_leaves(const Progress& progress);
     void lay_levels();
     std::size_t local_bytes(std::size_t record) const;
     std::size_t rests(std::size_t record) const; ///< pages for what is not local

@@ -237,6 +237,7 @@ class TestPageFile : public QObject {
     void a_new_project_takes_pages() {
         { Project(file("new"), Project::Mode::create); }
         Database database(file("new"), Database::Access::read_write);
+        database.value("PRAGMA journal_mode = DELETE");
         PageFile pages(database);
         QVERIFY(pages.takes_pages("orders", 7));
         QVERIFY(pages.takes_pages("order_lines", 14));
