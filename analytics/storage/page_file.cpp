@@ -188,9 +188,16 @@ void PageFile::copy_over(Database& target, const Progress& progress) {
     target.check(m_base->pMethods->xFileSize(m_base, &size));
     m_base_pages = static_cast<std::uint32_t>(static_cast<std::size_t>(size) / m_page_bytes);
     const std::unique_ptr<Database> made = Database::in_file_system(m_name, target.path());
+    const auto settle = [this] { // the rows may go when this returns
+        if (m_next.valid()) {
+            m_next.wait();
+        }
+    };
     try {
         copy_database(*made, target, progress);
+        settle();
     } catch (...) {
+        settle();
         if (m_failure) {
             std::rethrow_exception(m_failure);
         }

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <cmath>
 #include <filesystem>
 #include <limits>
@@ -181,9 +182,19 @@ class TestPageFile : public QObject {
             }
         });
         {
+            TableRows rows = some_rows(200'000, 40, 1);
+            std::atomic<bool> gone{false};
+            std::atomic<int> asked_late{0};
+            rows.row = [&, row = rows.row](Record& record, std::size_t at) {
+                asked_late += gone ? 1 : 0;
+                row(record, at);
+            };
             PageFile pages(paged);
-            pages.add(some_rows(200'000, 40, 1));
+            pages.add(rows);
             QVERIFY_EXCEPTION_THROWN(pages.copy_over(paged, progress), Cancelled);
+            gone = true;
+            QTest::qSleep(50);
+            QCOMPARE(asked_late.load(), 0);
         }
         QCOMPARE(checked(paged), std::string("ok"));
         QCOMPARE(paged.value("SELECT count(*) FROM t"), std::int64_t{0});
