@@ -24,6 +24,8 @@ constexpr std::array need_words{
     NeedWords{"learning to forecast (\\d+) days needs orders of at least (\\d+) days; there are (\\d+)", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs orders of at least %2 days to forecast %1; there are %3.")},
     NeedWords{"two years of orders, for a season", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs at least two years of orders, to know the season.")},
     NeedWords{"orders that show a season; these show none", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs orders that show a season; these show none.")},
+    NeedWords{"two promotions: campaigns with their days, or days of discounts", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs at least two promotions: campaigns with their days, or days on which many orders had a discount or a coupon.")},
+    NeedWords{"promotions during which customers bought oftener; these had none", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs promotions during which customers bought more often; during these they did not.")},
     NeedWords{"facts of the first purchase day that differ between customers", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs facts of the first purchase day that differ between customers, such as channel or discount.")},
     NeedWords{"an earlier holdout of four weeks or more", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs an earlier time of at least four weeks to learn the weights from.")},
     NeedWords{"two forecasters that can run; there is none or one", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs at least two other ways of forecasting that can run.")},

@@ -134,6 +134,7 @@ QString Format::modelName(const QString& id) {
     const std::pair<QLatin1String, QString> variants[] = {
         {QLatin1String("_first"), tr("%1, first purchase counted", "model of purchases")},
         {QLatin1String("_season"), tr("%1 by the season", "model of purchases")},
+        {QLatin1String("_promotions"), tr("%1 by season and promotions", "model of purchases")},
         {QLatin1String("_frequency"), tr("%1, spend by frequency", "model of purchases")},
         {QLatin1String("_covariates"), tr("%1 with first-day facts", "model of purchases")}};
     for (const auto& [ending, name] : variants) {

@@ -138,9 +138,8 @@ std::shared_ptr<const Backtest> backtest(const Dataset& dataset, const BacktestO
     if (dataset.orders.size() == 0) {
         throw Error(ErrorCode::too_little_data, "no orders");
     }
-    const std::vector<Cut> cuts =
-        plan_cuts(dataset.first_day,
-                  std::min(dataset.last_day, options.end.value_or(dataset.last_day)), options);
+    const Day end = std::min(dataset.last_day, options.end.value_or(dataset.last_day));
+    const std::vector<Cut> cuts = plan_cuts(dataset.first_day, end, options);
     auto result = std::make_shared<Backtest>();
     ForecastSource source(dataset);
     for (const Cut& cut : cuts) {
@@ -157,6 +156,11 @@ std::shared_ptr<const Backtest> backtest(const Dataset& dataset, const BacktestO
     }
     rank_candidates(judged, *result);
     track(*result, dataset, source, progress.part(0.97, 1.0));
+    if (std::any_of(chosen.begin(), chosen.end(), [](const ForecasterEntry* entry) {
+            return entry->clock == Clock::promotions;
+        })) {
+        result->promotions = estimate_promotions(dataset, end, progress.part(0.99, 1.0));
+    }
     progress.step(1.0, Stage::ranking);
     return result;
 }

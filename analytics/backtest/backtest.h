@@ -6,6 +6,7 @@
 #include "analytics/core/day.h"
 #include "analytics/core/progress.h"
 #include "analytics/forecast/forecaster.h"
+#include "analytics/lifetime/season/promotions.h"
 
 #include <cstddef>
 #include <limits>
@@ -90,6 +91,7 @@ struct Backtest {
     WinReason reason = WinReason::lowest_loss;
     Day tracking_end{};                 ///< end of the calibration that `tracking` was fitted on
     std::vector<TrackingWeek> tracking; ///< of the last origin
+    Promotions promotions; ///< by all orders, when a candidate counts on them; else too_few
 };
 
 struct BacktestOptions {

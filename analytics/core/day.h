@@ -10,6 +10,11 @@ namespace perennial {
 
 using Day = std::chrono::sys_days; ///< a date in the shop's own time zone
 
+/// Both days are in it.
+struct DaySpan {
+    Day first{}, last{};
+};
+
 /// "2009-12-31"
 std::string to_iso(Day day);
 

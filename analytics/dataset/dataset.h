@@ -78,7 +78,10 @@ struct Dataset {
     Orders orders;
     Lines lines;
     BookedRefunds refunds;
-    Visits visits;                          ///< of known customers; empty without web events
+    Visits visits; ///< of known customers; empty without web events
+    /// When campaigns ran or are planned to run, by their first day; those without days are left
+    /// out.
+    std::vector<DaySpan> campaigns;
     std::vector<std::uint32_t> first_order; ///< customers + 1 offsets into orders
 
     Day first_day{}, last_day{};                ///< over orders

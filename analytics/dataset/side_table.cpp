@@ -133,7 +133,8 @@ std::span<const SideFieldSpec> side_fields(TableKind kind) {
 }
 
 bool is_read_with_orders(TableKind kind) {
-    return kind == TableKind::customers || kind == TableKind::web_events;
+    return kind == TableKind::customers || kind == TableKind::campaigns ||
+           kind == TableKind::web_events;
 }
 
 bool is_reference(SideField field, TableKind kind) {

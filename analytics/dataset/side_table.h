@@ -78,7 +78,8 @@ struct SideFieldSpec {
     bool required = false; ///< a row without it cannot be kept
     bool key = false;      ///< one row a value: a later row replaces an earlier one
 };
-/// Whether what analyses read of a project includes such tables: facts of its customers.
+/// Whether what analyses read of a project includes such tables: facts of its customers, and when
+/// campaigns ran.
 bool is_read_with_orders(TableKind kind);
 
 /// The fields of a kind; empty for orders.

@@ -20,6 +20,13 @@ struct Dataset;
 enum class ForecasterKind { naive, probability, learning, sequence, blend };
 std::string_view name(ForecasterKind kind); ///< "naive", "probability", ...
 
+/// By which time a purchase model runs. See docs/methods/season.md and promotions.md.
+enum class Clock {
+    calendar,
+    season,     ///< the shop's
+    promotions, ///< the shop's season, if it has one, and its promotions
+};
+
 /// One entry a customer, in the order of the summary that was forecast. A vector is empty where the
 /// forecaster does not say this; expected_purchases and expected_revenue are always there.
 struct Forecast {
@@ -44,8 +51,8 @@ struct Forecast {
 
 /// Forecasts every customer of `calibration` over (calibration.end, calibration.end +
 /// horizon_days]. Learns from what was known by calibration.end only; whatever the dataset holds
-/// after that day has no effect. Deterministic. unit of horizon: days. throws:
-/// Error{too_little_data} naming what is missing.
+/// after that day has no effect, but for the days of campaigns, which a shop plans ahead.
+/// Deterministic. unit of horizon: days. throws: Error{too_little_data} naming what is missing.
 using ForecastFunction = Forecast (*)(const Dataset& dataset, const CustomerSummary& calibration,
                                       int horizon_days, const Progress& progress);
 

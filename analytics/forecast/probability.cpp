@@ -8,9 +8,11 @@
 #include "analytics/lifetime/discounting.h"
 #include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/registry.h"
+#include "analytics/lifetime/season/promotions.h"
 #include "analytics/lifetime/season/season.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace perennial {
 
@@ -18,27 +20,45 @@ namespace {
 
 struct OnClock {
     const CustomerSummary* summary = nullptr;
-    CustomerSummary in_shop_weeks; ///< what `summary` points to, when the season is the clock
+    CustomerSummary in_shop_weeks; ///< what `summary` points to, unless by the calendar
     double horizon = 0.0;          ///< weeks by the clock
 };
 
-void set_clock(OnClock& clock, const ModelChoice& choice, const Dataset& dataset,
-               const CustomerSummary& calibration, int horizon_days, const Progress& progress) {
-    clock.summary = &calibration;
-    clock.horizon = horizon_days / 7.0;
-    if (!choice.by_season) {
-        return;
-    }
-    const Season season = estimate_season(dataset, calibration.end, progress);
+SeasonClock season_clock(const Dataset& dataset, Day end, const Progress& progress) {
+    Season season = estimate_season(dataset, end, progress);
     if (season.note != SeasonNote::found) {
         throw Error(ErrorCode::too_little_data, season.note == SeasonNote::too_short
                                                     ? "two years of orders, for a season"
                                                     : "orders that show a season; these show none");
     }
-    clock.in_shop_weeks = in_shop_time(calibration, season.clock);
+    return std::move(season.clock);
+}
+
+SeasonClock promotions_clock(const Dataset& dataset, Day end, const Progress& progress) {
+    Promotions promotions = estimate_promotions(dataset, end, progress);
+    if (promotions.note != PromotionNote::found) {
+        throw Error(ErrorCode::too_little_data,
+                    promotions.note == PromotionNote::too_few
+                        ? "two promotions: campaigns with their days, or days of discounts"
+                        : "promotions during which customers bought oftener; these had none");
+    }
+    return std::move(promotions.clock);
+}
+
+void set_clock(OnClock& clock, const ModelChoice& choice, const Dataset& dataset,
+               const CustomerSummary& calibration, int horizon_days, const Progress& progress) {
+    clock.summary = &calibration;
+    clock.horizon = horizon_days / 7.0;
+    if (choice.clock == Clock::calendar) {
+        return;
+    }
+    const SeasonClock shop = choice.clock == Clock::season
+                                 ? season_clock(dataset, calibration.end, progress)
+                                 : promotions_clock(dataset, calibration.end, progress);
+    clock.in_shop_weeks = in_shop_time(calibration, shop);
     clock.summary = &clock.in_shop_weeks;
     clock.horizon =
-        season.clock.shop_weeks(calibration.end, calibration.end + std::chrono::days{horizon_days});
+        shop.shop_weeks(calibration.end, calibration.end + std::chrono::days{horizon_days});
 }
 
 /// Chances and expected purchases of every customer.

@@ -21,7 +21,7 @@ struct ModelForecast {
 /// Ids of the lifetime registry, and the clock that the purchase model runs by.
 struct ModelChoice {
     std::string_view purchases, spend;
-    bool by_season = false; ///< of the shop, instead of the calendar
+    Clock clock = Clock::calendar;
 };
 
 /// What a purchase model says of every customer in a horizon, whatever a purchase is worth.
@@ -42,7 +42,7 @@ ModelForecast with_spend(const PurchaseOutlook& outlook, std::string_view spend_
 
 /// Fits both models to `calibration` and forecasts from them.
 /// throws: as the fits; Error{bad_input} for a horizon below one day; Error{too_little_data} when
-/// a season is asked for and the orders do not show one.
+/// a season or promotions are asked for and the orders do not show them.
 ModelForecast forecast_from_models(const ModelChoice& choice, const Dataset& dataset,
                                    const CustomerSummary& calibration, int horizon_days,
                                    const Progress& progress = {});

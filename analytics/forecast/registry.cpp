@@ -24,8 +24,6 @@ struct ModelName {
     constexpr std::string_view view() const { return {text, size - 1}; }
 };
 
-enum class Clock { calendar, season };
-
 template <ModelName id, ModelName purchases, ModelName spend, Clock clock = Clock::calendar>
 constexpr ForecasterEntry probability_entry(std::string_view title, std::string_view reference,
                                             int complexity) {
@@ -38,13 +36,12 @@ constexpr ForecasterEntry probability_entry(std::string_view title, std::string_
             .forecast =
                 [](const Dataset& dataset, const CustomerSummary& calibration, int horizon_days,
                    const Progress& progress) {
-                    return forecast_by_models(
-                        {purchases.view(), spend.view(), clock == Clock::season}, dataset,
-                        calibration, horizon_days, progress);
+                    return forecast_by_models({purchases.view(), spend.view(), clock}, dataset,
+                                              calibration, horizon_days, progress);
                 },
             .purchase_model = purchases.view(),
             .spend_model = spend.view(),
-            .by_season = clock == Clock::season};
+            .clock = clock};
 }
 
 template <ModelName id, ModelName purchases>
@@ -95,6 +92,8 @@ constexpr std::array forecaster_list{
         "BG/NBD, first purchase counted", bg_nbd_paper, 10),
     probability_entry<"bg_nbd_season", "bg_nbd", "gamma_gamma_first", Clock::season>(
         "BG/NBD by the season", bg_nbd_paper, 12),
+    probability_entry<"bg_nbd_promotions", "bg_nbd", "gamma_gamma_first", Clock::promotions>(
+        "BG/NBD by season and promotions", bg_nbd_paper, 13),
     covariate_entry<"bg_nbd_covariates", "bg_nbd">("BG/NBD with first-day facts", 14),
     probability_entry<"mbg_nbd", "mbg_nbd", "gamma_gamma">("MBG/NBD", mbg_nbd_paper, 10),
     probability_entry<"mbg_nbd_first", "mbg_nbd", "gamma_gamma_first">(
@@ -111,6 +110,9 @@ constexpr std::array forecaster_list{
         "Pareto/NBD, first purchase counted", pareto_nbd_paper, 12),
     probability_entry<"pareto_nbd_season", "pareto_nbd", "gamma_gamma_first", Clock::season>(
         "Pareto/NBD by the season", pareto_nbd_paper, 14),
+    probability_entry<"pareto_nbd_promotions", "pareto_nbd", "gamma_gamma_first",
+                      Clock::promotions>("Pareto/NBD by season and promotions", pareto_nbd_paper,
+                                         15),
     covariate_entry<"pareto_nbd_covariates", "pareto_nbd">("Pareto/NBD with first-day facts", 16),
     ForecasterEntry{.id = "random_forest",
                     .title = "Random forest",

@@ -20,7 +20,7 @@ struct ForecasterEntry {
     /// Of a probability model: ids of the lifetime registry. Empty for the others.
     std::string_view purchase_model = {}, spend_model = {};
     std::string_view covariate_model = {}; ///< the purchase model that takes first-day facts
-    bool by_season = false;                ///< the purchase model runs by the shop's season
+    Clock clock = Clock::calendar;         ///< by which the purchase model runs
     /// The same forecast with reasons, at a cost; null where it gives none.
     ForecastFunction explained = nullptr;
 };

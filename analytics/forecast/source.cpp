@@ -12,7 +12,7 @@ namespace perennial {
 namespace {
 
 ModelChoice models_of(const ForecasterEntry& entry) {
-    return {entry.purchase_model, entry.spend_model, entry.by_season};
+    return {entry.purchase_model, entry.spend_model, entry.clock};
 }
 
 } // namespace
@@ -55,7 +55,7 @@ const Forecast& ForecastSource::forecast(const ForecasterEntry& entry, Day end, 
 ModelForecast ForecastSource::from_models(const ModelChoice& choice, Day end, int horizon_days,
                                           const Progress& progress) {
     const CustomerSummary& calibration = summary(end, progress);
-    const OutlookKey key{choice.purchases, choice.by_season, end, horizon_days};
+    const OutlookKey key{choice.purchases, choice.clock, end, horizon_days};
     auto found = m_outlooks.find(key);
     if (found == m_outlooks.end()) {
         found = m_outlooks

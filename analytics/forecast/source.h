@@ -47,7 +47,7 @@ class ForecastSource {
         double seconds = 0.0;
     };
     using Key = std::tuple<std::string_view, Day, int>;
-    using OutlookKey = std::tuple<std::string_view, bool, Day, int>;
+    using OutlookKey = std::tuple<std::string_view, Clock, Day, int>;
 
     ModelForecast from_models(const ModelChoice& choice, Day end, int horizon_days,
                               const Progress& progress);

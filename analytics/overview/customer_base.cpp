@@ -49,7 +49,7 @@ bool is_purchase_model(std::string_view id) {
 }
 
 bool is_pair(const ForecasterEntry& entry) {
-    return !entry.purchase_model.empty() && !entry.by_season;
+    return !entry.purchase_model.empty() && entry.clock == Clock::calendar;
 }
 
 /// The forecast that was made earlier, if it is of these customers; else a new one.

@@ -117,11 +117,23 @@ Visits visits_of(std::vector<WebEvent> events) {
     return visits;
 }
 
+std::vector<DaySpan> read_campaigns(Database& database) {
+    std::vector<DaySpan> campaigns;
+    Statement rows(database, "SELECT start_date, end_date FROM campaigns"
+                             " WHERE start_date IS NOT NULL AND end_date >= start_date"
+                             " ORDER BY start_date, end_date");
+    while (rows.step()) {
+        campaigns.push_back({day_of(rows.integer(0)), day_of(rows.integer(1))});
+    }
+    return campaigns;
+}
+
 } // namespace
 
 void read_side_facts(Database& database, DatasetDraft& draft, const Progress& progress) {
     read_countries(database, draft, progress);
     draft.dataset.visits = visits_of(read_events(database, draft.dataset.customer_keys, progress));
+    draft.dataset.campaigns = read_campaigns(database);
 }
 
 } // namespace perennial

@@ -9,7 +9,7 @@ namespace perennial {
 class Database;
 
 /// Adds countries of the table of customers and visits of the tables of web events, of the
-/// customers that the draft knows. throws: Cancelled
+/// customers that the draft knows, and the days of campaigns. throws: Cancelled
 void read_side_facts(Database& database, DatasetDraft& draft, const Progress& progress);
 
 } // namespace perennial

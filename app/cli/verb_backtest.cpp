@@ -4,6 +4,7 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/forecast/registry.h"
 #include "app/cli/project_options.h"
+#include "app/cli/promotion_answer.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
 
@@ -149,14 +150,16 @@ Answer backtestAnswer(const Backtest& result, const std::string& currency) {
         models.push_back(modelJson(candidate));
     }
     const std::string reason = sentence(result);
+    const Answer promotions = promotionAnswer(result.promotions);
     return {{{"origins", origins},
              {"winner", result.winner},
              {"runner_up", textOrNull(result.runner_up)},
              {"reason", reason},
              {"rule", code(result.reason)},
              {"currency", textOrNull(currency)},
+             {"promotions", promotions.json},
              {"models", models}},
-            cuts.text() + '\n' + modelTable(result) + '\n' + reason + '\n'};
+            cuts.text() + '\n' + modelTable(result) + '\n' + reason + '\n' + promotions.text};
 }
 
 std::vector<std::string> forecasterIds() {

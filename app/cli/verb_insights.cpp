@@ -4,6 +4,7 @@
 #include "app/cli/project_options.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
+#include "app/model_choice.h"
 #include "app/project_jobs.h"
 #include "ui/format.h"
 

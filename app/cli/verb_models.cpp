@@ -6,12 +6,14 @@
 #include "analytics/lifetime/contractual/contractual.h"
 #include "analytics/lifetime/covariates/covariate_fit.h"
 #include "analytics/lifetime/registry.h"
+#include "analytics/lifetime/season/promotions.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/report/csv_writer.h"
 #include "analytics/storage/project.h"
 #include "app/cli/fit_answer.h"
 #include "app/cli/fit_periods.h"
 #include "app/cli/project_options.h"
+#include "app/cli/promotion_answer.h"
 #include "app/cli/summary_csv.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
@@ -120,7 +122,7 @@ std::string modelForHistories(const std::string& id, const CustomerSummary& summ
         return id;
     }
     const ForecasterEntry& entry = find_forecaster(id);
-    if (entry.purchase_model.empty() || entry.by_season) {
+    if (entry.purchase_model.empty() || entry.clock != Clock::calendar) {
         throw Error(ErrorCode::bad_input, id + " needs the orders themselves: give --project");
     }
     return std::string(entry.purchase_model);
@@ -158,6 +160,12 @@ Answer FitCommand::run(const Progress& progress) const {
             answer.text += effects.join(QLatin1Char('\n')).toStdString() + '\n';
         } else {
             answer.text = "values by " + base->forecaster + ", over time by " + answer.text;
+        }
+        if (find_forecaster(base->forecaster).clock == Clock::promotions) {
+            Answer promotions =
+                promotionAnswer(estimate_promotions(*base->dataset, base->summary->end, progress));
+            answer.json["promotions"] = std::move(promotions.json);
+            answer.text += promotions.text;
         }
         return answer;
     }

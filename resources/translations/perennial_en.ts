@@ -4055,6 +4055,19 @@
         <source>Rows of the table “%1” are taken as refunds of the orders they name: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Needs at least two promotions: campaigns with their days, or days on which many orders had a discount or a coupon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs promotions during which customers bought more often; during these they did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by season and promotions</source>
+        <comment>model of purchases</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -5374,6 +5387,29 @@ If one comes,
     <message>
         <source>%1 to %2, the last %3</source>
         <comment>errors of several comparisons; that of the latest</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>During promotions customers bought no more often than chance explains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>During promotions customers buy %1 times as often (%2 to %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecasts count on those planned until %1; later %2 of the days, as in the last year.</source>
+        <comment>promotions; date; 12%</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is planned: forecasts count on %1 of the days, as in the last year.</source>
+        <comment>promotions; 12%</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4049,6 +4049,19 @@
         <source>Rows of the table “%1” are taken as refunds of the orders they name: %2.</source>
         <translation>表“%1”的行按其所指订单的退款处理：%2。</translation>
     </message>
+    <message>
+        <source>Needs at least two promotions: campaigns with their days, or days on which many orders had a discount or a coupon.</source>
+        <translation>至少需要两次促销：带日期的营销活动，或有许多订单使用折扣或优惠券的日子。</translation>
+    </message>
+    <message>
+        <source>Needs promotions during which customers bought more often; during these they did not.</source>
+        <translation>需要客户购买更频繁的促销；这些促销期间并非如此。</translation>
+    </message>
+    <message>
+        <source>%1 by season and promotions</source>
+        <comment>model of purchases</comment>
+        <translation>%1（按季节与促销）</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -5373,6 +5386,29 @@ If one comes,
         <source>%1 to %2, the last %3</source>
         <comment>errors of several comparisons; that of the latest</comment>
         <translation>%1 至 %2，最近一次 %3</translation>
+    </message>
+    <message>
+        <source>During promotions customers bought no more often than chance explains.</source>
+        <translation>促销期间客户的购买频率没有超出偶然波动。</translation>
+    </message>
+    <message>
+        <source>During promotions customers buy %1 times as often (%2 to %3).</source>
+        <translation>促销期间客户的购买频率是平时的 %1 倍（%2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>Forecasts count on those planned until %1; later %2 of the days, as in the last year.</source>
+        <comment>promotions; date; 12%</comment>
+        <translation>预测计入计划至 %1 的促销；此后按最近一年的比例，%2 的日子为促销日。</translation>
+    </message>
+    <message>
+        <source>None is planned: forecasts count on %1 of the days, as in the last year.</source>
+        <comment>promotions; 12%</comment>
+        <translation>没有计划中的促销：预测按最近一年的比例，将 %1 的日子计为促销日。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

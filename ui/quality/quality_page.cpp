@@ -178,7 +178,9 @@ void QualityPage::setBacktest(const std::shared_ptr<const Backtest>& backtest) {
 
 void QualityPage::showResults() {
     m_verdict->setText(QualityWords::verdict(*m_backtest));
-    m_judged->setText(QualityWords::judged(*m_backtest));
+    const QString promotions = QualityWords::promotions(m_backtest->promotions);
+    m_judged->setText(QualityWords::judged(*m_backtest) +
+                      (promotions.isEmpty() ? QString() : QLatin1Char('\n') + promotions));
     showTiles();
     showUse();
     refreshCards();

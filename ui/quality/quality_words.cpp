@@ -101,6 +101,30 @@ QString QualityWords::judged(const Backtest& backtest) {
                           Format::customers(last.customers), Format::count(last.buyers));
 }
 
+QString QualityWords::promotions(const Promotions& promotions) {
+    if (promotions.note == PromotionNote::too_few) {
+        return {};
+    }
+    if (promotions.note == PromotionNote::none_found) {
+        return tr("During promotions customers bought no more often than chance explains.");
+    }
+    const QString effect =
+        tr("During promotions customers buy %1 times as often (%2 to %3).")
+            .arg(Format::number(promotions.times(), 1), Format::number(promotions.low(), 1),
+                 Format::number(promotions.high(), 1));
+    const QString ahead =
+        promotions.planned > 0
+            ? tr("Forecasts count on those planned until %1; later %2 of the days, as in the last "
+                 "year.",
+                 "promotions; date; 12%")
+                  .arg(Format::date(promotions.days.known_until),
+                       Format::percent(promotions.usual_share))
+            : tr("None is planned: forecasts count on %1 of the days, as in the last year.",
+                 "promotions; 12%")
+                  .arg(Format::percent(promotions.usual_share));
+    return tr("%1 %2", "two sentences, one after the other").arg(effect, ahead);
+}
+
 QString QualityWords::failure(const CandidateResult& candidate) {
     const QString detail = QString::fromStdString(candidate.failure_detail);
     if (candidate.failure == name(ErrorCode::too_little_data)) {

@@ -18,6 +18,9 @@ class QualityWords {
     static QString verdict(const Backtest& backtest);
     /// When forecasts were made and with what they were compared.
     static QString judged(const Backtest& backtest);
+    /// How much oftener customers buy during promotions, and which are counted on; empty where the
+    /// shop has none.
+    static QString promotions(const Promotions& promotions);
     static QString failure(const CandidateResult& candidate); ///< why it could not run
 
     /// The columns of the leaderboard.

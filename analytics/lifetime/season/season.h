@@ -6,6 +6,8 @@
 #include "analytics/core/progress.h"
 #include "analytics/lifetime/season/season_clock.h"
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace perennial {
@@ -32,17 +34,21 @@ struct Season {
 };
 
 /// Purchases after the first, seen and expected from customers' ages alone, in consecutive parts of
-/// years.
+/// years; where a promotion begins or ends within a part, it is cut there.
 struct WeekCounts {
     std::vector<std::size_t> part; ///< of the year, 0..51
     std::vector<double> seen, expected;
+    std::vector<std::size_t> week;       ///< number of the part since the first one
+    std::vector<std::uint8_t> promotion; ///< 1 on days of promotions
 
     std::size_t size() const { return part.size(); }
+    std::size_t weeks() const { return week.empty() ? 0 : week.back() + 1; }
 };
 
 /// From the dataset's orders until `end`: a purchase rate by customer age and by calendar week, in
-/// proportion.
-WeekCounts count_weeks(const Dataset& dataset, Day end, const Progress& progress = {});
+/// proportion. With promotions (apart and in order), also by day of the week, as on other days.
+WeekCounts count_weeks(const Dataset& dataset, Day end, const Progress& progress = {},
+                       std::span<const DaySpan> promotions = {});
 
 /// The season of weeks counted; those of the last six years are used.
 Season season_of(const WeekCounts& weeks, const Progress& progress = {});

@@ -229,6 +229,8 @@ void TestSeason::emptyWeeksReturn() {
         empty.part.push_back(i % 52);
         empty.seen.push_back(0.0);
         empty.expected.push_back(0.0);
+        empty.week.push_back(i);
+        empty.promotion.push_back(0);
     }
     QCOMPARE(season_of(empty).note, SeasonNote::none_found);
     empty.seen[60] = 1e6; // one wild week is no season

@@ -87,12 +87,21 @@ void TestStoreTable::theDatasetKnowsCountriesAndVisits() {
                                        ",anna,2024-01-05 11:00:00,5\n"
                                        "s2,anna,,1\ns3,zoe,2024-01-05 10:00:00,1\n"));
     QCOMPARE(facts(), std::string("2"));
+    store(table(TableKind::campaigns,
+                "campaign_id,start_date,end_date\n1,2024-03-01,2024-03-09\n"
+                "2,2030-01-05,2030-01-05\n3,2024-01-07,\n4,2024-02-02,2024-02-01\n"
+                "5,2023-12-30,2024-01-02\n"));
+    QCOMPARE(facts(), std::string("3"));
     const auto dataset = Project(path("p.perennial")).read_dataset();
     const CustomerIndex anna{dataset->customer_keys.find("anna")};
     const CustomerIndex bert{dataset->customer_keys.find("bert")};
     QCOMPARE(dataset->countries[country_of(*dataset, anna)], std::string_view("Malta"));
     QCOMPARE(dataset->countries[country_of(*dataset, bert)], std::string_view("Fiji"));
     QCOMPARE(country_of(*dataset, CustomerIndex{}), StringTable::npos);
+    QCOMPARE(dataset->campaigns.size(), std::size_t{3}); // those with days, the planned one too
+    QCOMPARE(to_iso(dataset->campaigns[0].first), std::string("2023-12-30"));
+    QCOMPARE(to_iso(dataset->campaigns[1].last), std::string("2024-03-09"));
+    QCOMPARE(to_iso(dataset->campaigns[2].first), std::string("2030-01-05"));
     const Visits& visits = dataset->visits;
     QCOMPARE(visits.size(), std::size_t{4});
     const std::size_t first = visits.customer[0] == anna ? 0 : 2; // whose come first
@@ -106,7 +115,7 @@ void TestStoreTable::theDatasetKnowsCountriesAndVisits() {
     QCOMPARE(visits.events[second + 1], 1U);
     QVERIFY(std::isnan(visits.seconds[second + 1]));
     store(table(TableKind::products, "product_id,name\n1,Tea\n"));
-    QCOMPARE(facts(), std::string("2")); // which no forecast goes by
+    QCOMPARE(facts(), std::string("3")); // which no forecast goes by
 }
 
 void TestStoreTable::importingTwiceMerges_data() {

@@ -28,6 +28,7 @@
 #include <QtCharts/QChartView>
 #include <QtCharts/QLineSeries>
 
+#include <cmath>
 #include <memory>
 
 using namespace perennial;
@@ -174,6 +175,26 @@ class TestQuality : public QObject {
         QVERIFY(QualityWords::judged(result).contains(QStringLiteral("2,357 customers")));
         result.origins.erase(result.origins.begin());
         QVERIFY(QualityWords::judged(result).contains(QStringLiteral("39 weeks")));
+    }
+
+    void promotionsAreSaid() {
+        Promotions promotions;
+        QVERIFY(QualityWords::promotions(promotions).isEmpty());
+        promotions.note = PromotionNote::found;
+        promotions.log_times = std::log(1.8);
+        promotions.standard_error = 0.1;
+        promotions.usual_share = 0.12;
+        promotions.days.known_until = *parse_iso("2024-02-09");
+        QString said = QualityWords::promotions(promotions);
+        QVERIFY2(said.contains(QStringLiteral("1.8 times as often (1.5 to 2.1)")),
+                 qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("None is planned")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("12%")), qPrintable(said));
+        promotions.planned = 2;
+        said = QualityWords::promotions(promotions);
+        QVERIFY2(said.contains(Format::date(promotions.days.known_until)), qPrintable(said));
+        promotions.note = PromotionNote::none_found;
+        QVERIFY(QualityWords::promotions(promotions).contains(QStringLiteral("no more often")));
     }
 
     void askedForWhenFirstShownAndAfterTheOrdersChanged() {
