@@ -1,10 +1,12 @@
 // One sheet as an Excel workbook: numbers are numbers, the header stays in sight, columns are as
-// wide as what stands in them. Why a writer of our own: docs/adr/0019-lists-as-workbooks.md
+// wide as what stands in them.
 #pragma once
 
 #include "analytics/report/table_writer.h"
 
-#include <fstream>
+#include <cstdint>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace perennial {
@@ -24,17 +26,14 @@ class XlsxWriter : public TableWriter {
     void close() override;
 
   private:
-    void cell(int style, std::string_view numeral);
-    void open_cell(int style);
-    void flush();
-    void pack();
+    struct Book; // the library's workbook, its sheet and formats
+    void took(std::size_t letters);
 
-    std::string m_path, m_temporary, m_sheet, m_buffer;
-    std::ofstream m_file;                    // the sheet, until it is packed
-    std::vector<std::size_t> m_widths;       // by column, in letters, of what is not yet flushed
-    std::size_t m_column = 0, m_columns = 0; // of this row; of the widest
-    std::uint64_t m_row = 1;
-    bool m_begun = false, m_closed = false;
+    std::string m_path, m_temporary;
+    std::unique_ptr<Book> m_book;
+    std::vector<std::size_t> m_widths; // by column, in letters
+    std::uint16_t m_column = 0, m_columns = 0;
+    std::uint32_t m_row = 0;
 };
 
 } // namespace perennial
