@@ -4,7 +4,6 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -92,28 +91,21 @@ Database Database::create(const std::string& path) {
     return Database(path, Access::read_write, true);
 }
 
-std::unique_ptr<Database> Database::in_file_system(const std::string& name,
-                                                   const std::string& path) {
-    return std::unique_ptr<Database>(
-        new Database(path, Access::read_write, true, name.c_str())); // the constructor is private
-}
-
-Database::Database(const std::string& path, Access access, bool create, const char* system)
-    : m_path(path) {
+Database::Database(const std::string& path, Access access, bool create) : m_path(path) {
     // A connection that may not write cannot clear away the files it needs beside the project.
     const int mode = access == Access::immutable ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     try {
-        open(mode | (create ? SQLITE_OPEN_CREATE : 0), access, system);
+        open(mode | (create ? SQLITE_OPEN_CREATE : 0), access);
     } catch (...) {
         sqlite3_close_v2(m_handle);
         throw;
     }
 }
 
-void Database::open(int flags, Access access, const char* system) {
+void Database::open(int flags, Access access) {
     check(sqlite3_open_v2(uri_of(m_path, access == Access::immutable).c_str(), &m_handle,
                           flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                          system));
+                          nullptr));
     check(sqlite3_busy_timeout(m_handle, busy_timeout_ms));
     // A project may come by mail: its schema gets no say in what runs here.
     check(sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
@@ -244,30 +236,6 @@ Transaction::~Transaction() {
 void Transaction::commit() {
     m_database.execute("COMMIT");
     m_open = false;
-}
-
-void copy_database(const Database& from, Database& to, const Progress& progress) {
-    constexpr int pages_a_step = 64;
-    sqlite3_backup* const backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
-    if (backup == nullptr) {
-        to.fail(sqlite3_extended_errcode(to.handle()));
-    }
-    int code = SQLITE_OK;
-    try {
-        while (code == SQLITE_OK) {
-            code = sqlite3_backup_step(backup, pages_a_step);
-            const int all = std::max(1, sqlite3_backup_pagecount(backup));
-            const int left = sqlite3_backup_remaining(backup);
-            if (code == SQLITE_OK) {
-                progress.step(1.0 - static_cast<double>(left) / all, Stage::writing);
-            }
-        }
-    } catch (...) {
-        sqlite3_backup_finish(backup); // takes back what was copied
-        throw;
-    }
-    const int ended = sqlite3_backup_finish(backup);
-    to.check(code == SQLITE_DONE ? ended : code);
 }
 
 ForeignKeysPaused::ForeignKeysPaused(Database& database) : m_database(database) {

@@ -2,11 +2,8 @@
 // Knows SQL and how SQLite fails; knows nothing of orders. Stays inside this room.
 #pragma once
 
-#include "analytics/core/progress.h"
-
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -27,9 +24,6 @@ class Database {
     Database(const std::string& path, Access access);
     /// Makes an empty database file.
     static Database create(const std::string& path);
-    /// In a registered file system that holds one file; `path` is for what fail() says.
-    static std::unique_ptr<Database> in_file_system(const std::string& name,
-                                                    const std::string& path);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -54,8 +48,8 @@ class Database {
     }
 
   private:
-    Database(const std::string& path, Access access, bool create, const char* system = nullptr);
-    void open(int flags, Access access, const char* system);
+    Database(const std::string& path, Access access, bool create);
+    void open(int flags, Access access);
 
     std::string m_path;
     bool m_writable = false;
@@ -110,10 +104,6 @@ class Transaction {
     Database& m_database;
     bool m_open = true;
 };
-
-/// Replaces all of `to` by all of `from`, page by page; one transaction of `to`, which must be in
-/// none. throws: as Database::fail(), Cancelled
-void copy_database(const Database& from, Database& to, const Progress& progress = {});
 
 /// Looking every reference up again doubles the time of an import. Its ids are given out in the
 /// same transaction, so the check has nothing to find there; it stays on for everything else.

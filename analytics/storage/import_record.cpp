@@ -78,14 +78,14 @@ void append(std::vector<MergedRun>& runs, std::int64_t source_id, std::int64_t s
 }
 
 void write_merged_runs(Database& database, const std::vector<MergedRun>& runs) {
-    const std::int64_t first = database.value("SELECT max(run_id) FROM merged_rows") + 1;
-    insert_rows(database, {"merged_rows", "run_id", "source_id, source_row, rows, line_id",
-                           runs.size(), first, [&](Record& record, std::size_t row) {
-                               record.integer(runs[row].source_id);
-                               record.integer(runs[row].source_row);
-                               record.integer(runs[row].rows);
-                               record.integer(runs[row].line_id);
-                           }});
+    insert_rows(database, "merged_rows (source_id, source_row, rows, line_id)", 4, runs.size(),
+                [&](const Cell& cell, std::size_t row, int column) {
+                    const MergedRun& run = runs[row];
+                    cell.integer(column == 0   ? run.source_id
+                                 : column == 1 ? run.source_row
+                                 : column == 2 ? run.rows
+                                               : run.line_id);
+                });
 }
 
 void record_merges(Database& database, std::int64_t source_id, const OrderLines& lines,

@@ -4,20 +4,31 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <exception>
 #include <string>
 
 namespace perennial {
+
+void Cell::integer(std::int64_t value) const {
+    sqlite3_result_int64(m_context, value);
+}
+void Cell::real(double value) const {
+    sqlite3_result_double(m_context, value);
+}
+void Cell::text(std::string_view value) const {
+    sqlite3_result_text64(m_context, value.data() == nullptr ? "" : value.data(), value.size(),
+                          SQLITE_STATIC, SQLITE_UTF8);
+}
 
 namespace {
 
 constexpr const char* feed_name = "perennial_feed";
 
 struct RowFeed {
-    const TableRows& rows;
-    const Progress& progress;
     int columns;
+    std::size_t rows;
+    const std::function<void(const Cell&, std::size_t, int)>& cell;
+    const Progress& progress;
     std::exception_ptr failure; // exceptions wait here while C frames unwind
 
     template <class Work>
@@ -38,7 +49,6 @@ struct FeedTable : sqlite3_vtab {
 
 struct FeedCursor : sqlite3_vtab_cursor {
     std::size_t row;
-    Record record; ///< of the row, without its id
 };
 
 RowFeed& feed_of(sqlite3_vtab_cursor* cursor) {
@@ -80,59 +90,32 @@ int feed_close(sqlite3_vtab_cursor* cursor) {
     return SQLITE_OK;
 }
 
-int feed_read(sqlite3_vtab_cursor* cursor) {
-    constexpr std::size_t rows_a_report = 4096;
-    RowFeed& feed = feed_of(cursor);
-    auto& at = *static_cast<FeedCursor*>(cursor);
-    return feed.guarded([&] {
-        if (at.row > 0 && at.row % rows_a_report == 0) {
-            feed.progress.step(static_cast<double>(at.row) / static_cast<double>(feed.rows.count),
-                               Stage::writing);
-        }
-        if (at.row < feed.rows.count) {
-            at.record.clear();
-            feed.rows.row(at.record, at.row);
-        }
-    });
-}
-
 int feed_filter(sqlite3_vtab_cursor* cursor, int, const char*, int, sqlite3_value**) {
     static_cast<FeedCursor*>(cursor)->row = 0;
-    return feed_read(cursor);
+    return SQLITE_OK;
 }
 
 int feed_next(sqlite3_vtab_cursor* cursor) {
-    ++static_cast<FeedCursor*>(cursor)->row;
-    return feed_read(cursor);
+    constexpr std::size_t rows_a_report = 4096;
+    RowFeed& feed = feed_of(cursor);
+    const std::size_t row = ++static_cast<FeedCursor*>(cursor)->row;
+    if (row % rows_a_report != 0) {
+        return SQLITE_OK;
+    }
+    return feed.guarded([&] {
+        feed.progress.step(static_cast<double>(row) / static_cast<double>(feed.rows),
+                           Stage::writing);
+    });
 }
 
 int feed_eof(sqlite3_vtab_cursor* cursor) {
-    return static_cast<FeedCursor*>(cursor)->row >= feed_of(cursor).rows.count ? 1 : 0;
+    return static_cast<FeedCursor*>(cursor)->row >= feed_of(cursor).rows ? 1 : 0;
 }
 
 int feed_column(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int column) {
-    const auto& at = *static_cast<FeedCursor*>(cursor);
-    if (column == 0) {
-        const std::int64_t first = feed_of(cursor).rows.first_id;
-        sqlite3_result_int64(context, first + static_cast<std::int64_t>(at.row));
-        return SQLITE_OK;
-    }
-    const Record::Value& value = at.record[static_cast<std::size_t>(column - 1)];
-    switch (value.kind) {
-    case Record::Kind::null:
-        break;
-    case Record::Kind::integer:
-        sqlite3_result_int64(context, value.bits);
-        break;
-    case Record::Kind::real:
-        sqlite3_result_double(context, value.real());
-        break;
-    case Record::Kind::text:
-        sqlite3_result_text64(context, value.text == nullptr ? "" : value.text, value.size,
-                              SQLITE_STATIC, SQLITE_UTF8);
-        break;
-    }
-    return SQLITE_OK;
+    RowFeed& feed = feed_of(cursor);
+    return feed.guarded(
+        [&] { feed.cell(Cell(context), static_cast<FeedCursor*>(cursor)->row, column); });
 }
 
 int feed_rowid(sqlite3_vtab_cursor* cursor, sqlite3_int64* row) {
@@ -160,16 +143,17 @@ const sqlite3_module& feed_module() {
 
 } // namespace
 
-void insert_rows(Database& database, const TableRows& rows, const Progress& progress) {
-    if (rows.count == 0) {
+void insert_rows(Database& database, std::string_view target, int columns, std::size_t rows,
+                 const std::function<void(const Cell&, std::size_t, int)>& cell,
+                 const Progress& progress) {
+    if (rows == 0) {
         return;
     }
-    const auto commas = std::count(rows.columns.begin(), rows.columns.end(), ',');
-    RowFeed feed{rows, progress, static_cast<int>(commas) + 2, nullptr};
+    RowFeed feed{columns, rows, cell, progress, nullptr};
     database.check(
         sqlite3_create_module_v2(database.handle(), feed_name, &feed_module(), &feed, nullptr));
-    const std::string sql = "INSERT INTO " + rows.table + " (" + rows.id_column + ", " +
-                            rows.columns + ") SELECT * FROM " + feed_name;
+    const std::string sql =
+        "INSERT INTO " + std::string(target) + " SELECT * FROM " + std::string(feed_name);
     const int code = sqlite3_exec(database.handle(), sql.c_str(), nullptr, nullptr, nullptr);
     // The message must be taken before the module goes: dropping it resets the connection's error.
     std::exception_ptr failure = feed.failure;

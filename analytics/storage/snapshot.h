@@ -52,10 +52,7 @@ void write_snapshot(Database& database, const SnapshotRows& rows, const Progress
 
 // The same in steps: between them pack_snapshot() gives what to insert.
 void drop_snapshot(Database& database);
-struct LastRows {
-    std::int64_t line = 0, order = 0; ///< largest ids
-};
-void mark_snapshot(Database& database, const LastRows& last); ///< as made of the rows up to `last`
+void mark_snapshot(Database& database); ///< as made of the rows as they are now
 
 /// Whether there is a snapshot of the rows as they are now.
 bool has_snapshot(Database& database);

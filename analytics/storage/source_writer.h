@@ -13,21 +13,20 @@
 #include "analytics/storage/text_table.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace perennial {
 
 class Database;
-class PageFile;
 
 class SourceWriter {
   public:
     SourceWriter(Database& database, const OrderLines& lines, const StoredMatches& matches,
                  ImportMode mode);
-    /// Orders and their lines are to come in as pages. False when they cannot; after assign_ids().
-    bool use_pages(PageFile& pages);
 
     /// Number of changes to what can be seen: rows added, orders described anew.
     std::size_t assign_ids(const Progress& progress);
@@ -74,7 +73,7 @@ class SourceWriter {
     void write_hidden_lines(std::int64_t first_line);
     void write_products();
     void write_orders(const Progress& progress);
-    void write_lines(std::int64_t source_id, std::int64_t first_line, const Progress& progress);
+    void write_lines(std::int64_t source_id, const Progress& progress);
 
     std::size_t rows() const { return m_row_order.size(); } ///< to write
     std::size_t line_of(std::size_t row) const { return m_all ? row : m_row[row]; }
@@ -85,14 +84,15 @@ class SourceWriter {
     }
     void take_row(std::size_t line, std::uint32_t order_number);
     void leave_out(std::size_t line);
-    /// As pages, or by insert_rows() in pieces, and between them what is ready of the snapshot.
-    void insert(TableRows rows, const Progress& progress);
+    /// insert_rows() in pieces, and between them what is ready of the snapshot.
+    void insert(std::string_view target, int columns, std::size_t rows,
+                const std::function<void(const Cell&, std::size_t, int)>& cell,
+                const Progress& progress);
 
     Database& m_database;
     const OrderLines& m_lines;
     const StoredMatches& m_matches;
     ImportMode m_mode;
-    PageFile* m_pages = nullptr;
     TextTable m_channels, m_coupons, m_countries, m_categories, m_statuses, m_customers, m_products;
     bool m_was_empty = false;
     std::vector<std::int64_t>

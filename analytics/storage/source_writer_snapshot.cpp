@@ -24,11 +24,6 @@ bool SourceWriter::is_all() const {
            m_customers.all_in_order() && m_products.all_in_order();
 }
 
-bool SourceWriter::use_pages(PageFile& pages) {
-    m_pages = is_all() && rows() > 0 ? &pages : nullptr;
-    return m_pages != nullptr;
-}
-
 SnapshotRows SourceWriter::snapshot_rows() const {
     const auto position = [](std::int64_t id) {
         return id == 0 ? std::int64_t{StringTable::npos} : id - 1; // ids count from 1
@@ -95,8 +90,7 @@ SnapshotRows SourceWriter::snapshot_rows() const {
 void SourceWriter::write_snapshot(const Progress& progress) {
     if (m_packer) {
         m_packer->finish(m_database, progress);
-        mark_snapshot(m_database, {static_cast<std::int64_t>(rows()),
-                                   static_cast<std::int64_t>(m_new_order.size())});
+        mark_snapshot(m_database);
     } else {
         rebuild_snapshot(m_database, progress);
     }

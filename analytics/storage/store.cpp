@@ -1,11 +1,11 @@
 #include "analytics/core/error.h"
 #include "analytics/storage/database.h"
-#include "analytics/storage/first_source.h"
 #include "analytics/storage/import_record.h"
 #include "analytics/storage/ledger_rows.h"
-#include "analytics/storage/page_file.h"
 #include "analytics/storage/project.h"
 #include "analytics/storage/source_writer.h"
+
+#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -58,41 +58,60 @@ void write_rejects(Database& database, std::int64_t source_id,
     }
 }
 
-std::string currency_of(Database& database) {
-    Statement rows(database, "SELECT value FROM settings WHERE key = 'currency'");
-    return rows.step() ? std::string(rows.text(0)) : std::string();
-}
+/// The rows of a first source go straight into the file: a log would be written, then copied. As
+/// safe, and nobody reads an empty project meanwhile. Where somebody does, the log stays.
+class FirstSource {
+  public:
+    explicit FirstSource(Database& database) : m_database(database) {
+        m_first = database.value("SELECT EXISTS (SELECT 1 FROM sources)") == 0;
+        if (m_first) {
+            set("PRAGMA journal_mode = DELETE");
+            set("PRAGMA cache_size = -20480"); // rows are added at the ends of tables
+        }
+    }
+    ~FirstSource() {
+        if (m_first) {
+            set("PRAGMA journal_mode = WAL");
+            set("PRAGMA cache_size = -65536");
+        }
+    }
+    FirstSource(const FirstSource&) = delete;
+    FirstSource& operator=(const FirstSource&) = delete;
 
-struct Import {
-    const OrderLines& lines;
-    const std::vector<RejectedRow>& rejected;
-    const SourceRecord& source;
+  private:
+    void set(const char* mode) {
+        sqlite3_exec(m_database.handle(), mode, nullptr, nullptr, nullptr);
+    }
+
+    Database& m_database;
+    bool m_first = false;
 };
 
-/// Writes all of an import in one transaction of `project`; `ledger` then counts as merged what was
-/// stored already. With `pages` it writes there, and copies these over in one transaction; false,
-/// and nothing is written, where rows cannot come in as pages.
-bool write_import(Database& project, PageFile* pages, const Import& import, Ledger& ledger,
-                  const Progress& progress) {
-    const auto& [lines, rejected, source] = import;
-    Database& database = pages != nullptr ? pages->database() : project;
+} // namespace
+
+Ledger Project::store(const OrderLines& lines, const std::vector<RejectedRow>& rejected,
+                      Ledger ledger, SourceRecord source, const Progress& progress) {
+    if (!ledger.balances()) {
+        throw Error(ErrorCode::bad_input, "the ledger does not balance");
+    }
+    Database& database = *m_database;
+    const ForeignKeysPaused paused(database); // outside the transaction, where SQLite heeds it
+    const FirstSource straight(database);
     Transaction transaction(database);
-    const std::string currency = currency_of(database);
+    const std::string currency = setting("currency").value_or("");
     if (!currency.empty() && !lines.currency.empty() && currency != lines.currency) {
-        throw Error(ErrorCode::mixed_currencies, currency + ", " + lines.currency, project.path());
+        throw Error(ErrorCode::mixed_currencies, currency + ", " + lines.currency, path());
     }
     const StoredMatches matches = match_stored_lines(database, lines, source.mode,
                                                      source.mapping_json, progress.part(0.0, 0.2));
-    SourceWriter writer(database, lines, matches, source.mode);
-    const std::size_t added = writer.assign_ids(progress.part(0.2, 0.4));
-    if (pages != nullptr && !writer.use_pages(*pages)) {
-        return false;
-    }
     const std::vector<std::int64_t> merged_rejects = match_stored_rejects(database, rejected);
     count_as_merged(ledger, lines, matches, rejected, merged_rejects);
+
+    SourceWriter writer(database, lines, matches, source.mode);
+    const std::size_t added = writer.assign_ids(progress.part(0.2, 0.4));
     const std::int64_t source_id = write_source(database, source, ledger, lines);
     supersede(database, source_id, matches.superseded);
-    writer.write(source_id, progress.part(0.4, pages != nullptr ? 0.6 : 0.85));
+    writer.write(source_id, progress.part(0.4, 0.85));
     record_merges(database, source_id, lines, matches);
     write_rejects(database, source_id, rejected, merged_rejects);
     record_merged_rejects(database, source_id, rejected, merged_rejects);
@@ -102,41 +121,10 @@ bool write_import(Database& project, PageFile* pages, const Import& import, Ledg
     }
     if (added > 0 || !matches.superseded.empty()) {
         bump_dataset_version(database);
-        writer.write_snapshot(pages != nullptr ? progress.part(0.6, 0.75)
-                                               : progress.part(0.85, 0.97));
+        writer.write_snapshot(progress.part(0.85, 0.97));
     }
-    if (pages == nullptr) {
-        progress.step(0.97, Stage::writing); // the last moment to stop: what follows is kept
-        transaction.commit();
-    } else {
-        transaction.commit();
-        pages->copy_over(project, progress.part(0.75, 0.97));
-    }
-    return true;
-}
-
-} // namespace
-
-Ledger Project::store(const OrderLines& lines, const std::vector<RejectedRow>& rejected,
-                      Ledger ledger, SourceRecord source, const Progress& progress) {
-    if (!ledger.balances()) {
-        throw Error(ErrorCode::bad_input, "the ledger does not balance");
-    }
-    const ForeignKeysPaused paused(*m_database); // outside the transaction, where SQLite heeds it
-    FirstSource first(*m_database);
-    const Import import{lines, rejected, source};
-    try {
-        Ledger stored = ledger;
-        const std::unique_ptr<PageFile> pages = first.page_file();
-        if (pages != nullptr && write_import(*m_database, pages.get(), import, stored, progress)) {
-            return stored;
-        }
-    } catch (const Error& error) { // perhaps it is the temporary folder that is full
-        if (error.code() != ErrorCode::disk_full && error.code() != ErrorCode::storage_failed) {
-            throw;
-        }
-    }
-    write_import(*m_database, nullptr, import, ledger, progress);
+    progress.step(0.97, Stage::writing); // the last moment to stop: what follows is kept
+    transaction.commit();
     return ledger;
 }
 

@@ -19,7 +19,7 @@ class TextTable {
   public:
     TextTable(Database& database, std::string table, std::string id, std::string text,
               const StringTable& texts)
-        : m_database(database), m_table(table), m_id(id), m_text(text), m_texts(texts),
+        : m_database(database), m_target(table + " (" + id + ", " + text + ")"), m_texts(texts),
           m_ids(find_text_ids(database, ("SELECT " + id + ", " + text + " FROM " + table).c_str(),
                               texts)) {}
 
@@ -53,16 +53,19 @@ class TextTable {
     }
 
     void write() const {
-        const std::int64_t first = m_ids.last - static_cast<std::int64_t>(m_new.size()) + 1;
-        insert_rows(m_database, {m_table, m_id, m_text, m_new.size(), first,
-                                 [this](Record& record, std::size_t row) {
-                                     record.text(m_texts[m_new[row]]);
-                                 }});
+        insert_rows(m_database, m_target, 2, m_new.size(),
+                    [this](const Cell& cell, std::size_t row, int column) {
+                        if (column == 0) {
+                            cell.integer(m_ids.id[m_new[row]]);
+                        } else {
+                            cell.text(m_texts[m_new[row]]);
+                        }
+                    });
     }
 
   private:
     Database& m_database;
-    std::string m_table, m_id, m_text;
+    std::string m_target;
     const StringTable& m_texts;
     TextIds m_ids;
     std::vector<std::uint32_t> m_new;

@@ -191,22 +191,16 @@ void write_lines(PartWriter& writer, const SnapshotRows& rows, const Arrangement
     }
 }
 
-std::string mark_of(Database& database, const LastRows& last) {
-    return std::to_string(snapshot_format) + '/' +
-           std::to_string(
-               database.value("SELECT value FROM settings WHERE key = 'dataset_version'")) +
-           '/' + std::to_string(last.line) + '/' + std::to_string(last.order);
-}
-
-LastRows last_rows(Database& database) {
-    return {database.value("SELECT max(line_id) FROM order_lines"),
-            database.value("SELECT max(order_id) FROM orders")};
-}
-
 } // namespace
 
 std::string snapshot_mark(Database& database) {
-    return mark_of(database, last_rows(database));
+    const auto number = [&](const char* sql) {
+        return std::to_string(database.value(sql));
+    };
+    return std::to_string(snapshot_format) + '/' +
+           number("SELECT value FROM settings WHERE key = 'dataset_version'") + '/' +
+           number("SELECT max(line_id) FROM order_lines") + '/' +
+           number("SELECT max(order_id) FROM orders");
 }
 
 void pack_snapshot(const SnapshotRows& rows, const SnapshotSink& sink, const Progress& progress) {
@@ -233,9 +227,9 @@ void drop_snapshot(Database& database) {
     database.execute("DELETE FROM dataset_snapshot");
 }
 
-void mark_snapshot(Database& database, const LastRows& last) {
+void mark_snapshot(Database& database) {
     Statement(database, "INSERT OR REPLACE INTO settings VALUES ('dataset_snapshot', ?1)")
-        .bind(1, mark_of(database, last))
+        .bind(1, snapshot_mark(database))
         .run();
 }
 
@@ -248,7 +242,7 @@ void write_snapshot(Database& database, const SnapshotRows& rows, const Progress
             insert.bind(1, part).bind_blob(2, content).run();
         },
         progress);
-    mark_snapshot(database, last_rows(database));
+    mark_snapshot(database);
 }
 
 bool has_snapshot(Database& database) {
