@@ -186,7 +186,8 @@ void LineBuilder::add_whole(const Row& row) {
     const auto date = read_date(row, cells);
     const bool money = read_money(row, cells);
     cells.status = decide_status(row, same_order);
-    if (money && cells.amount == 0 && !m_source->amounts.of_order[refunded_side]) {
+    if (money && cells.amount == 0 && m_source->has(Role::refund) &&
+        !m_source->amounts.of_order[refunded_side] && gives_back(status_meaning(cells.status))) {
         take_refund_as_amount(row, cells);
     }
     if (m_source->parent_order != no_column &&

@@ -235,7 +235,8 @@ bool LineBuilder::read_money(const Row& row, Cells& cells) const {
     return true;
 }
 
-/// A row without money of its own that tells what was given back is that refund.
+/// A row called a refund, without money of its own, that tells what was given back is that refund.
+/// A sale whose amount is 0 after its refund is not called so.
 void LineBuilder::take_refund_as_amount(const Row& row, Cells& cells) const {
     std::int64_t back = 0;
     const int column = m_source->column(Role::refund);

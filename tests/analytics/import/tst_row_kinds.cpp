@@ -163,6 +163,16 @@ class TestRowKinds : public QObject, perennial::test::TestFiles {
         QVERIFY(result.ledger.balances());
     }
 
+    void whatIsLeftOfASaleAfterItsRefundIsNoRefund() { // totals that are net of what went back
+        QByteArray text = "Order,Date,Customer,Status,Total,Refunded amount\n";
+        for (int order = 1; order <= 20; ++order) {
+            text += QByteArray::number(order) + ',' + day_of_order(order) + ",C" +
+                    QByteArray::number(order % 7) +
+                    (order % 5 == 0 ? ",complete,0.00,10.50\n" : ",complete,10.50,0.00\n");
+        }
+        QCOMPARE(net(read(text)), std::string("168.00"));
+    }
+
     void namesInTwoRowsAreReadTogether() {
         QByteArray text = "Order,,Customer,,Money,\nNo.,Date,No.,Name,Total,Currency\n";
         for (int order = 1; order <= 20; ++order) {
