@@ -1,7 +1,7 @@
 // The tables of a database, what their columns mean, and which keys lead from one to another.
 #pragma once
 
-#include "analytics/import/import.h"
+#include "analytics/import/source.h"
 #include "analytics/import/sqlite_file.h"
 
 #include <algorithm>
