@@ -60,12 +60,15 @@ bool year_of_two_digits_first(const Sample& sample, std::size_t column) {
 /// is.
 bool days_were_swapped(const Sample& sample, std::size_t column, const FileFormat& format) {
     constexpr std::size_t fewest = 10;
+    if (format.format != "xlsx") {
+        return false;
+    }
     std::size_t dates = 0;
     std::size_t texts = 0;
     OrderEvidence order = OrderEvidence::none;
     for (const auto& row : sample.rows) {
         const std::string& text = row[column];
-        if (const auto moved = swapped_day(text)) {
+        if (swapped_day(text)) {
             ++dates;
         } else if (!text.empty()) {
             const auto shape = date_shape(text);
@@ -78,7 +81,7 @@ bool days_were_swapped(const Sample& sample, std::size_t column, const FileForma
             ++texts;
         }
     }
-    return format.format == "xlsx" && dates >= fewest && texts >= fewest;
+    return dates >= fewest && texts >= fewest;
 }
 
 /// Where the order date leaves it open, another date of the same writing may not.

@@ -279,8 +279,8 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     source.parent_order = find_parent_order(sample, source);
     source.repeating = find_repeating_kinds(sample, source);
     find_further_statuses(sample, source, options);
-    const Sample sales = sales_of(sample, source);
-    const Sample& lines = sales.rows.empty() ? sample : sales;
+    const std::optional<Sample> sales = sales_of(sample, source);
+    const Sample& lines = sales ? *sales : sample;
     find_order_shape(lines, source, options);
     if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(lines, source)) {
         const int column = source.column(Role::unit_price);

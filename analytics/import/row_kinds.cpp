@@ -209,7 +209,7 @@ RepeatingKinds find_repeating_kinds(const Sample& sample, const Source& source) 
     return {};
 }
 
-Sample sales_of(const Sample& sample, const Source& source) {
+std::optional<Sample> sales_of(const Sample& sample, const Source& source) {
     std::vector<std::size_t> statuses;
     if (source.has(Role::status)) {
         statuses.push_back(static_cast<std::size_t>(source.column(Role::status)));
@@ -220,25 +220,34 @@ Sample sales_of(const Sample& sample, const Source& source) {
         }
     }
     std::unordered_map<std::string_view, bool> undone;
-    Sample sales;
-    sales.names = sample.names;
-    sales.profiles = sample.profiles;
-    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
-        const auto& row = sample.rows[i];
-        const bool repeats =
-            source.repeating.column != no_column &&
-            source.repeating.holds(row[static_cast<std::size_t>(source.repeating.column)]);
-        const bool no_sale = std::any_of(statuses.begin(), statuses.end(), [&](std::size_t column) {
+    const auto is_sale = [&](const std::vector<std::string>& row) {
+        if (source.repeating.column != no_column &&
+            source.repeating.holds(row[static_cast<std::size_t>(source.repeating.column)])) {
+            return false;
+        }
+        return std::none_of(statuses.begin(), statuses.end(), [&](std::size_t column) {
             const auto [known, added] = undone.try_emplace(row[column], false);
             if (added) {
                 known->second = status_meaning(row[column]) != StatusMeaning::sale;
             }
             return known->second;
         });
-        if (!repeats && !no_sale) {
-            sales.rows.push_back(row);
-            sales.row.push_back(sample.row[i]);
+    };
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
+        if (is_sale(sample.rows[i])) {
+            kept.push_back(i);
         }
+    }
+    if (kept.empty() || kept.size() == sample.rows.size()) {
+        return std::nullopt;
+    }
+    Sample sales;
+    sales.names = sample.names;
+    sales.profiles = sample.profiles;
+    for (const std::size_t i : kept) {
+        sales.rows.push_back(sample.rows[i]);
+        sales.row.push_back(sample.row[i]);
     }
     return sales;
 }
