@@ -69,6 +69,20 @@ bool link_holds(const SqliteFile& file, const DatabaseTable& from, const TableLi
 
 } // namespace
 
+Sample first_rows(const SqliteFile& file, const std::string& table,
+                  const std::vector<std::string>& columns, long most_steps) {
+    Sample sample;
+    sample.names = columns;
+    sample.profiles.resize(columns.size());
+    sample.rows = file.rows("SELECT * FROM " + quoted_name(table) + " LIMIT 500", most_steps);
+    for (const auto& row : sample.rows) {
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            sample.profiles[c].add(row[c], 0);
+        }
+    }
+    return sample;
+}
+
 std::vector<DatabaseTable> look_at_tables(const SqliteFile& file, const Progress& progress) {
     std::vector<DatabaseTable> tables;
     const auto listed =
@@ -87,15 +101,7 @@ std::vector<DatabaseTable> look_at_tables(const SqliteFile& file, const Progress
         }
         const std::string from = " FROM " + quoted_name(table.name);
         const long budget = table.view ? view_budget : 0;
-        Sample sample;
-        sample.names = table.columns;
-        sample.profiles.resize(sample.names.size());
-        sample.rows = file.rows("SELECT *" + from + " LIMIT 500", budget);
-        for (const auto& row : sample.rows) {
-            for (std::size_t c = 0; c < row.size(); ++c) {
-                sample.profiles[c].add(row[c], 0);
-            }
-        }
+        const Sample sample = first_rows(file, table.name, table.columns, budget);
         table.roles = assign_roles(sample, true, {});
         table.guessed = table.roles;
         guess_roles(sample, {}, table.guessed, true);

@@ -34,6 +34,10 @@ struct TableLink {
     bool declared = false;
 };
 
+/// Up to 500 rows to decide from, nothing when they take more than `most_steps` (0: no limit).
+Sample first_rows(const SqliteFile& file, const std::string& table,
+                  const std::vector<std::string>& columns, long most_steps);
+
 /// Tables and views with their first rows looked at; of views within a budget of steps.
 std::vector<DatabaseTable> look_at_tables(const SqliteFile& file, const Progress& progress);
 

@@ -1,6 +1,7 @@
 // One table of a database as it stands, for what is not orders.
 #include "analytics/import/column_roles.h"
 #include "analytics/import/side_fields.h"
+#include "analytics/import/sqlite_links.h"
 #include "analytics/import/sqlite_plan.h"
 
 #include <algorithm>
@@ -20,15 +21,7 @@ struct Listed {
 Listed look_at(const SqliteFile& file, const std::string& name, TableKind kind) {
     Listed table{name, file.columns(name), 0, false};
     const std::string from = " FROM " + quoted_name(name);
-    Sample sample;
-    sample.names = table.columns;
-    sample.profiles.resize(sample.names.size());
-    sample.rows = file.rows("SELECT *" + from + " LIMIT 500", side_view_budget);
-    for (const auto& row : sample.rows) {
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            sample.profiles[c].add(row[c], 0);
-        }
-    }
+    const Sample sample = first_rows(file, name, table.columns, side_view_budget);
     const auto counted = file.rows("SELECT count(*)" + from, side_view_budget);
     table.rows = counted.empty() ? sample.rows.size() : std::stoull(counted[0][0]);
     table.fits = !sample.rows.empty() &&
