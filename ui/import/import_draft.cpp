@@ -16,6 +16,7 @@ void ImportDraft::forgetDecisions() {
 void ImportDraft::forget() {
     forgetDecisions();
     inspection.reset();
+    detected.reset();
     kind = TableKind::orders;
     kindEvidence = {};
     fields.clear();
@@ -28,6 +29,9 @@ void ImportDraft::forget() {
 
 void ImportDraft::take(const TableLook& look) {
     inspection = look.inspection;
+    if (!detected) { // the first look, before anything can have been decided
+        detected = inspection;
+    }
     if (kind != look.kind) {
         chosenMeanings.clear();
     }
@@ -103,9 +107,46 @@ void ImportDraft::choose(const std::string& column, int meaning) {
     chosenMeanings[column] = meaning;
 }
 
+namespace {
+
+bool contradicted(const Inspection& file, ProblemCode code) {
+    return std::any_of(file.columns.begin(), file.columns.end(), [code](const ColumnInfo& column) {
+        return std::any_of(column.problems.begin(), column.problems.end(),
+                           [code](const ColumnProblem& problem) { return problem.code == code; });
+    });
+}
+
+/// Takes back what `file` tells by itself.
+void trustFile(ImportOptions& options, const Inspection& file) {
+    const FileFormat& format = file.format;
+    options.delimiter.reset(); // it led to the columns that the preset knows
+    options.header.reset();
+    const EvidenceCode encoding = format.encoding_evidence.evidence.code;
+    if (encoding == EvidenceCode::byte_order_mark || encoding == EvidenceCode::alternate_zeros ||
+        encoding == EvidenceCode::valid_utf8) {
+        options.encoding.reset();
+    }
+    if (format.decimal_evidence.evidence.code == EvidenceCode::mark_seen &&
+        !contradicted(file, ProblemCode::other_mark)) {
+        options.decimal_separator.reset();
+    }
+    if (!format.date_order_assumed && !contradicted(file, ProblemCode::other_order)) {
+        options.date_order.reset();
+    }
+}
+
+} // namespace
+
+bool ImportDraft::fits(const ImportPreset& preset) const {
+    return (inspection && preset.matches(*inspection)) || (detected && preset.matches(*detected));
+}
+
 void ImportDraft::apply(const ImportPreset& preset) {
     chosen = preset.options;
     chosen.roles.clear();
+    if (detected && preset.matches(*detected)) {
+        trustFile(chosen, *detected);
+    }
     chooseKind(preset.kind);
     kind = preset.kind;
     for (const auto& [role, column] : preset.options.roles) {
@@ -118,8 +159,8 @@ void ImportDraft::apply(const ImportPreset& preset) {
             choose(column, static_cast<int>(field));
         }
     }
-    for (const ColumnInfo& column : columns()) {
-        chosenMeanings.try_emplace(column.name, 0); // was not used either
+    for (const std::string& column : preset.header) {
+        chosenMeanings.try_emplace(column, 0); // was not used either
     }
     presetApplied = preset.name;
 }

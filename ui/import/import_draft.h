@@ -30,6 +30,7 @@ struct ImportDraft {
     std::optional<QString> presetApplied; ///< its name; nothing when as detected
 
     std::optional<Inspection> inspection; ///< nothing while the files are being looked at
+    std::optional<Inspection> detected;   ///< as the files are read when nothing is decided
     TableKind kind = TableKind::orders;   ///< what the files hold: found or chosen
     Evidence kindEvidence;                ///< none when the columns leave it open
     std::vector<SideField> fields;        ///< as found, by column; of tables beside the orders
@@ -67,7 +68,10 @@ struct ImportDraft {
     std::vector<int> possibleMeanings() const;
     bool has(Role role) const;
     bool has(SideField field) const;
-    /// Decides everything as it was decided in `preset`.
+    /// Whether files with the columns of these were read by the preset.
+    bool fits(const ImportPreset& preset) const;
+    /// Decides everything as it was decided in `preset`, but for what these files themselves prove:
+    /// the same columns may come with another separator, decimal mark or order of dates.
     void apply(const ImportPreset& preset);
     /// Takes back every decision about reading.
     void forgetDecisions();

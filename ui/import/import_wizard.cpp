@@ -1,22 +1,16 @@
 #include "ui/import/import_wizard.h"
 
-#include "ui/format.h"
-#include "ui/format_notices.h"
 #include "ui/import/format_step.h"
-#include "ui/import/ledger_view.h"
 #include "ui/import/meaning_step.h"
 #include "ui/import/review_step.h"
 #include "ui/import/rules_step.h"
 #include "ui/import/source_step.h"
 #include "ui/import/step_list.h"
-#include "ui/import/table_ledger_view.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -26,7 +20,6 @@ namespace perennial::ui {
 
 namespace {
 
-enum WizardPage { SourcePage, FormatPage, MeaningPage, RulesPage, ReviewPage, ResultPage };
 constexpr QSize wizard_size(1180, 760), wizard_minimum(880, 560), window_frame(24, 56);
 constexpr int wizard_margin = 16, steps_width = 148;
 
@@ -161,7 +154,7 @@ void ImportWizard::offerPresets() {
     }
     m_presetLooked = true;
     for (const ImportPreset& preset : m_draft.presets) {
-        if (preset.own && preset.matches(*m_draft.inspection)) {
+        if (preset.own && m_draft.fits(preset)) {
             m_draft.apply(preset); // the latest first; step 1 says so
             inspectAgain();
             return;
@@ -179,101 +172,6 @@ void ImportWizard::forgetRehearsal() {
         Q_EMIT readingCancelled();
         setWork(Work::None);
     }
-}
-
-void ImportWizard::showInspection(const TableLook& look) {
-    m_draft.take(look);
-    m_draft.problem.clear();
-    setWork(Work::None);
-    m_steps[SourcePage]->refresh();
-    if (m_pages->currentIndex() == FormatPage) {
-        m_steps[FormatPage]->refresh();
-    }
-    offerPresets();
-    updateState();
-}
-
-void ImportWizard::showRehearsal(const std::shared_ptr<const ImportResult>& result,
-                                 const std::optional<ImportChanges>& changes,
-                                 const std::vector<Verdict>& verdicts) {
-    m_draft.changes = changes;
-    m_draft.verdicts = verdicts;
-    m_rowsRead = true;
-    m_draft.rehearsal = result;
-    m_draft.rehearsalProblem.clear();
-    setWork(Work::None);
-    const int step = m_pages->currentIndex();
-    if (step == RulesPage || step == ReviewPage) {
-        m_steps[static_cast<std::size_t>(step)]->refresh();
-    }
-    updateState();
-}
-
-void ImportWizard::showTableRehearsal(const std::shared_ptr<const TableResult>& read,
-                                      const TableLedger& ledger) {
-    m_draft.tableRehearsal = read;
-    m_draft.tableLedger = ledger;
-    m_draft.rehearsalProblem.clear();
-    setWork(Work::None);
-    if (m_pages->currentIndex() == ReviewPage) {
-        m_steps[ReviewPage]->refresh();
-    }
-    updateState();
-}
-
-void ImportWizard::showProblem(const QString& sentence) {
-    const Work failed = m_work;
-    setWork(Work::None);
-    if (failed == Work::Inspecting) {
-        m_draft.problem = sentence;
-        m_draft.inspection.reset();
-        goTo(SourcePage);
-    } else if (failed == Work::Rehearsing) {
-        m_draft.rehearsal.reset();
-        m_draft.tableRehearsal.reset();
-        m_draft.rehearsalProblem = sentence;
-        goTo(beside(MeaningPage, 1));
-    } else {
-        m_importProblem = sentence;
-        goTo(ReviewPage);
-    }
-}
-
-void ImportWizard::showRates(const ImportRules& rates) {
-    m_rules->showRates(rates);
-}
-
-void ImportWizard::showRatesProblem(const QString& sentence) {
-    m_rules->showRatesProblem(sentence);
-}
-
-void ImportWizard::showProgress(const QString& what, double fraction) {
-    m_stage->setText(what);
-    m_progress->setValue(qRound(fraction * 1000));
-}
-
-void ImportWizard::showLedger(const Ledger& ledger, const QStringList& facts) {
-    const ImportResult& read = m_draft.rehearsal ? *m_draft.rehearsal : ImportResult();
-    m_result->show(ledger, Format::refundSales(read.refund_sales), otherMoney(read));
-    m_facts->setText(tr("What your orders say first:") + QStringLiteral("\n• ") +
-                     facts.join(QStringLiteral("\n• ")));
-    m_facts->setVisible(!facts.isEmpty());
-    showResult(m_result->parentWidget());
-}
-
-void ImportWizard::showTableLedger(const TableLedger& ledger) {
-    m_tableResult->show(ledger);
-    showResult(m_tableResult);
-}
-
-void ImportWizard::showResult(QWidget* result) {
-    m_done = true;
-    Q_EMIT presetSaved(m_draft.preset({})); // "Same as last time"
-    setWork(Work::None);
-    qobject_cast<QStackedWidget*>(m_pages->widget(ResultPage))->setCurrentWidget(result);
-    m_pages->setCurrentIndex(ResultPage);
-    updateState();
-    m_next->setFocus();
 }
 
 int ImportWizard::beside(int step, int direction) const {

@@ -89,6 +89,7 @@ class ImportWizard : public QDialog {
     void reject() override;
 
   private:
+    enum Page { SourcePage, FormatPage, MeaningPage, RulesPage, ReviewPage, ResultPage };
     enum class Work { None, Inspecting, Rehearsing, Importing };
 
     void addStep(ImportStep* step);

@@ -45,6 +45,7 @@ QWidget* ImportWizard::makeProgress() {
     QSizePolicy keep = m_progressRow->sizePolicy();
     keep.setRetainSizeWhenHidden(true); // nothing jumps when work begins
     m_progressRow->setSizePolicy(keep);
+    m_progressRow->hide();
     return m_progressRow;
 }
 

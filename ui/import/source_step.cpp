@@ -177,7 +177,7 @@ void SourceStep::showPresets() {
     m_preset->clear();
     if (m_draft.inspection) {
         for (const ImportPreset& preset : m_draft.presets) {
-            if (preset.matches(*m_draft.inspection)) {
+            if (m_draft.fits(preset)) {
                 m_preset->addItem(preset.name.isEmpty() ? tr("Same as last time") : preset.name,
                                   preset.name);
             }
@@ -196,8 +196,7 @@ void SourceStep::choosePreset() {
     const QVariant name = m_preset->currentData();
     m_draft.forgetDecisions();
     for (const ImportPreset& preset : m_draft.presets) {
-        if (name.isValid() && preset.name == name.toString() &&
-            preset.matches(*m_draft.inspection)) {
+        if (name.isValid() && preset.name == name.toString() && m_draft.fits(preset)) {
             m_draft.apply(preset);
             break;
         }
@@ -248,10 +247,10 @@ void SourceStep::showKind() {
     m_kind->setEnabled(known);
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(m_draft.kind)));
     const bool told = m_draft.kindEvidence.code != EvidenceCode::none;
-    m_why->setText(!known               ? QString()
-                   : m_draft.chosenKind ? tr("chosen by you")
-                   : told               ? Format::evidence(m_draft.kindEvidence)
-                                        : QString());
+    m_why->setText(!known || m_draft.presetApplied ? QString() // the preset says so below
+                   : m_draft.chosenKind            ? tr("chosen by you")
+                   : told                          ? Format::evidence(m_draft.kindEvidence)
+                                                   : QString());
 }
 
 void SourceStep::showTables() {

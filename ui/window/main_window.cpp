@@ -7,18 +7,16 @@
 #include "ui/window/status_line.h"
 #include "ui/window/workspace.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDataStream>
 #include <QDragEnterEvent>
-#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMap>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -29,18 +27,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <tuple>
-#include <utility>
-
 namespace perennial::ui {
 
 namespace {
-
-constexpr int layout_version = 4; // raise it when docks or their default places change
-constexpr int left_width = 280, right_width = 320;
-constexpr double bottom_share = 0.26;
-constexpr int low_window = 820; // below this height the chart needs the room more than the lists
 
 QStringList localFiles(const QMimeData* data) {
     QStringList paths;
@@ -158,21 +147,6 @@ void MainWindow::setPerspective(int index) {
     m_perspectiveActions->actions().at(index)->setChecked(true);
 }
 
-void MainWindow::putLayoutAway() {
-    QByteArray& layout = m_layouts[perspective()];
-    if (layout.isEmpty()) {
-        layout = saveState(layout_version);
-    }
-}
-
-void MainWindow::bringLayoutBack(const QStringList& otherwise) {
-    const QByteArray layout = m_layouts.take(perspective());
-    if (layout.isEmpty() || !restoreState(layout, layout_version)) {
-        arrange(otherwise);
-    }
-    m_head->show(); // whatever a layout says
-}
-
 void MainWindow::addPanel(Dock* dock, Qt::DockWidgetArea area) {
     // QTBUG-87332: on Wayland a floating dock of this Qt cannot be put back.
     if (QGuiApplication::platformName().startsWith(QStringLiteral("wayland"))) {
@@ -233,122 +207,6 @@ void MainWindow::focusPanel(const QString& name) {
 
 bool MainWindow::workspaceShown() const {
     return m_centre->currentWidget() == m_workspace;
-}
-
-QByteArray MainWindow::saveLayout() const {
-    QMap<QString, QByteArray> layouts; // ordered, so that equal layouts are equal bytes
-    for (auto it = m_layouts.begin(); it != m_layouts.end(); ++it) {
-        layouts.insert(it.key(), it.value());
-    }
-    if (workspaceShown() && !layouts.contains(perspective())) {
-        layouts.insert(perspective(), saveState(layout_version));
-    }
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_4);
-    out << qint32(layout_version) << perspective() << layouts;
-    return bytes;
-}
-
-void MainWindow::restoreLayout(const QByteArray& layout) {
-    QDataStream in(layout);
-    in.setVersion(QDataStream::Qt_6_4);
-    qint32 version = 0;
-    QString shown;
-    QMap<QString, QByteArray> layouts;
-    in >> version;
-    if (version == layout_version) {
-        in >> shown >> layouts;
-    }
-    m_layouts.clear();
-    if (in.status() == QDataStream::Ok) {
-        for (auto it = layouts.begin(); it != layouts.end(); ++it) {
-            m_layouts.insert(it.key(), it.value());
-        }
-        if (const int index = m_workspace->indexOf(shown); index >= 0) {
-            setPerspective(index);
-        }
-    }
-    if (workspaceShown()) {
-        bringLayoutBack(shownPerspective().panels);
-    }
-}
-
-void MainWindow::resetLayout() {
-    m_layouts.remove(perspective());
-    if (workspaceShown()) {
-        arrange(shownPerspective().panels);
-    }
-}
-
-QStringList MainWindow::allPanels() const {
-    QStringList names;
-    for (const Panel& panel : m_panels) {
-        names.append(panel.dock->objectName());
-    }
-    return names;
-}
-
-/// The default places. Docks that are not among `panels` stand there too, hidden.
-void MainWindow::arrange(const QStringList& panels) {
-    QHash<int, QDockWidget*> firsts; // by area
-    for (const Panel& panel : m_panels) {
-        removeDockWidget(panel.dock);
-    }
-    for (const Panel& panel : m_panels) {
-        const bool shown = panels.contains(panel.dock->objectName());
-        panel.dock->setFloating(false);
-        addDockWidget(panel.area, panel.dock);
-        if (QDockWidget* first = firsts.value(panel.area)) {
-            tabifyDockWidget(first, panel.dock);
-        } else if (shown) {
-            firsts.insert(panel.area, panel.dock);
-        }
-        panel.dock->setVisible(shown);
-    }
-    const std::tuple<Qt::DockWidgetArea, Qt::Orientation, int> sizes[] = {
-        {Qt::LeftDockWidgetArea, Qt::Horizontal, left_width},
-        {Qt::RightDockWidgetArea, Qt::Horizontal, right_width},
-        // 1: as low as the panel goes; its tabs stay in reach, and its edge can be dragged up.
-        {Qt::BottomDockWidgetArea, Qt::Vertical,
-         height() < low_window ? 1 : qRound(height() * bottom_share)}};
-    for (const auto& [area, orientation, size] : sizes) {
-        if (QDockWidget* first = firsts.value(area)) {
-            first->raise();
-            resizeDocks({first}, {size}, orientation);
-        }
-    }
-}
-
-void MainWindow::titleDocks() {
-    m_workspace->offerPanels(workspaceShown() && !anyDockShown() &&
-                             !shownPerspective().panels.isEmpty());
-    for (const Panel& panel : m_panels) {
-        const auto beside = tabifiedDockWidgets(panel.dock);
-        panel.dock->setTitleShown(
-            panel.dock->isFloating() ||
-            std::all_of(beside.begin(), beside.end(),
-                        [](const QDockWidget* dock) { return dock->isHidden(); }));
-    }
-}
-
-bool MainWindow::anyDockShown() const {
-    return std::any_of(m_panels.begin(), m_panels.end(),
-                       [](const Panel& panel) { return !panel.dock->isHidden(); });
-}
-
-void MainWindow::toggleDocks() {
-    if (!workspaceShown()) {
-        return;
-    }
-    if (anyDockShown()) {
-        putLayoutAway();
-        for (const Panel& panel : m_panels) {
-            panel.dock->hide();
-        }
-    } else {
-        bringLayoutBack(allPanels());
-    }
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -423,6 +281,12 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         (*m_actions)[Command::ClearSelection]->trigger();
+        return;
+    }
+    // Qt has Enter press buttons of dialogs alone; here it did nothing.
+    auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        button->click();
         return;
     }
     QMainWindow::keyPressEvent(event);

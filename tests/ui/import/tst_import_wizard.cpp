@@ -245,6 +245,36 @@ class TestImportWizard : public QObject, private OrdersWizard {
         QCOMPARE(rehearsals.count(), 2);
     }
 
+    void whatAFileProvesOutranksThePreset() {
+        ImportPreset last;
+        last.header = ImportPreset::headerOf(ordersFile());
+        last.options.roles = {{Role::order_date, "when"}, {Role::amount, "net"}};
+        last.options.delimiter = ';';
+        last.options.decimal_separator = ',';
+        last.options.date_order = DateOrder::mdy;
+        m_wizard->setPresets({last});
+        const QSignalSpy asked(m_wizard.get(), &ImportWizard::inspectionRequested);
+        const auto reading = [&] {
+            return asked.last().at(1).value<TableOptions>().reading;
+        };
+        Inspection proven = ordersFile();
+        proven.format.decimal_evidence = {1.0, {EvidenceCode::mark_seen, "10.00", {}, 2}};
+        open(proven);
+        QVERIFY(!reading().delimiter && !reading().decimal_separator && !reading().date_order);
+        m_wizard->showInspection({proven, TableKind::orders, {}, {}});
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QCOMPARE(meaning("net")->currentIndex(), int(Role::amount)); // what it means is kept
+
+        Inspection open_to_doubt = ordersFile();
+        open_to_doubt.format.decimal_evidence = {0.5, {EvidenceCode::mark_unseen}};
+        open_to_doubt.format.date_order_assumed = true;
+        open(open_to_doubt);
+        QVERIFY(!reading().delimiter);
+        QCOMPARE(reading().decimal_separator.value_or('\0'), ',');
+        QVERIFY(reading().date_order == DateOrder::mdy);
+    }
+
     void aReadingThatFailsSaysWhy() {
         open();
         for (int step = 0; step < 3; ++step) {

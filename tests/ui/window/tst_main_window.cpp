@@ -10,6 +10,8 @@
 #include "ui/window/workspace.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QCommandLinkButton>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -379,6 +381,19 @@ class TestMainWindow : public QObject {
         QVERIFY(notice.isHidden());
         notice.showInformation(QStringLiteral("Written."));
         QVERIFY(notice.isVisible() && !button->isVisible());
+    }
+
+    void enterPressesTheButtonWithTheKeyboard() {
+        Frame f;
+        const QSignalSpy sample(&f.window.startPage(), &StartPage::sampleRequested);
+        f.window.activateWindow();
+        auto* button = f.window.startPage().findChild<QCommandLinkButton*>();
+        button->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), button);
+        QTest::keyClick(button, Qt::Key_Return);
+        QCOMPARE(sample.count(), 1);
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(sample.count(), 2);
     }
 
     void closingWhileAJobRunsAsksOnce() {
