@@ -54,6 +54,18 @@ void Session::openProject(const QString& path) {
         [this](const OpenedProject& project) { show(project); });
 }
 
+void Session::openAgain() {
+    if (m_project.isEmpty()) {
+        return;
+    }
+    m_open->start(
+        tr("Analyse again"),
+        [path = m_project.toStdString()](const Progress& progress) {
+            return app::openProject(path, progress);
+        },
+        [this](const OpenedProject& project) { show(project); });
+}
+
 namespace {
 
 static_assert(static_cast<int>(ui::ImportWay::Add) == static_cast<int>(ImportMode::add) &&

@@ -58,6 +58,8 @@ class Session : public QObject {
 
     void openSample();
     void openProject(const QString& path);
+    /// The open project once more from its file, which others may have changed.
+    void openAgain();
     /// rehearsal: what rehearse() made of just these files and options; read here when null.
     void importFiles(const QStringList& files, const ImportOptions& options, const QString& project,
                      const std::shared_ptr<const ImportResult>& rehearsal = {},

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sstream>
+
 namespace perennial::app {
 
 namespace {
@@ -68,6 +70,27 @@ SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& opt
     record.format_json = read.dump(-1, ' ', false, replace);
     record.mapping_json = mapping.dump(-1, ' ', false, replace);
     return record;
+}
+
+PastImport lastImport(const std::string& path) {
+    PastImport import;
+    const std::vector<SourceRecord> sources = Project(path, Project::Mode::read_only).sources();
+    if (sources.empty()) {
+        return import;
+    }
+    const SourceRecord& last = sources.back();
+    std::istringstream files(last.path);
+    for (std::string file; std::getline(files, file);) {
+        import.files.push_back(file);
+    }
+    const auto mapping = nlohmann::json::parse(last.mapping_json, nullptr, false);
+    for (const auto& column : mapping) {
+        if (column.is_string()) {
+            import.columns.push_back(column.get<std::string>());
+        }
+    }
+    import.mode = last.mode;
+    return import;
 }
 
 std::optional<DateOrder> provenDateOrder(const SourceRecord& source) {

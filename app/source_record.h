@@ -6,6 +6,8 @@
 #include "analytics/storage/project.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace perennial::app {
 
@@ -13,6 +15,16 @@ struct ImportRequest;
 
 SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& options,
                           const ImportRequest& request, const RefundSales& sales = {});
+
+/// An import as it was made, to be made again.
+struct PastImport {
+    std::vector<std::string> files;   ///< as they were named then
+    std::vector<std::string> columns; ///< of the files: those with a meaning
+    ImportMode mode = ImportMode::add;
+};
+/// The latest import of orders into the project at `path`; without files when there is none.
+/// throws: Error as Project
+PastImport lastImport(const std::string& path);
 
 /// Whether day or month stood first in an import's dates, where these proved it.
 std::optional<DateOrder> provenDateOrder(const SourceRecord& source);

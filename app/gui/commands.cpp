@@ -2,12 +2,11 @@
 #include "analytics/forecast/registry.h"
 #include "analytics/overview/customer_base.h"
 #include "app/gui/composition.h"
+#include "app/gui/project_files.h"
 #include "app/model_choice.h"
 #include "ui/charts/chart_data.h"
 #include "ui/charts/scatter_plot.h"
 #include "ui/format.h"
-#include "ui/import/import_wizard.h"
-#include "ui/import/import_words.h"
 #include "ui/quality/quality_page.h"
 #include "ui/window/actions.h"
 #include "ui/window/dialogs.h"
@@ -20,37 +19,15 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QStandardPaths>
 
 #include <algorithm>
 
 namespace perennial::app {
 
 namespace {
-
-const QString projectSuffix = QStringLiteral(".perennial");
-
-QString documents() {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo::exists(folder) ? folder : QDir::homePath();
-}
-
-/// A file beside the user's documents that does not exist yet, named after what is imported.
-QString proposedProject(const QStringList& files) {
-    const QString base = files.isEmpty() ? Composition::tr("My shop")
-                                         : QFileInfo(files.constFirst()).completeBaseName();
-    const QDir folder(documents());
-    QString path = folder.filePath(base + projectSuffix);
-    for (int n = 2; QFileInfo::exists(path); ++n) {
-        path = folder.filePath(QStringLiteral("%1 %2%3").arg(base).arg(n).arg(projectSuffix));
-    }
-    return path;
-}
 
 std::vector<std::uint32_t> visibleCustomers(const ui::FilterStore& filter) {
     std::vector<std::uint32_t> visible;
@@ -72,6 +49,7 @@ void Composition::connectCommands() {
         connect(commands[command], &QAction::triggered, this, handler);
     };
     on(Command::Import, [this] { importFiles({}); });
+    on(Command::ImportAgain, [this] { importAgain(); });
     on(Command::OpenProject, [this] { chooseProject(); });
     on(Command::OpenSample, [this] { m_session->openSample(); });
     on(Command::SaveCopy, [this] { saveCopy(); });
@@ -103,6 +81,12 @@ void Composition::connectCommands() {
     on(Command::Exclude, [this] {
         if (m_selection.count() > 0) {
             m_filter.exclude(m_selection.mask());
+        }
+    });
+    on(Command::Recompute, [this] { m_session->openAgain(); });
+    on(Command::StopWork, [this] {
+        if (const JobEntry* job = m_board.current()) {
+            m_board.cancel(job->id);
         }
     });
     on(Command::ObservationEnd, [this] {
@@ -141,14 +125,7 @@ void Composition::connectCommands() {
     }
     new ui::PaneCycle(m_window.get());
 
-    // The keep and exclude commands say by being disabled that nothing is selected.
-    const auto updateSelectionCommands = [this, &commands] {
-        for (const Command command :
-             {Command::KeepOnly, Command::Exclude, Command::ClearSelection}) {
-            commands[command]->setEnabled(m_selection.count() > 0);
-        }
-    };
-    connect(&m_selection, &ui::SelectionStore::changed, this, updateSelectionCommands);
+    connect(&m_selection, &ui::SelectionStore::changed, this, &Composition::updateCommands);
     m_viewers.push_back([&commands](const ui::View& view) {
         if (view) {
             const auto policy = view.base->dataset->refund_policy;
@@ -165,6 +142,16 @@ void Composition::connectCommands() {
     connect(&start, &ui::StartPage::browseRequested, this, &Composition::chooseProject);
     connect(&start, &ui::StartPage::openRequested, m_session, &Session::openProject);
     connect(m_window.get(), &ui::MainWindow::filesDropped, this, &Composition::openFiles);
+}
+
+/// Those that need a project; those that say by being disabled that nothing is selected.
+void Composition::updateCommands() {
+    const bool open = static_cast<bool>(m_session->view());
+    m_window->actions().setProjectOpen(open);
+    for (const ui::Command command :
+         {ui::Command::KeepOnly, ui::Command::Exclude, ui::Command::ClearSelection}) {
+        m_window->actions()[command]->setEnabled(open && m_selection.count() > 0);
+    }
 }
 
 void Composition::connectPreferences() {
@@ -209,89 +196,6 @@ void Composition::setLanguage(const QString& language) {
     m_window->actions()[chinese ? ui::Command::Chinese : ui::Command::English]->setChecked(true);
     updateTitle();
     Q_EMIT settingsChanged();
-}
-
-void Composition::openFiles(const QStringList& files) {
-    if (files.isEmpty()) {
-        return;
-    }
-    if (files.constFirst().endsWith(projectSuffix)) {
-        m_session->openProject(QFileInfo(files.constFirst()).absoluteFilePath());
-    } else {
-        importFiles(files);
-    }
-}
-
-void Composition::importFiles(const QStringList& files) {
-    if (!m_import) {
-        openWizard();
-    }
-    if (!files.isEmpty()) {
-        m_import->setFiles(files);
-    }
-}
-
-void Composition::openWizard() {
-    using ui::ImportWizard;
-    m_import = new ImportWizard(m_session->sampleOpen() ? QString() : m_session->project(),
-                                m_window.get());
-    m_import->setAttribute(Qt::WA_DeleteOnClose);
-    m_import->propose(proposedProject({}));
-    m_import->setPresets(m_presets.all());
-    connect(m_import, &ImportWizard::judgementRequested, m_session, &Session::judge);
-    connect(m_import, &ImportWizard::presetSaved, this, [this](const ui::ImportPreset& preset) {
-        m_presets.save(preset);
-        m_import->setPresets(m_presets.all());
-    });
-    connect(m_import, &ImportWizard::presetRemoved, this, [this](const QString& name) {
-        m_presets.remove(name);
-        m_import->setPresets(m_presets.all());
-    });
-    connect(m_import, &ImportWizard::filesChosen, this,
-            [this](const QStringList& files) { m_import->propose(proposedProject(files)); });
-    connect(m_import, &ImportWizard::inspectionRequested, m_session, &Session::inspectFile);
-    connect(m_import, &ImportWizard::rehearsalRequested, m_session, &Session::rehearse);
-    connect(m_import, &ImportWizard::importRequested, m_session, &Session::importFiles);
-    connect(m_import, &ImportWizard::tableRehearsalRequested, m_session, &Session::rehearseTable);
-    connect(m_import, &ImportWizard::tableImportRequested, m_session, &Session::importTable);
-    connect(m_session, &Session::tableRehearsed, m_import, &ImportWizard::showTableRehearsal);
-    connect(m_session, &Session::tableStored, m_import, &ImportWizard::showTableLedger);
-    connect(m_import, &ImportWizard::explanationRequested, m_session, &Session::explain);
-    connect(m_import, &ImportWizard::ratesRequested, m_session, &Session::readRates);
-    connect(m_session, &Session::ratesRead, m_import, &ImportWizard::showRates);
-    connect(m_session, &Session::ratesRefused, m_import,
-            [this](const Error& error) { m_import->showRatesProblem(ui::ratesErrorWords(error)); });
-    connect(m_session, &Session::explained, m_import, &ImportWizard::explained);
-    connect(m_import, &ImportWizard::readingCancelled, m_session, &Session::cancelReading);
-    connect(m_import, &ImportWizard::importCancelled, m_session, &Session::cancelOpening);
-    connect(m_session, &Session::inspected, m_import, &ImportWizard::showInspection);
-    connect(m_session, &Session::rehearsed, m_import, &ImportWizard::showRehearsal);
-    connect(m_session, &Session::reading, m_import, [this](double fraction, Stage stage) {
-        m_import->showProgress(ui::Format::stage(stage), fraction);
-    });
-    connect(m_session, &Session::readingFailed, m_import,
-            [this](const Error& error) { m_import->showProblem(ui::Format::error(error)); });
-    connect(m_import, &QObject::destroyed, m_session, &Session::cancelReading);
-    m_import->open();
-}
-
-void Composition::chooseProject() {
-    auto* dialog = new QFileDialog(m_window.get(), tr("Open project"), documents(),
-                                   tr("Perennial projects (*.perennial);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_session, &Session::openProject);
-    dialog->open();
-}
-
-void Composition::saveCopy() {
-    auto* dialog = new QFileDialog(m_window.get(), tr("Save a copy of the project"), documents(),
-                                   tr("Perennial projects (*.perennial)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(projectSuffix.mid(1));
-    connect(dialog, &QFileDialog::fileSelected, m_session, &Session::saveCopy);
-    dialog->open();
 }
 
 /// What the window shows: axes, section, filter and selection of the scatterplot.
@@ -357,7 +261,7 @@ void Composition::exportChart(const QString& chart) {
 void Composition::writeChart(const QString& chart, const ui::ChartRequest& request) {
     static constexpr const char* suffixes[] = {"png", "svg", "pdf"};
     const QString suffix = QString::fromLatin1(suffixes[static_cast<int>(request.format)]);
-    auto* dialog = new QFileDialog(m_window.get(), tr("Export chart"), documents(),
+    auto* dialog = new QFileDialog(m_window.get(), tr("Export chart"), documentsFolder(),
                                    QStringLiteral("*.") + suffix);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -388,10 +292,11 @@ void Composition::exportList(CustomerList list, const std::vector<std::uint32_t>
             tr("No customers are listed: there is nothing to export."));
         return;
     }
-    auto* dialog = new QFileDialog(m_window.get(),
-                                   tr("Export a list of %1", "argument: 12 customers")
-                                       .arg(ui::Format::customers(customers.size())),
-                                   documents(), tr("Excel workbooks (*.xlsx);;CSV files (*.csv)"));
+    auto* dialog =
+        new QFileDialog(m_window.get(),
+                        tr("Export a list of %1", "argument: 12 customers")
+                            .arg(ui::Format::customers(customers.size())),
+                        documentsFolder(), tr("Excel workbooks (*.xlsx);;CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("xlsx"));

@@ -152,7 +152,7 @@ void Composition::showView(const ui::View& view) {
         show(view);
     }
     m_window->statusLine().setView(view);
-    m_window->actions().setProjectOpen(static_cast<bool>(view));
+    updateCommands();
 }
 
 /// As it was left: filters, selection and scenario of these customers.
@@ -180,12 +180,13 @@ void Composition::showNext() {
         m_selection.setCurrent(view.base->churn.position.front()); // the most there is to lose
     }
     m_window->statusLine().setView(view);
-    m_window->actions().setProjectOpen(true);
+    updateCommands();
 }
 
 void Composition::showJobs() {
     const JobEntry* job = m_board.current();
     m_window->startPage().setBusy(job != nullptr);
+    m_window->actions()[ui::Command::StopWork]->setEnabled(job != nullptr);
     if (!job) {
         m_window->statusLine().hideJob();
         return;

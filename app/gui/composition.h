@@ -86,13 +86,16 @@ class Composition : public QObject {
     void wireRanges();
     void wireCustomers(ui::CustomersDock* customers);
     void showJobsIn(ui::JobsDock* jobs);
-    // commands.cpp: menus, start page and dialogs
-    void connectCommands();
-    void connectPreferences();
+    // project_commands.cpp: ways in and out of projects
     void importFiles(const QStringList& files);
+    void importAgain();
     void openWizard();
     void chooseProject();
     void saveCopy();
+    // commands.cpp: menus, start page and dialogs
+    void connectCommands();
+    void connectPreferences();
+    void updateCommands();
     void exportList(CustomerList list, const std::vector<std::uint32_t>& customers);
     void exportCustomers();
     ui::ChartRequest shownChart() const;

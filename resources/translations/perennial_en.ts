@@ -343,10 +343,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -394,6 +390,34 @@
     </message>
     <message>
         <source>undo of an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the sa&amp;me again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the files of the last import as they were read then, and shows what they would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the project anew, with what other programs brought into it, and makes every number again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop the work under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown and what is stored stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the selection; when nothing is selected, stop the work under way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6083,6 +6107,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>chosen by you</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” of the last import is no longer there. Choose the new file: what its columns mean and which rows count is decided as last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::SourcesTable</name>
@@ -6232,6 +6260,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>%1 Forecasts have not been compared on these orders yet: Model quality does so, and another model may then take over.</source>
         <comment>argument: a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops this work; what is stored stays as it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -343,10 +343,6 @@
         <translation>打开客户档案</translation>
     </message>
     <message>
-        <source>Clear the selection</source>
-        <translation>清除选择</translation>
-    </message>
-    <message>
         <source>&amp;Model</source>
         <translation>模型(&amp;M)</translation>
     </message>
@@ -395,6 +391,34 @@
     <message>
         <source>undo of an import</source>
         <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Import the sa&amp;me again…</source>
+        <translation>再次导入相同来源(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Reads the files of the last import as they were read then, and shows what they would change</source>
+        <translation>按上次的方式读取上次导入的文件，并显示会带来哪些变化</translation>
+    </message>
+    <message>
+        <source>Compute &amp;again</source>
+        <translation>重新计算(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reads the project anew, with what other programs brought into it, and makes every number again</source>
+        <translation>重新读取项目（包括其他程序写入的内容），并重新计算所有数字</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the work under way</source>
+        <translation>停止正在进行的任务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What is shown and what is stored stay as they are</source>
+        <translation>已显示和已保存的内容保持不变</translation>
+    </message>
+    <message>
+        <source>Clear the selection; when nothing is selected, stop the work under way</source>
+        <translation>清除选择；未选择任何客户时，停止正在进行的任务</translation>
     </message>
 </context>
 <context>
@@ -6082,6 +6106,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>chosen by you</source>
         <translation>由您选择</translation>
     </message>
+    <message>
+        <source>“%1” of the last import is no longer there. Choose the new file: what its columns mean and which rows count is decided as last time.</source>
+        <translation>上次导入的“%1”已不在原处。请选择新文件：各列的含义和计入哪些行将沿用上次的决定。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::SourcesTable</name>
@@ -6232,6 +6260,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>%1 Forecasts have not been compared on these orders yet: Model quality does so, and another model may then take over.</source>
         <comment>argument: a sentence</comment>
         <translation>%1 尚未用这些订单比较各种预测：“模型质量”页会进行比较，之后可能换用另一个模型。</translation>
+    </message>
+    <message>
+        <source>Stops this work; what is stored stays as it is</source>
+        <translation>停止此任务；已保存的内容保持不变</translation>
     </message>
 </context>
 <context>

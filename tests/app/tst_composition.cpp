@@ -1,4 +1,5 @@
 // What only the whole window has: commands where the pointer is, and a model that takes over aloud.
+#include "analytics/overview/customer_base.h"
 #include "analytics/sample/sample_store.h"
 #include "app/gui/composition.h"
 #include "app/project_jobs.h"
@@ -10,6 +11,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QFile>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,6 +77,34 @@ class TestComposition : public QObject {
         QVERIFY(!composition.filter().visible(5));
         QCOMPARE(composition.selection().positions(), (std::vector<std::uint32_t>{1, 2}));
         QVERIFY(!composition.window().actions()[ui::Command::Undo]->isEnabled());
+    }
+
+    void f5ShowsWhatAnotherProgramBrought() {
+        const QString path = m_folder.filePath(QStringLiteral("scheduled.perennial"));
+        storeSample(path.toStdString(), simulate_store({.customers = 300, .seed = 7}), {});
+        Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+        composition.window().show();
+        composition.openFiles({path});
+        const auto idle = [&] {
+            return composition.session().view() && composition.board().active() == 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), 30'000);
+        const ui::Actions& commands = composition.window().actions();
+        QTRY_VERIFY(commands[ui::Command::Recompute]->isEnabled());
+        QVERIFY(!commands[ui::Command::KeepOnly]->isEnabled()); // nothing is selected
+        QVERIFY(!commands[ui::Command::StopWork]->isEnabled());
+        composition.selection().apply({1, 2}, ui::SelectionStore::Mode::Replace);
+        QVERIFY(commands[ui::Command::KeepOnly]->isEnabled());
+        const auto before = composition.session().view().base;
+        QFile more(m_folder.filePath(QStringLiteral("more.csv")));
+        QVERIFY(more.open(QIODevice::WriteOnly));
+        more.write("order id,customer id,order date,amount\nX1,New one,2024-12-30,10.00\n");
+        more.close();
+        storeFiles({{more.fileName().toStdString()}, {}, path.toStdString(), {}, {}, {}}, {});
+        commands[ui::Command::Recompute]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(idle() && composition.session().view().base != before, 30'000);
+        QCOMPARE(composition.session().view().base->summary->size(), before->summary->size() + 1);
+        QTRY_COMPARE(composition.selection().count(), std::size_t{2});
     }
 
     void aModelThatTakesOverSaysSo() {

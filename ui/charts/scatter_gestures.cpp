@@ -96,7 +96,6 @@ void ScatterPlot::Private::connectGestures() {
             selection.apply(chart->points()->inside(chart->range(), filter.mask()), Mode::Replace);
         }
     });
-    connect(view, &ScatterView::clearKey, &selection, &SelectionStore::clear);
     connect(view, &ScatterView::filterKey, this, &Private::keepOnly);
     connect(view, &ScatterView::tableKey, &q, &ScatterPlot::tableRequested);
 }

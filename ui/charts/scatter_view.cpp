@@ -250,14 +250,10 @@ void ScatterView::keyPressEvent(QKeyEvent* event) {
         Q_EMIT selectVisibleKey();
     } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         Q_EMIT profileKey();
-    } else if (plain && event->key() == Qt::Key_Escape) {
-        if (m_drag != Drag::None) {
-            m_drag = Drag::None; // a gesture begun by mistake comes first
-            updateCursor();
-            viewport()->update();
-        } else {
-            Q_EMIT clearKey();
-        }
+    } else if (event->key() == Qt::Key_Escape && m_drag != Drag::None) {
+        m_drag = Drag::None; // a gesture begun by mistake comes first, then the window's Esc
+        updateCursor();
+        viewport()->update();
     } else if (!(plain && (letterKey(event->key()) || stepKey(event->key(), event->modifiers())))) {
         event->ignore();
     }

@@ -44,7 +44,6 @@ class ScatterView : public QGraphicsView {
     void stepRequested(QPointF direction, bool extend);
     void profileKey();
     void selectVisibleKey();
-    void clearKey();
     void tableKey();           ///< T: its customers as a table
     void filterKey(bool keep); ///< K: keep only the selection; X: exclude it
 

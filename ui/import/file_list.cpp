@@ -119,7 +119,7 @@ void FileList::removeCurrent() {
 void FileList::choose() {
     auto* dialog = new QFileDialog(
         this, tr("Choose files"),
-        m_files.isEmpty() ? QString() : m_files.constLast().section(QLatin1Char('/'), 0, -2),
+        m_files.isEmpty() ? m_folder : m_files.constLast().section(QLatin1Char('/'), 0, -2),
         tr("Tables (*.csv *.tsv *.txt *.xlsx *.db *.sqlite *.sqlite3);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);

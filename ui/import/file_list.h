@@ -17,6 +17,8 @@ class FileList : public QFrame {
     explicit FileList(QWidget* parent = nullptr);
 
     void show(const QStringList& files);
+    /// Where files are looked for first.
+    void startIn(const QString& folder) { m_folder = folder; }
     QWidget* start() const;
 
   Q_SIGNALS:
@@ -35,6 +37,7 @@ class FileList : public QFrame {
     void setFiles(const QStringList& files);
 
     QStringList m_files;
+    QString m_folder;
     QLabel* m_invitation;
     QListWidget* m_list;
     QPushButton *m_choose, *m_remove;

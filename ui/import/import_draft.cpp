@@ -47,6 +47,15 @@ void ImportDraft::chooseKind(std::optional<TableKind> wanted) {
     presetApplied.reset();
 }
 
+bool ImportDraft::knownToProject() const {
+    return inspection && known && !known->columns.empty() &&
+           std::all_of(known->columns.begin(), known->columns.end(), [this](const auto& name) {
+               return std::any_of(
+                   inspection->columns.begin(), inspection->columns.end(),
+                   [&name](const ColumnInfo& column) { return column.name == name; });
+           });
+}
+
 std::vector<ColumnInfo> ImportDraft::columns() const {
     std::vector<ColumnInfo> columns = inspection ? inspection->columns : std::vector<ColumnInfo>();
     for (ColumnInfo& column : columns) {

@@ -4,8 +4,8 @@
 
 #include "analytics/health/sufficiency.h"
 #include "analytics/import/tables.h"
-#include "ui/import/import_changes.h"
 #include "ui/import/import_preset.h"
+#include "ui/import/known_import.h"
 
 #include <QString>
 #include <QStringList>
@@ -42,7 +42,9 @@ struct ImportDraft {
     TableLedger tableLedger;                           ///< what storing that would make of its rows
     QString rehearsalProblem; ///< why there is none; empty while it is not known
 
-    QString currentProject; ///< offered to add to; empty when there is none
+    QString currentProject;           ///< offered to add to; empty when there is none
+    std::optional<KnownImport> known; ///< its last import; nothing until it is told
+    bool again = false;               ///< that import is to be made once more
     QString newProject;
     bool intoCurrent = false;
     ImportWay way = ImportWay::Add;       ///< into the open project
@@ -52,6 +54,8 @@ struct ImportDraft {
     /// Other files: nothing is decided.
     void forget();
     bool holdsOrders() const { return kind == TableKind::orders; }
+    /// Files with the columns of those that the open project had last.
+    bool knownToProject() const;
     /// What was read is there: one can go on to import it.
     bool rehearsed() const {
         return holdsOrders() ? rehearsal != nullptr : tableRehearsal != nullptr;

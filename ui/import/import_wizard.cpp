@@ -101,6 +101,39 @@ void ImportWizard::setFiles(const QStringList& files) {
     inspectAgain();
 }
 
+void ImportWizard::know(const KnownImport& last) {
+    m_draft.known = last;
+    m_source->refresh();
+    if (m_draft.again) {
+        repeat();
+    }
+}
+
+void ImportWizard::repeat() {
+    m_draft.again = true;
+    if (!m_draft.known) {
+        return; // know() comes back here
+    }
+    m_draft.way = m_draft.known->way;
+    m_source->aimAtOpenProject();
+    if (m_draft.known->there) {
+        setFiles(m_draft.known->files);
+    } else {
+        m_source->refresh();
+    }
+}
+
+/// On to the review, or to what has to be decided first.
+void ImportWizard::goOn() {
+    if (!m_draft.again || m_work != Work::None || !m_draft.inspection) {
+        return;
+    }
+    if (const int step = reachable(); step > m_pages->currentIndex()) {
+        goTo(step);
+    }
+    m_draft.again = m_work != Work::None; // the rules wait for a reading
+}
+
 void ImportWizard::propose(const QString& newProject) {
     m_source->propose(newProject);
     updateState();

@@ -32,6 +32,10 @@ class ImportWizard : public QDialog {
 
     /// Starts over with these files. Call after connecting the requests.
     void setFiles(const QStringList& files);
+    /// The last import of the open project: files like its own are offered to that project.
+    void know(const KnownImport& last);
+    /// Makes that import again, up to its review, as far as nothing has to be decided first.
+    void repeat();
     /// Where a new project is proposed, unless the user said where.
     void propose(const QString& newProject);
     /// What was kept; those for the columns of the files are offered.
@@ -104,6 +108,7 @@ class ImportWizard : public QDialog {
     void offerPresets();
     void forgetRehearsal();
     void goTo(int step);
+    void goOn();
     /// The next step up (1) or down (-1) that has something to decide.
     int beside(int step, int direction) const;
     void next();

@@ -25,6 +25,7 @@ void ImportWizard::showInspection(const TableLook& look) {
     }
     offerPresets();
     updateState();
+    goOn();
 }
 
 void ImportWizard::showRehearsal(const std::shared_ptr<const ImportResult>& result,
@@ -41,6 +42,7 @@ void ImportWizard::showRehearsal(const std::shared_ptr<const ImportResult>& resu
         m_steps[static_cast<std::size_t>(step)]->refresh();
     }
     updateState();
+    goOn();
 }
 
 void ImportWizard::showTableRehearsal(const std::shared_ptr<const TableResult>& read,
@@ -57,6 +59,7 @@ void ImportWizard::showTableRehearsal(const std::shared_ptr<const TableResult>& 
 
 void ImportWizard::showProblem(const QString& sentence) {
     const Work failed = m_work;
+    m_draft.again = false;
     setWork(Work::None);
     if (failed == Work::Inspecting) {
         m_draft.problem = sentence;

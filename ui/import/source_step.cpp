@@ -150,8 +150,16 @@ void SourceStep::propose(const QString& newProject) {
     }
 }
 
+void SourceStep::aimAtOpenProject() {
+    m_sideChosen = true;
+    m_toCurrent->setChecked(true);
+}
+
 void SourceStep::refresh() {
     m_files->show(m_draft.files);
+    if (m_draft.known && !m_draft.known->files.isEmpty()) {
+        m_files->startIn(m_draft.known->files.constFirst().section(QLatin1Char('/'), 0, -2));
+    }
     showFound();
     showKind();
     showTables();
@@ -161,9 +169,10 @@ void SourceStep::refresh() {
 
 void SourceStep::showTarget() {
     const bool open = !m_draft.currentProject.isEmpty(), orders = m_draft.holdsOrders();
-    if (open && !m_sideChosen) { // what stands beside the orders goes where they are
-        (orders ? m_toNew : m_toCurrent)->setChecked(true);
+    if (open && !m_sideChosen) { // tables beside orders, and more of what is there, go there
+        (orders && !m_draft.knownToProject() ? m_toNew : m_toCurrent)->setChecked(true);
     }
+    m_way->setCurrentIndex(static_cast<int>(m_draft.way));
     m_toCurrent->setVisible(open);
     m_way->setVisible(open && orders);
     m_way->setEnabled(m_draft.intoCurrent);
@@ -206,9 +215,18 @@ void SourceStep::choosePreset() {
 
 void SourceStep::showFound() {
     m_found->setText(m_draft.inspection          ? foundText()
-                     : m_draft.files.isEmpty()   ? tr("Nothing yet.")
+                     : m_draft.files.isEmpty()   ? nothingText()
                      : m_draft.problem.isEmpty() ? tr("Looking at the file…")
                                                  : tr("This file cannot be imported."));
+}
+
+QString SourceStep::nothingText() const {
+    const bool gone =
+        m_draft.again && m_draft.known && !m_draft.known->there && !m_draft.known->files.isEmpty();
+    return gone ? tr("“%1” of the last import is no longer there. Choose the new file: what its "
+                     "columns mean and which rows count is decided as last time.")
+                      .arg(m_draft.known->files.constFirst().section(QLatin1Char('/'), -1))
+                : tr("Nothing yet.");
 }
 
 QString SourceStep::foundText() const {

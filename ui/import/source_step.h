@@ -28,6 +28,8 @@ class SourceStep : public ImportStep {
     /// Where a new project is proposed, unless another place was chosen.
     void propose(const QString& newProject);
 
+    void aimAtOpenProject();
+
   Q_SIGNALS:
     void filesChanged(const QStringList& files);
     void presetRemoved(const QString& name);
@@ -36,6 +38,7 @@ class SourceStep : public ImportStep {
     QWidget* makeContent();
     QWidget* makeTarget();
     void showFound();
+    QString nothingText() const;
     QString foundText() const;
     void showKind();
     void showTables();

@@ -33,7 +33,8 @@ enum Flag {
     SeparatorBefore = 2,
     ThemeChoice = 4,
     LanguageChoice = 8,
-    RefundChoice = 16
+    RefundChoice = 16,
+    OnEscape = 32 ///< the window itself decides what the key does
 };
 
 struct CommandRow {
@@ -43,6 +44,7 @@ struct CommandRow {
     const char* shortcut;
     const char* icon;
     int flags;
+    const char* help = ""; ///< where the text does not say it all
 };
 
 constexpr const char* context = "perennial::ui::Actions";
@@ -63,6 +65,7 @@ const char* const menu_titles[] = {
 const CommandRow command_rows[] = {
     {Command::StartPage, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Start page"), "", "home", Plain},
     {Command::Import, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Import my orders…"), "Ctrl+I", "import", Plain},
+    {Command::ImportAgain, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Import the sa&me again…"), "Ctrl+Shift+I", "", NeedsProject, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Reads the files of the last import as they were read then, and shows what they would change")},
     {Command::OpenProject, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Open project…"), "Ctrl+O", "open", Plain},
     {Command::OpenSample, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Open the sample s&tore"), "", "sample", Plain},
     {Command::SaveCopy, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Save a &copy of the project…"), "Ctrl+S", "save", NeedsProject | SeparatorBefore},
@@ -73,7 +76,7 @@ const CommandRow command_rows[] = {
     {Command::Quit, FileMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Quit"), "Ctrl+Q", "", SeparatorBefore},
     {Command::SelectVisible, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Select &all visible"), "Ctrl+A", "", NeedsProject | SeparatorBefore},
     {Command::InvertSelection, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Invert selection"), "Ctrl+Alt+I", "", NeedsProject},
-    {Command::ClearSelection, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Clear selection"), "", "", NeedsProject},
+    {Command::ClearSelection, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Clear selection"), "", "", NeedsProject | OnEscape},
     {Command::KeepOnly, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Keep only the selection"), "Ctrl+K", "keep", NeedsProject | SeparatorBefore},
     {Command::Exclude, EditMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "E&xclude the selection"), "Ctrl+Shift+X", "exclude", NeedsProject},
     {Command::ThemeSystem, ThemeMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "As the &system"), "", "", ThemeChoice},
@@ -87,7 +90,9 @@ const CommandRow command_rows[] = {
     {Command::RefundByRefundDate, RefundMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Count refunds on the day of the &refund"), "", "", RefundChoice | NeedsProject},
     {Command::RefundByOrderDate, RefundMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Count refunds on the day of the &order"), "", "", RefundChoice | NeedsProject},
     {Command::RefundExcluded, RefundMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Leave refunds out"), "", "", RefundChoice | NeedsProject},
-    {Command::ObservationEnd, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Observation end date…"), "", "calendar", NeedsProject},
+    {Command::Recompute, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Compute &again"), "F5", "", NeedsProject, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Reads the project anew, with what other programs brought into it, and makes every number again")},
+    {Command::StopWork, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Stop the work under way"), "", "", OnEscape, QT_TRANSLATE_NOOP("perennial::ui::Actions", "What is shown and what is stored stay as they are")},
+    {Command::ObservationEnd, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Observation end date…"), "", "calendar", NeedsProject | SeparatorBefore},
     {Command::ScenarioToBaseline, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Make the scenario the &baseline"), "", "", NeedsProject},
     {Command::WhatIsClv, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&What is CLV?"), "F1", "help", Plain},
     {Command::CheatSheet, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Keyboard cheat sheet"), "Ctrl+/", "", Plain},
@@ -102,7 +107,7 @@ const PlotKey plot_keys[] = {
     {"+  −  0", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: zoom in, zoom out, fit")},
     {"← ↑ → ↓", QT_TRANSLATE_NOOP("perennial::ui::Actions", "In the chart: go to the nearest customer in that direction")},
     {"Enter", QT_TRANSLATE_NOOP("perennial::ui::Actions", "Open the customer's profile")},
-    {"Esc", QT_TRANSLATE_NOOP("perennial::ui::Actions", "Clear the selection")},
+    {"Esc", QT_TRANSLATE_NOOP("perennial::ui::Actions", "Clear the selection; when nothing is selected, stop the work under way")},
 };
 // clang-format on
 
@@ -131,6 +136,7 @@ Actions::Actions(QMenuBar* bar, QUndoStack* undo, QObject* parent) : QObject(par
     QMenu* parents[std::size(menu_titles)];
     for (std::size_t i = 0; i < std::size(menu_titles); ++i) {
         parents[i] = new QMenu(bar);
+        parents[i]->setToolTipsVisible(true);
         m_menus.push_back(parents[i]);
         if (i != ThemeMenu && i != LanguageMenu && i != RefundMenu && i != ModelMenu) {
             bar->addMenu(parents[i]);
@@ -200,6 +206,7 @@ Actions::Actions(QMenuBar* bar, QUndoStack* undo, QObject* parent) : QObject(par
             [this](const QAction* action) { Q_EMIT modelRequested(action->data().toString()); });
     retranslate();
     setProjectOpen(false);
+    (*this)[Command::StopWork]->setEnabled(false);
 }
 
 void Actions::addPerspective(QAction* action) {
@@ -270,9 +277,13 @@ void Actions::retranslate() {
     for (std::size_t i = 0; i < std::size(menu_titles); ++i) {
         m_menus[i]->setTitle(actionText(menu_titles[i]));
     }
+    const QString escape = QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText);
     for (const CommandRow& row : command_rows) {
-        (*this)[row.command]->setText(row.flags & LanguageChoice ? QString::fromUtf8(row.text)
-                                                                 : actionText(row.text));
+        QAction* action = (*this)[row.command];
+        const QString text =
+            row.flags & LanguageChoice ? QString::fromUtf8(row.text) : actionText(row.text);
+        action->setText(row.flags & OnEscape ? text + QLatin1Char('\t') + escape : text);
+        action->setToolTip(*row.help ? actionText(row.help) : QString());
     }
     const auto models = m_models->actions();
     for (QAction* action : models) {

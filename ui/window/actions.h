@@ -20,6 +20,7 @@ namespace perennial::ui {
 enum class Command {
     StartPage,
     Import,
+    ImportAgain,
     OpenProject,
     OpenSample,
     SaveCopy,
@@ -43,6 +44,8 @@ enum class Command {
     ThemeDark,
     English,
     Chinese,
+    Recompute,
+    StopWork,
     ObservationEnd,
     RefundByRefundDate,
     RefundByOrderDate,

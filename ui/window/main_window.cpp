@@ -280,7 +280,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
-        (*m_actions)[Command::ClearSelection]->trigger();
+        const bool clear = (*m_actions)[Command::ClearSelection]->isEnabled();
+        (*m_actions)[clear ? Command::ClearSelection : Command::StopWork]->trigger();
         return;
     }
     // Qt has Enter press buttons of dialogs alone; here it did nothing.

@@ -82,6 +82,7 @@ void StatusLine::changeEvent(QEvent* event) {
 
 void StatusLine::retranslate() {
     m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stops this work; what is stored stays as it is"));
     m_bar->setAccessibleName(tr("Progress of the running job"));
     m_model->setVisible(static_cast<bool>(m_view));
     m_basis->setVisible(static_cast<bool>(m_view));

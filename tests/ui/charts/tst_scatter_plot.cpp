@@ -196,8 +196,9 @@ class TestScatterPlot : public QObject {
         const QSignalSpy profile(&p.selection, &SelectionStore::profileRequested);
         QTest::keyClick(&p.view(), Qt::Key_Return);
         QCOMPARE(profile.count(), 1);
-        QTest::keyClick(&p.view(), Qt::Key_Escape);
-        QCOMPARE(p.selection.count(), std::size_t{0});
+        QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QCoreApplication::sendEvent(&p.view(), &escape);
+        QVERIFY(!escape.isAccepted()); // the window decides what it does
     }
     void legendDropsNumbersBeforeItWraps() {
         ScatterLegend legend;

@@ -275,6 +275,46 @@ class TestImportWizard : public QObject, private OrdersWizard {
         QVERIFY(reading().date_order == DateOrder::mdy);
     }
 
+    void theLastImportIsMadeAgainUpToItsReview() {
+        const QSignalSpy asked(m_wizard.get(), &ImportWizard::inspectionRequested);
+        m_wizard->repeat(); // before the project told what it had
+        QCOMPARE(asked.count(), 0);
+        m_wizard->know({{file}, true, {"when", "total"}, ImportWay::Update});
+        QCOMPARE(asked.last().at(0).toString(), file);
+        m_wizard->showInspection({ordersFile(), TableKind::orders, {}, {}});
+        QCOMPARE(page(), int(RulesPage)); // until the rows are read
+        m_wizard->showRehearsal(rehearsal());
+        QCOMPARE(page(), int(ReviewPage));
+        const QSignalSpy imports(m_wizard.get(), &ImportWizard::importRequested);
+        press(Qt::Key_Return);
+        QCOMPARE(imports.at(0).at(2).toString(), QStringLiteral("/shop/open.perennial"));
+        QVERIFY(imports.at(0).at(4).value<ImportWay>() == ImportWay::Update);
+    }
+
+    void aLastImportWhoseFileIsGoneAsksForTheNewOne() {
+        m_wizard->know({{file}, false, {"when", "total"}, ImportWay::Add});
+        m_wizard->repeat();
+        QCOMPARE(page(), int(SourcePage));
+        QVERIFY(shown(QStringLiteral("“orders.csv” of the last import is no longer there. Choose "
+                                     "the new file: what its columns mean and which rows count is "
+                                     "decided as last time.")));
+        open();
+        m_wizard->showRehearsal(rehearsal());
+        QCOMPARE(page(), int(ReviewPage));
+    }
+
+    void filesTheProjectKnowsAreOfferedToIt() {
+        const auto side = [this] {
+            return button(QStringLiteral("Into the open project"));
+        };
+        m_wizard->know({{file}, true, {"when", "total"}, ImportWay::Add});
+        open();
+        QVERIFY(side()->isChecked());
+        m_wizard->know({{file}, true, {"when", "price"}, ImportWay::Add});
+        open();
+        QVERIFY(!side()->isChecked());
+    }
+
     void aReadingThatFailsSaysWhy() {
         open();
         for (int step = 0; step < 3; ++step) {

@@ -396,6 +396,24 @@ class TestMainWindow : public QObject {
         QCOMPARE(sample.count(), 2);
     }
 
+    void escapeClearsFirstAndThenStops() {
+        Frame f;
+        const Actions& actions = f.window.actions();
+        QAction* clear = actions[Command::ClearSelection];
+        QAction* stop = actions[Command::StopWork];
+        const QSignalSpy cleared(clear, &QAction::triggered), stopped(stop, &QAction::triggered);
+        clear->setEnabled(true);
+        stop->setEnabled(true);
+        QTest::keyClick(&f.window, Qt::Key_Escape);
+        QCOMPARE(std::pair(cleared.count(), stopped.count()),
+                 std::pair(qsizetype{1}, qsizetype{0}));
+        clear->setEnabled(false);
+        QTest::keyClick(&f.window, Qt::Key_Escape);
+        QCOMPARE(std::pair(cleared.count(), stopped.count()),
+                 std::pair(qsizetype{1}, qsizetype{1}));
+        QVERIFY(stop->text().endsWith(QStringLiteral("\tEsc")) && !stop->toolTip().isEmpty());
+    }
+
     void closingWhileAJobRunsAsksOnce() {
         Frame f;
         const QSignalSpy closed(&f.window, &MainWindow::closing);
