@@ -108,10 +108,14 @@ void EditHistory::follow(const std::shared_ptr<const RemovedSource>& removed) {
 }
 
 void EditHistory::reset(const Scenario& shown) {
-    m_rest.stop();
     m_stack.clear();
-    m_settled = shown;
+    startFrom(shown);
     m_settledModel = QString::fromStdString(m_session->model());
+}
+
+void EditHistory::startFrom(const Scenario& shown) {
+    m_rest.stop();
+    m_settled = shown;
 }
 
 } // namespace perennial::app

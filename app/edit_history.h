@@ -37,8 +37,9 @@ class EditHistory : public QObject {
     /// An import was taken out: one step back puts it back.
     void follow(const std::shared_ptr<const RemovedSource>& removed);
     /// Another project: nothing of the old one can be undone.
-    /// The scenario shown is where undo of scenarios ends.
     void reset(const Scenario& shown);
+    /// Undo of scenarios ends with this one.
+    void startFrom(const Scenario& shown);
 
   private:
     ui::FilterStore* m_filter;

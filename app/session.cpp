@@ -25,6 +25,7 @@ Session::Session(QThreadPool* pool, JobBoard* board, const QString& sampleFile, 
     for (JobSlot* slot : {m_open, m_evaluate, m_write, m_explain}) {
         connect(slot, &JobSlot::failed, this, &Session::failed);
     }
+    connect(m_open, &JobSlot::stopped, this, [this] { Q_EMIT inUse(m_project); });
     connect(m_inspect, &JobSlot::failed, this, &Session::readingFailed);
     connect(m_rates, &JobSlot::failed, this, &Session::ratesRefused);
     connect(m_inspect, &JobSlot::progressed, this, &Session::reading);
@@ -46,6 +47,7 @@ void Session::openSample() {
 }
 
 void Session::openProject(const QString& path) {
+    Q_EMIT inUse(path);
     m_open->start(
         tr("Open project"),
         [path = path.toStdString()](const Progress& progress) {
@@ -103,6 +105,7 @@ ImportRequest importRequest(const QStringList& files, const ImportOptions& optio
 void Session::importFiles(const QStringList& files, const ImportOptions& options,
                           const QString& project,
                           const std::shared_ptr<const ImportResult>& rehearsal, ui::ImportWay way) {
+    Q_EMIT inUse(project);
     ImportRequest request = importRequest(files, options, project);
     request.rehearsal = rehearsal;
     request.mode = static_cast<ImportMode>(way);

@@ -111,6 +111,7 @@ class Session : public QObject {
     void writeFile(const QString& path, const QByteArray& content);
 
   Q_SIGNALS:
+    void inUse(const QString& project); ///< from when it begins to be opened; "": none
     void opened(const perennial::app::OpenedProject& project); ///< before viewChanged()
     void viewChanged(const perennial::ui::View& view);
     void modelChanged(const QString& model); ///< after viewChanged()

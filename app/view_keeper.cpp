@@ -27,7 +27,7 @@ ViewKeeper::ViewKeeper(const Session& session, const ui::FilterStore& filter,
                        const ui::SelectionStore& selection, QThreadPool* pool, JobBoard* board,
                        QObject* parent)
     : QObject(parent), m_session(session), m_filter(filter), m_selection(selection),
-      m_write(new JobSlot(pool, board, this)) {
+      m_write(new JobSlot(pool, board, this)), m_read(new JobSlot(pool, board, this)) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(keep_after_ms);
     connect(&m_rest, &QTimer::timeout, this, &ViewKeeper::keep);
@@ -46,14 +46,20 @@ ShownState ViewKeeper::shown() const {
 
 void ViewKeeper::follow(const OpenedProject& project) {
     keepNow(); // what is shown until now
+    m_read->cancel();
     if (m_project != QString::fromStdString(project.path)) {
-        m_project = m_session.sampleOpen() ? QString() : QString::fromStdString(project.path);
-        m_kept = m_project.isEmpty() ? std::string() : project.view_state;
+        m_project = QString::fromStdString(project.path);
+        m_kept = project.view_state;
     }
 }
 
-ViewState ViewKeeper::restored(const CustomerBase& base) const {
-    return viewStateFrom(m_kept, base);
+void ViewKeeper::restore(const std::shared_ptr<const CustomerBase>& base,
+                         const std::function<void(const ViewState&)>& show) {
+    if (!m_kept.empty()) {
+        m_read->start(
+            QString(),
+            [text = m_kept, base](const Progress&) { return viewStateFrom(text, *base); }, show);
+    }
 }
 
 /// Without waiting for the worker: the window closes, or shows other customers.
@@ -61,7 +67,7 @@ void ViewKeeper::keepNow() {
     const bool pending = m_rest.isActive() || m_write->running();
     m_rest.stop();
     m_write->cancel();
-    if (!pending || m_project.isEmpty() || !m_session.view()) {
+    if (!pending || m_read->running() || m_project.isEmpty() || !m_session.view()) {
         return;
     }
     if (std::string state = viewStateText(shown()); state != m_kept) {
@@ -73,6 +79,10 @@ void ViewKeeper::keepNow() {
 /// Hundreds of thousands of customers may be selected: their keys are a worker's matter.
 void ViewKeeper::keep() {
     if (m_project.isEmpty() || !m_session.view()) {
+        return;
+    }
+    if (m_read->running()) { // what is kept is not shown yet
+        touch();
         return;
     }
     m_write->start(

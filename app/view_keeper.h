@@ -7,6 +7,10 @@
 #include <QString>
 #include <QTimer>
 
+#include <functional>
+#include <memory>
+#include <string>
+
 class QThreadPool;
 
 namespace perennial::app {
@@ -29,8 +33,10 @@ class ViewKeeper : public QObject {
 
     /// A project was opened or its orders changed; the stores still show what was there before.
     void follow(const OpenedProject& project);
-    /// What is kept for the customers of `base`, the stores having been emptied for them.
-    ViewState restored(const CustomerBase& base) const;
+    /// Hands over what is kept for the customers of `base`, for which the stores were emptied; a
+    /// worker reads it, so a little later. Not called when nothing is kept.
+    void restore(const std::shared_ptr<const CustomerBase>& base,
+                 const std::function<void(const ViewState&)>& show);
     /// Something was done to the view.
     void touch() { m_rest.start(); }
 
@@ -42,9 +48,9 @@ class ViewKeeper : public QObject {
     const Session& m_session;
     const ui::FilterStore& m_filter;
     const ui::SelectionStore& m_selection;
-    QString m_project; ///< whose view is kept; empty: nothing is, as of the sample store
+    QString m_project; ///< whose view is kept
     std::string m_kept;
-    JobSlot* m_write;
+    JobSlot *m_write, *m_read;
     QTimer m_rest;
 };
 

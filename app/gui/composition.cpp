@@ -134,7 +134,11 @@ void Composition::showView(const ui::View& view) {
         }
         m_shownBase = view.base;
         if (view && !sameCustomers) {
-            restoreView(*view.base);
+            m_keeper->restore(view.base, [this, base = view.base](const ViewState& kept) {
+                if (m_shownBase == base) {
+                    restoreView(kept);
+                }
+            });
         }
     } else if (view) {
         m_keeper->touch(); // another scenario
@@ -156,15 +160,14 @@ void Composition::showView(const ui::View& view) {
 }
 
 /// As it was left: filters, selection and scenario of these customers.
-void Composition::restoreView(const CustomerBase& base) {
-    const ViewState kept = m_keeper->restored(base);
+void Composition::restoreView(const ViewState& kept) {
     m_filter.setState(kept.filter);
     m_selection.apply(kept.selected, ui::SelectionStore::Mode::Replace);
     if (kept.current >= 0) {
         m_selection.setCurrent(kept.current);
     }
     if (kept.scenario) {
-        m_history->reset(*kept.scenario);
+        m_history->startFrom(*kept.scenario);
         m_session->evaluate(*kept.scenario);
     }
 }
@@ -225,6 +228,14 @@ void Composition::showError(const Error& error) {
     } else {
         m_window->notice().showError(sentence);
     }
+}
+
+void Composition::offerLeftOpen(const QString& project) {
+    m_window->notice().showInformation(
+        tr("Perennial ended unexpectedly while “%1” was open. The project is whole: every change "
+           "is in its file altogether, or not at all.")
+            .arg(QFileInfo(project).completeBaseName()),
+        tr("Open it"), [this, project] { m_session->openProject(project); });
 }
 
 QString Composition::projectName() const {

@@ -56,6 +56,8 @@ class Composition : public QObject {
     /// With the layout as it is now.
     Settings settings() const;
 
+    /// Says that a run ended without closing this project, and offers to open it.
+    void offerLeftOpen(const QString& project);
     /// Projects are opened, anything else goes to the import dialog.
     void openFiles(const QStringList& files);
     void setTheme(ui::Theme::Choice choice);
@@ -69,7 +71,7 @@ class Composition : public QObject {
     void showProject(const OpenedProject& project);
     void showView(const ui::View& view);
     void showNext();
-    void restoreView(const CustomerBase& base);
+    void restoreView(const ViewState& kept);
     void showJobs();
     void sayModelReplaced(const ModelChange& change);
     void showError(const Error& error);

@@ -1,17 +1,20 @@
 #include "analytics/learning/xgboost.h"
 #include "app/gui/composition.h"
 #include "app/gui/screenshot.h"
+#include "app/open_mark.h"
 #include "ui/window/first_size.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFile>
 #include <QIcon>
 #include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -161,11 +164,13 @@ int main(int argc, char** argv) {
         settings.layout.clear();
     }
     const QDir cache(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
-    Composition composition(settings, cache.filePath(QStringLiteral("sample-store-1.perennial")),
+    const QString sampleFile = cache.filePath(QStringLiteral("sample-store-1.perennial"));
+    Composition composition(settings, sampleFile,
                             configuration.filePath(QStringLiteral("import_presets.json")));
     QGuiApplication::setWindowIcon(
         QIcon(QStringLiteral(":/io.github.perennial_clv.Perennial.svg")));
 
+    OpenMark mark(configuration.filePath(QStringLiteral("open")));
     Screenshot screenshot(&composition, request->screenshot);
     if (!request->screenshot.isEmpty()) {
         screenshot.start();
@@ -175,6 +180,16 @@ int main(int argc, char** argv) {
         };
         QObject::connect(&composition, &Composition::settingsChanged, &composition, save);
         QObject::connect(&composition.window(), &ui::MainWindow::closing, &composition, save);
+        QObject::connect(
+            &composition.session(), &Session::inUse, &composition,
+            [&](const QString& project) { mark.set(project == sampleFile ? QString() : project); });
+        const QStringList left = mark.takeLeft();
+        const auto there = std::find_if(left.begin(), left.end(), [](const QString& project) {
+            return QFile::exists(project);
+        });
+        if (there != left.end() && request->files.isEmpty() && !request->sample) {
+            composition.offerLeftOpen(*there);
+        }
     }
     if (!request->perspective.isEmpty() &&
         !composition.window().showPerspective(request->perspective)) {

@@ -132,6 +132,14 @@
         <source>Only the chart of customers can be copied as data.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Perennial ended unexpectedly while “%1” was open. The project is whole: every change is in its file altogether, or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::Session</name>
@@ -5485,10 +5493,6 @@ If one comes,
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The project&apos;s revenue stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5520,6 +5524,31 @@ If one comes,
     <message>
         <source>Notes: %1</source>
         <extracomment>what was put together, filled down, mended or guessed while reading; a number of sentences</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new orders (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows that are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders that differ (%2 there, %3 here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders of these days that are not in the files (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the project: %1. %2</source>
+        <extracomment>what an import finds in the project, then what becomes of its revenue</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
 </context>

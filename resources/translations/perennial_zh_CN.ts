@@ -132,6 +132,14 @@
         <source>Only the chart of customers can be copied as data.</source>
         <translation>只有客户散点图可以复制为数据。</translation>
     </message>
+    <message>
+        <source>Perennial ended unexpectedly while “%1” was open. The project is whole: every change is in its file altogether, or not at all.</source>
+        <translation>上次打开“%1”时 Perennial 意外退出。项目是完整的：每项更改要么已全部写入文件，要么完全没有写入。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::Session</name>
@@ -5483,10 +5491,6 @@ If one comes,
         <translation>账目对得上吗？</translation>
     </message>
     <message>
-        <source>Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 orders that differ (%5 there, %6 here), %7 orders of these days that are not in the files (%8).</source>
-        <translation>与项目相比：新订单 %1 个（%2），已有的行 %3 行，不同的订单 %4 个（项目中 %5，此处 %6），这些日期中不在文件内的订单 %7 个（%8）。</translation>
-    </message>
-    <message>
         <source>The project&apos;s revenue stays as it is.</source>
         <translation>项目收入不变。</translation>
     </message>
@@ -5519,6 +5523,31 @@ If one comes,
         <source>Notes: %1</source>
         <extracomment>what was put together, filled down, mended or guessed while reading; a number of sentences</extracomment>
         <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>%1 new orders (%2)</source>
+        <translation>%1 个新订单（%2）</translation>
+    </message>
+    <message>
+        <source>%1 rows that are there already</source>
+        <translation>%1 行已在项目中</translation>
+    </message>
+    <message>
+        <source>%1 orders that differ (%2 there, %3 here)</source>
+        <translation>%1 个订单有差异（项目中 %2，此处 %3）</translation>
+    </message>
+    <message>
+        <source>%1 orders of these days that are not in the files (%2)</source>
+        <translation>这些日期中有 %1 个订单不在文件里（%2）</translation>
+    </message>
+    <message>
+        <source>Compared with the project: %1. %2</source>
+        <extracomment>what an import finds in the project, then what becomes of its revenue</extracomment>
+        <translation>与项目比较：%1。%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -46,12 +46,19 @@ class TestComposition : public QObject {
         }
     }
 
+    void aProjectOpensAsItWasLeft_data() {
+        QTest::addColumn<bool>("sample");
+        QTest::newRow("project") << false;
+        QTest::newRow("sample store") << true;
+    }
     void aProjectOpensAsItWasLeft() {
+        QFETCH(const bool, sample);
         const QString path = m_folder.filePath(QStringLiteral("left.perennial"));
+        const QString sampleFile = sample ? path : m_folder.filePath(QStringLiteral("sample"));
         storeSample(path.toStdString(), simulate_store({.customers = 300, .seed = 7}), {});
         const auto open = [&](Composition& composition) {
             composition.window().show();
-            composition.openFiles({path});
+            sample ? composition.session().openSample() : composition.openFiles({path});
             QTRY_VERIFY_WITH_TIMEOUT(
                 composition.session().view() && composition.board().active() == 0, 30'000);
         };
@@ -61,7 +68,7 @@ class TestComposition : public QObject {
         Scenario scenario;
         scenario.margin = 0.4;
         {
-            Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+            Composition composition(m_settings, sampleFile);
             open(composition);
             QVERIFY(!composition.filter().active());
             composition.selection().apply({3, 5, 8}, ui::SelectionStore::Mode::Replace);
@@ -70,13 +77,26 @@ class TestComposition : public QObject {
             composition.session().evaluate(scenario);
             QTRY_VERIFY(composition.session().scenario() == scenario);
         } // closed at once: what is done last is kept, too
-        Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+        Composition composition(m_settings, sampleFile);
         open(composition);
         QTRY_VERIFY(composition.session().scenario() == scenario);
         QCOMPARE(composition.filter().count(), composition.selection().size() - 3);
         QVERIFY(!composition.filter().visible(5));
         QCOMPARE(composition.selection().positions(), (std::vector<std::uint32_t>{1, 2}));
         QVERIFY(!composition.window().actions()[ui::Command::Undo]->isEnabled());
+    }
+
+    void whatWasLeftOpenIsOfferedAndNotOpened() {
+        const QString path = m_folder.filePath(QStringLiteral("crashed.perennial"));
+        storeSample(path.toStdString(), simulate_store({.customers = 300, .seed = 7}), {});
+        Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+        composition.window().show();
+        composition.offerLeftOpen(path);
+        QVERIFY(composition.window().notice().text().contains(QStringLiteral("“crashed”")));
+        QCOMPARE(composition.board().active(), 0);
+        composition.window().notice().findChild<QPushButton*>()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(composition.session().view(), 30'000);
+        QCOMPARE(composition.session().project(), path);
     }
 
     void f5ShowsWhatAnotherProgramBrought() {

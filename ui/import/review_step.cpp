@@ -74,9 +74,9 @@ QWidget* ReviewStep::makeOrders() {
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_ledger, 1);
+    left->addWidget(m_changes);
     left->addLayout(total);
     left->addWidget(m_difference);
-    left->addWidget(m_changes);
     auto* orders = new QWidget;
     auto* row = new QHBoxLayout(orders);
     row->setContentsMargins(0, 0, 0, 0);
@@ -89,21 +89,34 @@ QWidget* ReviewStep::makeOrders() {
 QString ReviewStep::changes() const {
     const ImportChanges& changes = *m_draft.changes;
     const QString currency = QString::fromStdString(m_draft.rehearsal->ledger.currency);
-    const QString found =
-        tr("Compared with the project: %1 new orders (%2), %3 rows that are there already, %4 "
-           "orders that differ (%5 there, %6 here), %7 orders of these days that are not in the "
-           "files (%8).")
-            .arg(Format::count(changes.newOrders), Format::money(changes.newAmount, currency),
-                 Format::count(changes.sameRows), Format::count(changes.changedOrders),
-                 Format::money(changes.changedBefore, currency),
-                 Format::money(changes.changedAfter, currency),
-                 Format::count(changes.missingOrders),
-                 Format::money(changes.missingAmount, currency));
+    const auto money = [&currency](Money amount) {
+        return Format::money(amount, currency);
+    };
+    QStringList found; // what there is none of need not be read
+    if (changes.newOrders > 0) {
+        found << tr("%1 new orders (%2)")
+                     .arg(Format::count(changes.newOrders), money(changes.newAmount));
+    }
+    if (changes.sameRows > 0) {
+        found << tr("%1 rows that are there already").arg(Format::count(changes.sameRows));
+    }
+    if (changes.changedOrders > 0) {
+        found << tr("%1 orders that differ (%2 there, %3 here)")
+                     .arg(Format::count(changes.changedOrders), money(changes.changedBefore),
+                          money(changes.changedAfter));
+    }
+    if (changes.missingOrders > 0) {
+        found << tr("%1 orders of these days that are not in the files (%2)")
+                     .arg(Format::count(changes.missingOrders), money(changes.missingAmount));
+    }
     const Money change = changes.change[static_cast<std::size_t>(m_draft.way)];
-    return found + QLatin1Char(' ') +
-           (change == Money{}
-                ? tr("The project's revenue stays as it is.")
-                : tr("The project's revenue changes by %1.").arg(Format::money(change, currency)));
+    const QString revenue = change == Money{}
+                                ? tr("The project's revenue stays as it is.")
+                                : tr("The project's revenue changes by %1.").arg(money(change));
+    //: what an import finds in the project, then what becomes of its revenue
+    return found.isEmpty()
+               ? revenue
+               : tr("Compared with the project: %1. %2").arg(found.join(tr(", ")), revenue);
 }
 
 QWidget* ReviewStep::makePreset() {
