@@ -123,6 +123,12 @@ std::uint32_t StringTable::add(std::string_view text) {
     return m_last = slot.position;
 }
 
+void StringTable::expect(std::string_view text) const {
+    if (!m_slots.empty()) {
+        __builtin_prefetch(&m_slots[table_hash(text) & (m_slots.size() - 1)], 1);
+    }
+}
+
 std::uint32_t StringTable::find(std::string_view text) const {
     return m_slots.empty() ? npos : m_slots[slot_of(text, table_hash(text))].position;
 }

@@ -25,6 +25,8 @@ class StringTable {
     /// Adds texts that are known to be new and to differ, one after the other in `text`, each of
     /// its length. False, and nothing is added, when the lengths do not make up the text.
     bool append(std::string text, std::span<const std::uint32_t> lengths);
+    /// Has the processor fetch what add(text) will look at: worth it some ten texts ahead.
+    void expect(std::string_view text) const;
     /// Position of `text`, or `npos`.
     std::uint32_t find(std::string_view text) const;
     std::string_view operator[](std::size_t position) const { return m_texts[position]; }

@@ -5,6 +5,7 @@
 #include "analytics/import/line_builder.h"
 #include "analytics/import/notices.h"
 #include "analytics/import/other_business.h"
+#include "analytics/import/read_ahead.h"
 #include "analytics/import/role_names.h"
 #include "analytics/import/source.h"
 
@@ -15,8 +16,6 @@ namespace perennial {
 namespace {
 
 using import::note_extra_columns;
-
-constexpr std::size_t rows_between_steps = 2048;
 
 std::string column_list(const Inspection& inspection) {
     std::string text;
@@ -129,13 +128,16 @@ std::size_t rows_expected(const import::Source& source, const std::string& path)
 
 void read_file(const import::Source& source, import::LineBuilder& builder,
                const Progress& progress) {
-    const auto reader = source.open();
-    import::Row row;
-    for (std::size_t i = 0; reader->next(row); ++i) {
-        if (i % rows_between_steps == 0) {
-            progress.step(reader->fraction(), Stage::reading);
+    constexpr std::size_t rows_ahead = 12;
+    import::ReadAhead ahead(source);
+    while (const import::RowBatch* const batch = ahead.next()) {
+        progress.step(batch->fraction(), Stage::reading);
+        for (std::size_t i = 0; i < batch->size(); ++i) {
+            if (i + rows_ahead < batch->size()) {
+                builder.expect(batch->row(i + rows_ahead));
+            }
+            builder.add(batch->row(i), batch->values(i));
         }
-        builder.add(row);
     }
 }
 

@@ -97,7 +97,7 @@ bool LineBuilder::is_dated_total(const Row& row, const Cells& cells) const {
            is_total(trimmed(cell(row, Role::product_id)));
 }
 
-void LineBuilder::add(const Row& row) {
+void LineBuilder::add(const Row& row, const RowValues& values) {
     ++m_rows;
     m_result.places.add(m_rows, row.line);
     if (row.part != m_part) { // as if it were a file of its own
@@ -120,9 +120,9 @@ void LineBuilder::add(const Row& row) {
     } else if (row.fields.size() < width) {
         m_completed = row;
         m_completed.fields.resize(width);
-        add_whole(m_completed);
+        add_whole(m_completed, row_values(*m_source, m_completed));
     } else {
-        add_whole(row);
+        add_whole(row, values);
     }
 }
 
@@ -148,14 +148,14 @@ bool LineBuilder::add_joined(const Row& row) {
     const auto column = join_surplus_fields(*m_source, m_completed);
     if (column) {
         note(NoticeCode::joined_fields, m_source->inspection.columns[*column].name);
-        add_whole(m_completed);
+        add_whole(m_completed, row_values(*m_source, m_completed));
     }
     return column.has_value();
 }
 
-void LineBuilder::add_whole(const Row& row) {
+void LineBuilder::add_whole(const Row& row, const RowValues& values) {
     Cells cells;
-    cells.hash = hash_text(row.raw);
+    cells.hash = values.print;
     const int order_column = m_source->column(Role::order_id);
     if (order_column != no_column) {
         cells.order_id = identifier(cell(row, Role::order_id),
@@ -183,8 +183,8 @@ void LineBuilder::add_whole(const Row& row) {
         note(NoticeCode::guest_words, std::string(cells.customer));
         cells.customer = {};
     }
-    const auto date = read_date(row, cells);
-    const bool money = read_money(row, cells);
+    const auto date = read_date(row, values.date, cells);
+    const bool money = read_money(row, values, cells);
     cells.status = decide_status(row, same_order);
     if (money && cells.amount == 0 && m_source->has(Role::refund) &&
         !m_source->amounts.of_order[refunded_side] && gives_back(status_meaning(cells.status))) {

@@ -4,6 +4,7 @@
 #include "analytics/import/doubt.h"
 #include "analytics/import/row_prints.h"
 #include "analytics/import/row_reader.h"
+#include "analytics/import/row_values.h"
 #include "analytics/import/source.h"
 #include "analytics/import/source_rows.h"
 #include "analytics/import/status_words.h"
@@ -21,8 +22,10 @@ class LineBuilder {
   public:
     /// A further file of the same source. `source` must outlive the rows added.
     void begin(const Source& source, std::size_t rows_expected);
-    /// Empty last cells may be left off.
-    void add(const Row& row);
+    /// Empty last cells may be left off; `values` count where none are.
+    void add(const Row& row, const RowValues& values);
+    /// A row that will be added soon: its keys are fetched from memory meanwhile.
+    void expect(const Row& row) const;
     /// All rows; says in the format's evidence what contradicts it.
     /// throws: Error{no_rows, no_readable_row}, Cancelled
     SourceRows finish(Inspection inspection, const Progress& progress);
@@ -30,7 +33,7 @@ class LineBuilder {
   private:
     struct Cells;
     bool add_joined(const Row& row);
-    void add_whole(const Row& row);
+    void add_whole(const Row& row, const RowValues& values);
     void note(NoticeCode code, const std::string& value);
     std::string_view cell(const Row& row, Role role) const;
     std::string_view decide_status(const Row& row, bool same_order);
@@ -39,9 +42,8 @@ class LineBuilder {
     bool is_repeated_header(const Row& row) const;
     bool is_dated_total(const Row& row, const Cells& cells) const;
     bool is_below_its_order(const Row& row) const;
-    bool read_number(const Row& row, Role role, Cells& cells, std::int64_t& value) const;
-    bool read_money(const Row& row, Cells& cells) const;
-    std::optional<std::int64_t> read_date(const Row& row, Cells& cells);
+    bool read_money(const Row& row, const RowValues& values, Cells& cells) const;
+    std::optional<std::int64_t> read_date(const Row& row, const DateValue& value, Cells& cells);
     void read_beside(const Row& row, const Cells& cells);
     bool weigh(Cells& cells);
     void note_contradiction(const Row& row, Role role);

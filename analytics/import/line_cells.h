@@ -40,6 +40,17 @@ struct LineBuilder::Cells {
     bool same_order = false;                 ///< as the row before
     std::uint32_t two_ways = 0, one_way = 0; ///< bit by role: values that read so
     Role at_fault = Role::none;
+
+    /// False, and `value` stays, when there is no number.
+    bool take(const NumberValue& number, Role role, std::int64_t& value) {
+        if (number.read) {
+            value = number.micros;
+            rounded = rounded || number.rounded;
+            one_way |= number.one_way ? bit_of(role) : 0U;
+            two_ways |= number.two_ways ? bit_of(role) : 0U;
+        }
+        return number.read;
+    }
 };
 
 } // namespace perennial::import

@@ -41,6 +41,17 @@ std::string_view identifier(std::string_view text, const ColumnReading& reading)
     return text;
 }
 
+void LineBuilder::expect(const Row& row) const {
+    const auto look = [&](const StringTable& keys, Role role) {
+        const auto column = static_cast<std::size_t>(m_source->column(role));
+        if (column < row.fields.size()) {
+            keys.expect(identifier(row.fields[column], m_source->columns[column]));
+        }
+    };
+    look(m_lines.order_keys, Role::order_id);
+    look(m_lines.customer_keys, Role::customer_id);
+}
+
 std::uint32_t LineBuilder::order_key(const Cells& cells) {
     if (!cells.order_id.empty()) {
         return m_lines.order_keys.add(cells.order_id);

@@ -71,32 +71,17 @@ std::string_view LineBuilder::decide_status(const Row& row, bool same_order) {
     return decisive.empty() ? status : decisive;
 }
 
-std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells) {
+std::optional<std::int64_t> LineBuilder::read_date(const Row& row, const DateValue& value,
+                                                   Cells& cells) {
+    const std::optional<std::int64_t> date = value.seconds;
+    cells.utc_offset = value.utc_offset;
+    cells.two_ways |= value.two_ways ? bit_of(Role::order_date) : 0U;
+    cells.one_way |= value.one_way ? bit_of(Role::order_date) : 0U;
     const auto column = static_cast<std::size_t>(m_source->column(Role::order_date));
-    const ColumnReading& reading = m_source->columns[column];
-    const std::string_view text = row.fields[column];
-    std::optional<std::int64_t> date;
-    if (reading.date_numbers != DateNumbers::none) {
-        date = parse_date_number(text, reading.date_numbers);
-        if (reading.date_numbers == DateNumbers::since_1970) {
-            cells.utc_offset = 0;
-        }
-    } else if (const auto other =
-                   reading.days_swapped ? swapped_day(trimmed(text)) : std::nullopt) {
-        date = parse_date(*other, DateOrder::ymd);
+    if (value.swapped) {
         note(NoticeCode::days_swapped, m_source->inspection.columns[column].name);
-    } else if (const auto read = import::read_date(text, reading.order)) {
-        date = read->seconds;
-        cells.utc_offset = read->utc_offset.value_or(SourceRows::no_offset);
-        const std::uint32_t bit = bit_of(Role::order_date);
-        cells.two_ways |= read->evidence == OrderEvidence::ambiguous ? bit : 0U;
-        cells.one_way |=
-            read->evidence == OrderEvidence::dmy || read->evidence == OrderEvidence::mdy ? bit : 0U;
     }
-    if (date && *date < first_believed_date) {
-        date.reset();
-    }
-    const bool blank = !date && trimmed(text).empty();
+    const bool blank = !date && trimmed(row.fields[column]).empty();
     const bool of_above =
         blank &&
         (cells.same_order || (m_source->dates_fill_down &&
@@ -108,28 +93,6 @@ std::optional<std::int64_t> LineBuilder::read_date(const Row& row, Cells& cells)
     m_date_before = date;
     m_offset_before = cells.utc_offset;
     return date;
-}
-
-bool LineBuilder::read_number(const Row& row, Role role, Cells& cells, std::int64_t& value) const {
-    const int column = m_source->column(role);
-    if (column == no_column) {
-        return false;
-    }
-    const auto at = static_cast<std::size_t>(column);
-    const char decimal = m_source->columns[at].decimal;
-    const std::string_view text = row.fields[at];
-    const auto micros = parse_micros(text, decimal);
-    if (!micros) {
-        return false;
-    }
-    value = m_source->columns[at].hundredths ? micros->value / 100 : micros->value;
-    cells.rounded = cells.rounded || micros->rounded;
-    if (text.find(decimal) != std::string_view::npos) {
-        cells.one_way |= bit_of(role);
-    } else if (text.find(decimal == '.' ? ',' : '.') != std::string_view::npos) {
-        cells.two_ways |= bit_of(role);
-    }
-    return true;
 }
 
 /// What so many pieces of a line were sold for; all of them for the whole, to the millionth.
@@ -181,10 +144,10 @@ void LineBuilder::read_beside(const Row& row, const Cells& cells) {
     }
 }
 
-bool LineBuilder::read_money(const Row& row, Cells& cells) const {
+bool LineBuilder::read_money(const Row& row, const RowValues& values, Cells& cells) const {
     const AmountPlan& plan = m_source->amounts;
     const auto read = [&](Role role, std::int64_t& value) {
-        return read_number(row, role, cells, value);
+        return cells.take(values.number(role), role, value);
     };
     const bool by_price = plan.basis == AmountBasis::quantity_price;
     if (by_price && m_source->orders_without_lines > 0 &&
@@ -241,7 +204,7 @@ void LineBuilder::take_refund_as_amount(const Row& row, Cells& cells) const {
     std::int64_t back = 0;
     const int column = m_source->column(Role::refund);
     if (column == no_column || m_source->columns[static_cast<std::size_t>(column)].pieces ||
-        !read_number(row, Role::refund, cells, back) || back == 0) {
+        !cells.take(number_value(*m_source, row, Role::refund), Role::refund, back) || back == 0) {
         return;
     }
     cells.amount = back < 0 ? back : -back;
