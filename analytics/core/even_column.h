@@ -32,6 +32,7 @@ class EvenColumn {
     /// By value: there may be nothing to refer to.
     Value operator[](std::size_t i) const { return m_values.empty() ? m_even : m_values[i]; }
     std::size_t size() const { return m_size; }
+    bool is_even() const { return m_values.empty(); } ///< all entries are known to be equal
     bool empty() const { return m_size == 0; }
     /// How many there will be, should they come to differ.
     void reserve(std::size_t size) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace perennial::import {
 namespace {
@@ -27,18 +28,32 @@ std::vector<std::uint32_t> lines_to_look_at(Judgement& judgement) {
             gave_back[customer[i].at()] = true;
         }
     }
-    std::vector<std::uint32_t> lines;
+    const auto to_look_at = [&](std::size_t i) {
+        return customer[i].valid() && gave_back[customer[i].at()] &&
+               (judgement.disposition[i] == Disposition::kept || is_refund(judgement, i));
+    };
+    std::vector<std::uint32_t> next(customers + 1); // by customer: where the next line goes
+    for (std::size_t i = 0; i < judgement.size(); ++i) {
+        judgement.pause(i);
+        next[customer[i].valid() ? customer[i].at() + 1 : 0] += to_look_at(i) ? 1U : 0U;
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> lines(next.back());
     for (std::uint32_t i = 0; i < judgement.size(); ++i) {
         judgement.pause(i);
-        if (customer[i].valid() && gave_back[customer[i].at()] &&
-            (judgement.disposition[i] == Disposition::kept || is_refund(judgement, i))) {
-            lines.push_back(i);
+        if (to_look_at(i)) {
+            lines[next[customer[i].at()]++] = i;
         }
     }
-    std::stable_sort(lines.begin(), lines.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return customer[a] != customer[b] ? customer[a].value < customer[b].value
-                                          : ordered_at[a] < ordered_at[b];
-    });
+    std::size_t begin = 0;
+    for (std::size_t who = 0; who < customers; ++who) {
+        const std::size_t end = next[who];
+        std::stable_sort(
+            lines.begin() + static_cast<std::ptrdiff_t>(begin),
+            lines.begin() + static_cast<std::ptrdiff_t>(end),
+            [&](std::uint32_t a, std::uint32_t b) { return ordered_at[a] < ordered_at[b]; });
+        begin = end;
+    }
     return lines;
 }
 

@@ -1,9 +1,10 @@
 // Orders that stand twice: in a further file of the source, or entered again under another number.
 #include "analytics/dataset/assemble.h"
 #include "analytics/import/judge.h"
+#include "analytics/import/row_prints.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -158,12 +159,11 @@ std::vector<OrderSum> sum_orders(Judgement& judgement) {
     return sums;
 }
 
-std::uint64_t mixed(const OrderSum& sum) {
-    std::uint64_t x = static_cast<std::uint64_t>(sum.total) * 0x9E3779B97F4A7C15U;
-    x ^= (std::uint64_t{sum.customer.value} << 32U) ^
-         static_cast<std::uint64_t>(sum.day.time_since_epoch().count());
-    x *= 0xBF58476D1CE4E5B9U;
-    return x ^ (x >> 29U);
+/// Of customer, day and money: what orders that are alike have in common.
+std::uint64_t print_of(const OrderSum& sum) {
+    const std::array<std::int64_t, 3> content{sum.customer.value,
+                                              sum.day.time_since_epoch().count(), sum.total};
+    return hash_text({reinterpret_cast<const char*>(content.data()), sizeof content});
 }
 
 } // namespace
@@ -185,30 +185,16 @@ void touch_copies_of_rows(Judgement& judgement) {
 }
 
 void touch_near_duplicates(Judgement& judgement) {
-    const std::vector<OrderSum> sums = sum_orders(judgement);
-    std::vector<std::uint32_t> slots(std::bit_ceil(2 * sums.size() + 2), StringTable::npos);
-    std::vector<bool> twin(sums.size());
-    bool any = false;
-    for (std::uint32_t order = 0; order < sums.size(); ++order) {
-        const OrderSum& sum = sums[order];
-        if (!sum.counts || !sum.original || sum.total <= 0) {
-            continue;
-        }
-        std::size_t at = mixed(sum) & (slots.size() - 1);
-        while (slots[at] != StringTable::npos) {
-            const OrderSum& other = sums[slots[at]];
-            if (other.customer == sum.customer && other.day == sum.day &&
-                other.total == sum.total) {
-                twin[order] = any = true;
-                break;
-            }
-            at = (at + 1) & (slots.size() - 1);
-        }
-        if (!twin[order]) {
-            slots[at] = order;
-        }
+    std::vector<std::uint64_t> prints;
+    for (const OrderSum& sum : sum_orders(judgement)) {
+        prints.push_back(sum.counts && sum.original && sum.total > 0 ? print_of(sum) : no_print);
     }
-    for (std::size_t i = 0; any && i < judgement.size(); ++i) {
+    std::vector<bool> twin(prints.size());
+    const std::vector<std::uint32_t> twins = repeated_prints(prints);
+    for (const std::uint32_t order : twins) {
+        twin[order] = true;
+    }
+    for (std::size_t i = 0; !twins.empty() && i < judgement.size(); ++i) {
         judgement.pause(i);
         judgement.touched[i] |=
             twin[judgement.rows.lines.order[i].at()] ? bit_of(Rule::near_duplicates) : 0U;

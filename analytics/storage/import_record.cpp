@@ -78,14 +78,17 @@ void append(std::vector<MergedRun>& runs, std::int64_t source_id, std::int64_t s
 }
 
 void write_merged_runs(Database& database, const std::vector<MergedRun>& runs) {
-    insert_rows(database, "merged_rows (source_id, source_row, rows, line_id)", 4, runs.size(),
-                [&](const Cell& cell, std::size_t row, int column) {
-                    const MergedRun& run = runs[row];
-                    cell.integer(column == 0   ? run.source_id
-                                 : column == 1 ? run.source_row
-                                 : column == 2 ? run.rows
-                                               : run.line_id);
-                });
+    const auto field = [&](std::int64_t MergedRun::*member) {
+        return [&runs, member](const Cell& cell, std::size_t row) {
+            cell.integer(runs[row].*member);
+        };
+    };
+    insert_rows(database, "merged_rows",
+                {{"source_id", field(&MergedRun::source_id)},
+                 {"source_row", field(&MergedRun::source_row)},
+                 {"rows", field(&MergedRun::rows)},
+                 {"line_id", field(&MergedRun::line_id)}},
+                {0, runs.size()});
 }
 
 void record_merges(Database& database, std::int64_t source_id, const OrderLines& lines,

@@ -25,9 +25,8 @@ namespace {
 constexpr const char* feed_name = "perennial_feed";
 
 struct RowFeed {
-    int columns;
-    std::size_t rows;
-    const std::function<void(const Cell&, std::size_t, int)>& cell;
+    std::vector<const FeedColumn::Answer*> cells;
+    RowRange rows;
     const Progress& progress;
     std::exception_ptr failure; // exceptions wait here while C frames unwind
 
@@ -59,7 +58,7 @@ int feed_connect(sqlite3* handle, void* aux, int, const char* const*, sqlite3_vt
                  char**) {
     auto* feed = static_cast<RowFeed*>(aux);
     std::string declaration = "CREATE TABLE x(c0";
-    for (int i = 1; i < feed->columns; ++i) {
+    for (std::size_t i = 1; i < feed->cells.size(); ++i) {
         declaration += ",c" + std::to_string(i);
     }
     const int code = sqlite3_declare_vtab(handle, (declaration + ")").c_str());
@@ -91,7 +90,7 @@ int feed_close(sqlite3_vtab_cursor* cursor) {
 }
 
 int feed_filter(sqlite3_vtab_cursor* cursor, int, const char*, int, sqlite3_value**) {
-    static_cast<FeedCursor*>(cursor)->row = 0;
+    static_cast<FeedCursor*>(cursor)->row = feed_of(cursor).rows.begin;
     return SQLITE_OK;
 }
 
@@ -103,19 +102,22 @@ int feed_next(sqlite3_vtab_cursor* cursor) {
         return SQLITE_OK;
     }
     return feed.guarded([&] {
-        feed.progress.step(static_cast<double>(row) / static_cast<double>(feed.rows),
+        feed.progress.step(static_cast<double>(row - feed.rows.begin) /
+                               static_cast<double>(feed.rows.end - feed.rows.begin),
                            Stage::writing);
     });
 }
 
 int feed_eof(sqlite3_vtab_cursor* cursor) {
-    return static_cast<FeedCursor*>(cursor)->row >= feed_of(cursor).rows ? 1 : 0;
+    return static_cast<FeedCursor*>(cursor)->row >= feed_of(cursor).rows.end ? 1 : 0;
 }
 
 int feed_column(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int column) {
     RowFeed& feed = feed_of(cursor);
-    return feed.guarded(
-        [&] { feed.cell(Cell(context), static_cast<FeedCursor*>(cursor)->row, column); });
+    return feed.guarded([&] {
+        (*feed.cells[static_cast<std::size_t>(column)])(Cell(context),
+                                                        static_cast<FeedCursor*>(cursor)->row);
+    });
 }
 
 int feed_rowid(sqlite3_vtab_cursor* cursor, sqlite3_int64* row) {
@@ -143,17 +145,28 @@ const sqlite3_module& feed_module() {
 
 } // namespace
 
-void insert_rows(Database& database, std::string_view target, int columns, std::size_t rows,
-                 const std::function<void(const Cell&, std::size_t, int)>& cell,
-                 const Progress& progress) {
-    if (rows == 0) {
+void insert_rows(Database& database, const std::string& table,
+                 const std::vector<FeedColumn>& columns, RowRange rows, const Progress& progress) {
+    if (rows.begin == rows.end) {
         return;
     }
-    RowFeed feed{columns, rows, cell, progress, nullptr};
+    RowFeed feed{{}, rows, progress, nullptr};
+    std::string names;
+    std::string values;
+    for (const FeedColumn& column : columns) {
+        names += (names.empty() ? "" : ", ") + column.name;
+        values += values.empty() ? "" : ", ";
+        if (column.cell) {
+            values += 'c' + std::to_string(feed.cells.size());
+            feed.cells.push_back(&column.cell);
+        } else {
+            values += column.even ? std::to_string(*column.even) : "NULL";
+        }
+    }
     database.check(
         sqlite3_create_module_v2(database.handle(), feed_name, &feed_module(), &feed, nullptr));
     const std::string sql =
-        "INSERT INTO " + std::string(target) + " SELECT * FROM " + std::string(feed_name);
+        "INSERT INTO " + table + " (" + names + ") SELECT " + values + " FROM " + feed_name;
     const int code = sqlite3_exec(database.handle(), sql.c_str(), nullptr, nullptr, nullptr);
     // The message must be taken before the module goes: dropping it resets the connection's error.
     std::exception_ptr failure = feed.failure;

@@ -6,7 +6,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 struct sqlite3_context;
 
@@ -27,11 +31,29 @@ class Cell {
     sqlite3_context* m_context;
 };
 
-/// Runs INSERT INTO `target` (a table with its columns in parentheses) with `rows` rows whose cells
-/// `cell(answer, row, column)` gives. throws: as Database::fail(); whatever `cell` throws;
+/// A column of a table, and what rows have in it.
+struct FeedColumn {
+    using Answer = std::function<void(const Cell&, std::size_t row)>;
+
+    FeedColumn(std::string column, Answer answer)
+        : name(std::move(column)), cell(std::move(answer)) {}
+    /// All rows have the same, which costs next to nothing; nothing: NULL.
+    FeedColumn(std::string column, std::optional<std::int64_t> of_all)
+        : name(std::move(column)), even(of_all) {}
+
+    std::string name;
+    Answer cell;
+    std::optional<std::int64_t> even; ///< without `cell`
+};
+
+struct RowRange {
+    std::size_t begin, end;
+};
+
+/// Runs INSERT INTO `table` for `rows`. throws: as Database::fail(); whatever a cell throws;
 /// Cancelled
-void insert_rows(Database& database, std::string_view target, int columns, std::size_t rows,
-                 const std::function<void(const Cell&, std::size_t row, int column)>& cell,
+void insert_rows(Database& database, const std::string& table,
+                 const std::vector<FeedColumn>& columns, RowRange rows,
                  const Progress& progress = {});
 
 } // namespace perennial

@@ -71,6 +71,10 @@ class SourceWriter {
 
     /// Row ids count up from first_line as the rows were given.
     void write_hidden_lines(std::int64_t first_line);
+    using LineOfRow = std::function<std::size_t(std::size_t)>;
+    /// The ids of a column of words, by the line of each row.
+    FeedColumn word(std::string name, const TextTable& words,
+                    const EvenColumn<std::uint32_t>& of_line, LineOfRow line) const;
     void write_products();
     void write_orders(const Progress& progress);
     void write_lines(std::int64_t source_id, const Progress& progress);
@@ -85,8 +89,7 @@ class SourceWriter {
     void take_row(std::size_t line, std::uint32_t order_number);
     void leave_out(std::size_t line);
     /// insert_rows() in pieces, and between them what is ready of the snapshot.
-    void insert(std::string_view target, int columns, std::size_t rows,
-                const std::function<void(const Cell&, std::size_t, int)>& cell,
+    void insert(const std::string& table, const std::vector<FeedColumn>& columns, std::size_t rows,
                 const Progress& progress);
 
     Database& m_database;

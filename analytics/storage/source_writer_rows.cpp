@@ -9,10 +9,21 @@ namespace perennial {
 
 namespace {
 
-void optional_id(const Cell& cell, std::int64_t id) {
-    if (id != 0) {
-        cell.integer(id);
-    }
+/// `id` of each row; NULL for 0.
+template <class Id>
+FeedColumn optional_id(std::string name, Id id) {
+    return {std::move(name), [id](const Cell& cell, std::size_t row) {
+                if (const std::int64_t found = id(row); found != 0) {
+                    cell.integer(found);
+                }
+            }};
+}
+
+template <class Number>
+FeedColumn number(std::string name, Number number_of) {
+    return {std::move(name), [number_of](const Cell& cell, std::size_t row) {
+                cell.integer(number_of(row));
+            }};
 }
 
 } // namespace
@@ -37,21 +48,16 @@ void SourceWriter::write(std::int64_t source_id, const Progress& progress) {
     write_hidden_lines(first_line);
 }
 
-void SourceWriter::insert(std::string_view target, int columns, std::size_t rows,
-                          const std::function<void(const Cell&, std::size_t, int)>& cell,
-                          const Progress& progress) {
+void SourceWriter::insert(const std::string& table, const std::vector<FeedColumn>& columns,
+                          std::size_t rows, const Progress& progress) {
     constexpr std::size_t piece = std::size_t{1} << 17;
     for (std::size_t begin = 0; begin < rows; begin += piece) {
         const std::size_t end = std::min(rows, begin + piece);
         const auto share = [&](std::size_t row) {
             return static_cast<double>(row) / static_cast<double>(rows);
         };
-        insert_rows(
-            m_database, target, columns, end - begin,
-            [&](const Cell& answer, std::size_t row, int column) {
-                cell(answer, begin + row, column);
-            },
-            progress.part(share(begin), share(end)));
+        insert_rows(m_database, table, columns, {begin, end},
+                    progress.part(share(begin), share(end)));
         if (m_packer) {
             m_packer->write_ready(m_database);
         }
@@ -59,95 +65,114 @@ void SourceWriter::insert(std::string_view target, int columns, std::size_t rows
 }
 
 void SourceWriter::write_products() {
-    insert_rows(m_database, "products (product_id, product_key, product_name, category_id)", 4,
-                m_products.added().size(), [this](const Cell& cell, std::size_t row, int column) {
-                    const std::uint32_t product = m_products.added()[row];
-                    switch (column) {
-                    case 0:
-                        return cell.integer(m_products.id(product));
-                    case 1:
-                        return cell.text(m_lines.product_keys[product]);
-                    case 2:
-                        if (name_of(product) != StringTable::npos) {
-                            cell.text(m_lines.product_names[name_of(product)]);
-                        }
-                        return;
-                    default:
-                        return optional_id(cell, m_categories.id(category_of(product)));
-                    }
-                });
+    const auto& added = m_products.added();
+    insert_rows(
+        m_database, "products",
+        {number("product_id", [&](std::size_t row) { return m_products.id(added[row]); }),
+         {"product_key",
+          [&](const Cell& cell, std::size_t row) {
+              cell.text(m_lines.product_keys[added[row]]);
+          }},
+         {"product_name",
+          [&](const Cell& cell, std::size_t row) {
+              if (const std::uint32_t name = name_of(added[row]); name != StringTable::npos) {
+                  cell.text(m_lines.product_names[name]);
+              }
+          }},
+         optional_id("category_id",
+                     [&](std::size_t row) { return m_categories.id(category_of(added[row])); })},
+        {0, added.size()});
+}
+
+FeedColumn SourceWriter::word(std::string name, const TextTable& words,
+                              const EvenColumn<std::uint32_t>& of_line, LineOfRow line) const {
+    if (of_line.is_even() && of_line.size() > 0) {
+        const std::int64_t id = words.id(of_line[0]);
+        return {std::move(name), id == 0 ? std::nullopt : std::optional(id)};
+    }
+    return optional_id(std::move(name), [&words, &of_line, line](std::size_t row) {
+        return words.id(of_line[line(row)]);
+    });
 }
 
 void SourceWriter::write_orders(const Progress& progress) {
+    const auto line = [this](std::size_t row) -> std::size_t {
+        return m_new_order[row];
+    };
     insert(
-        "orders (order_id, order_key, customer_id, ordered_at, channel_id, coupon_id,"
-        " country_id)",
-        7, m_new_order.size(),
-        [this](const Cell& cell, std::size_t row, int column) {
-            const std::size_t line = m_new_order[row];
-            switch (column) {
-            case 0:
-                return cell.integer(m_last_stored + 1 + static_cast<std::int64_t>(row));
-            case 1:
-                return cell.text(m_lines.order_keys[m_lines.order[line].at()]);
-            case 2:
-                return optional_id(cell, m_customers.id(m_lines.customer[line].value));
-            case 3:
-                return cell.integer(m_lines.ordered_at[line]);
-            case 4:
-                return optional_id(cell, m_channels.id(m_lines.channel[line]));
-            case 5:
-                return optional_id(cell, m_coupons.id(m_lines.coupon[line]));
-            default:
-                return optional_id(cell, m_countries.id(m_lines.country[line]));
-            }
-        },
-        progress);
+        "orders",
+        {number("order_id",
+                [this](std::size_t row) {
+                    return m_last_stored + 1 + static_cast<std::int64_t>(row);
+                }),
+         {"order_key",
+          [=, this](const Cell& cell, std::size_t row) {
+              cell.text(m_lines.order_keys[m_lines.order[line(row)].at()]);
+          }},
+         optional_id("customer_id",
+                     [=, this](std::size_t row) {
+                         return m_customers.id(m_lines.customer[line(row)].value);
+                     }),
+         number("ordered_at", [=, this](std::size_t row) { return m_lines.ordered_at[line(row)]; }),
+         word("channel_id", m_channels, m_lines.channel, line),
+         word("coupon_id", m_coupons, m_lines.coupon, line),
+         word("country_id", m_countries, m_lines.country, line)},
+        m_new_order.size(), progress);
 }
 
 void SourceWriter::write_lines(std::int64_t source_id, const Progress& progress) {
-    insert(
-        "order_lines (order_id, product_id, ordered_at, quantity, amount_micros,"
-        " discount_micros, cost_micros, disposition, exclusion, unit_price_micros, status_id,"
-        " source_id, source_row)",
-        13, rows(),
-        [this, source_id](const Cell& cell, std::size_t row, int column) {
-            const std::size_t line = line_of(row);
-            switch (column) {
-            case 0:
-                return cell.integer(order_id(m_row_order[row]));
-            case 1:
-                return optional_id(cell, m_products.id(m_lines.product[line].value));
-            case 2:
-                return cell.integer(m_lines.ordered_at[line]);
-            case 3:
-                return cell.real(m_lines.quantity[line]);
-            case 4:
-                return cell.integer(m_lines.amount[line].micros);
-            case 5:
-                return cell.integer(m_lines.discount[line].micros);
-            case 6:
-                return cell.integer(m_lines.cost[line].micros);
-            case 7:
-                return cell.integer(m_matches.differs[line]
-                                        ? merged_disposition
-                                        : static_cast<int>(m_lines.disposition[line]));
-            case 8:
-                if (m_lines.exclusion[line] != Exclusion::none) {
-                    cell.text(name(m_lines.exclusion[line]));
-                }
-                return;
-            case 9:
-                return cell.integer(m_lines.unit_price[line].micros);
-            case 10:
-                return optional_id(cell, m_statuses.id(m_lines.status[line]));
-            case 11:
-                return cell.integer(source_id);
-            default:
-                return cell.integer(static_cast<std::int64_t>(m_lines.row[line]));
+    const auto line = [this](std::size_t row) {
+        return line_of(row);
+    };
+    const auto money = [&](std::string name, const EvenColumn<Money>& column) -> FeedColumn {
+        if (column.is_even() && column.size() > 0) {
+            return {std::move(name), column[0].micros};
+        }
+        return number(std::move(name),
+                      [&column, line](std::size_t row) { return column[line(row)].micros; });
+    };
+    const auto disposition = [this](std::size_t row) -> std::int64_t {
+        const std::size_t at = line_of(row);
+        return m_matches.differs[at] ? merged_disposition
+                                     : static_cast<int>(m_lines.disposition[at]);
+    };
+    const bool all_in = std::all_of(m_lines.exclusion.begin(), m_lines.exclusion.end(),
+                                    [](Exclusion why) { return why == Exclusion::none; });
+    FeedColumn exclusion{"exclusion", std::nullopt};
+    if (!all_in) {
+        exclusion.cell = [this](const Cell& cell, std::size_t row) {
+            if (const Exclusion why = m_lines.exclusion[line_of(row)]; why != Exclusion::none) {
+                cell.text(name(why));
             }
-        },
-        progress);
+        };
+    }
+    insert(
+        "order_lines",
+        {number("order_id", [this](std::size_t row) { return order_id(m_row_order[row]); }),
+         optional_id("product_id",
+                     [this](std::size_t row) {
+                         return m_products.id(m_lines.product[line_of(row)].value);
+                     }),
+         number("ordered_at", [this](std::size_t row) { return m_lines.ordered_at[line_of(row)]; }),
+         {"quantity",
+          [this](const Cell& cell, std::size_t row) {
+              cell.real(m_lines.quantity[line_of(row)]);
+          }},
+         number("amount_micros",
+                [this](std::size_t row) { return m_lines.amount[line_of(row)].micros; }),
+         money("discount_micros", m_lines.discount),
+         money("cost_micros", m_lines.cost),
+         number("disposition", disposition),
+         exclusion,
+         number("unit_price_micros",
+                [this](std::size_t row) { return m_lines.unit_price[line_of(row)].micros; }),
+         word("status_id", m_statuses, m_lines.status, line),
+         {"source_id", source_id},
+         number("source_row",
+                [this](std::size_t row) {
+                    return static_cast<std::int64_t>(m_lines.row[line_of(row)]);
+                })},
+        rows(), progress);
 }
 
 } // namespace perennial

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace perennial {
@@ -19,9 +20,10 @@ class TextTable {
   public:
     TextTable(Database& database, std::string table, std::string id, std::string text,
               const StringTable& texts)
-        : m_database(database), m_target(table + " (" + id + ", " + text + ")"), m_texts(texts),
-          m_ids(find_text_ids(database, ("SELECT " + id + ", " + text + " FROM " + table).c_str(),
-                              texts)) {}
+        : m_database(database), m_table(std::move(table)), m_id(std::move(id)),
+          m_text(std::move(text)), m_texts(texts),
+          m_ids(find_text_ids(
+              database, ("SELECT " + m_id + ", " + m_text + " FROM " + m_table).c_str(), texts)) {}
 
     /// The id of the text at `position`, given out when it is new; 0 for npos.
     std::int64_t use(std::uint32_t position) {
@@ -53,19 +55,21 @@ class TextTable {
     }
 
     void write() const {
-        insert_rows(m_database, m_target, 2, m_new.size(),
-                    [this](const Cell& cell, std::size_t row, int column) {
-                        if (column == 0) {
-                            cell.integer(m_ids.id[m_new[row]]);
-                        } else {
-                            cell.text(m_texts[m_new[row]]);
-                        }
-                    });
+        insert_rows(m_database, m_table,
+                    {{m_id,
+                      [this](const Cell& cell, std::size_t row) {
+                          cell.integer(m_ids.id[m_new[row]]);
+                      }},
+                     {m_text,
+                      [this](const Cell& cell, std::size_t row) {
+                          cell.text(m_texts[m_new[row]]);
+                      }}},
+                    {0, m_new.size()});
     }
 
   private:
     Database& m_database;
-    std::string m_target;
+    std::string m_table, m_id, m_text;
     const StringTable& m_texts;
     TextIds m_ids;
     std::vector<std::uint32_t> m_new;
