@@ -13,11 +13,11 @@ namespace {
 constexpr std::size_t block_bytes = 1U << 16U;
 constexpr std::size_t first_slots = 64;
 
-std::uint32_t table_hash(std::string_view text) {
+} // namespace
+
+std::uint32_t StringTable::hash_of(std::string_view text) {
     return static_cast<std::uint32_t>(std::hash<std::string_view>()(text));
 }
-
-} // namespace
 
 StringTable::StringTable(const StringTable& other) : m_last(other.m_last), m_slots(other.m_slots) {
     m_texts.reserve(other.m_texts.size());
@@ -88,7 +88,7 @@ bool StringTable::append(std::string text, std::span<const std::uint32_t> length
     for (std::size_t i = first; i < m_texts.size() + ahead; ++i) {
         const std::uint32_t waiting = hashes[i % ahead];
         if (i < m_texts.size()) {
-            hashes[i % ahead] = table_hash(m_texts[i]);
+            hashes[i % ahead] = hash_of(m_texts[i]);
             __builtin_prefetch(&m_slots[hashes[i % ahead] & (m_slots.size() - 1)], 1);
         }
         if (i >= first + ahead) {
@@ -98,7 +98,7 @@ bool StringTable::append(std::string text, std::span<const std::uint32_t> length
     return true;
 }
 
-std::uint32_t StringTable::add(std::string_view text) {
+std::uint32_t StringTable::add(std::string_view text, std::uint32_t hash) {
     if (m_last < m_texts.size() &&
         m_texts[m_last] == text) { // neighbouring rows often say the same
         return m_last;
@@ -106,7 +106,6 @@ std::uint32_t StringTable::add(std::string_view text) {
     if (4 * (m_texts.size() + 1) > 3 * m_slots.size()) {
         reserve(4 * (m_texts.size() + 1) / 3 + 1);
     }
-    const std::uint32_t hash = table_hash(text);
     Slot& slot = m_slots[slot_of(text, hash)];
     if (slot.position != npos) {
         return m_last = slot.position;
@@ -123,14 +122,14 @@ std::uint32_t StringTable::add(std::string_view text) {
     return m_last = slot.position;
 }
 
-void StringTable::expect(std::string_view text) const {
+void StringTable::expect(std::uint32_t hash) const {
     if (!m_slots.empty()) {
-        __builtin_prefetch(&m_slots[table_hash(text) & (m_slots.size() - 1)], 1);
+        __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)], 1);
     }
 }
 
 std::uint32_t StringTable::find(std::string_view text) const {
-    return m_slots.empty() ? npos : m_slots[slot_of(text, table_hash(text))].position;
+    return m_slots.empty() ? npos : m_slots[slot_of(text, hash_of(text))].position;
 }
 
 } // namespace perennial

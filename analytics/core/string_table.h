@@ -21,12 +21,15 @@ class StringTable {
     StringTable& operator=(const StringTable&) = delete;
 
     /// Position of `text`, added at the end when new.
-    std::uint32_t add(std::string_view text);
+    std::uint32_t add(std::string_view text) { return add(text, hash_of(text)); }
+    /// `hash`: hash_of(text), for who had it made beforehand.
+    std::uint32_t add(std::string_view text, std::uint32_t hash);
+    static std::uint32_t hash_of(std::string_view text);
     /// Adds texts that are known to be new and to differ, one after the other in `text`, each of
     /// its length. False, and nothing is added, when the lengths do not make up the text.
     bool append(std::string text, std::span<const std::uint32_t> lengths);
-    /// Has the processor fetch what add(text) will look at: worth it some ten texts ahead.
-    void expect(std::string_view text) const;
+    /// Has the processor fetch what add() will look at: worth it some ten texts ahead.
+    void expect(std::uint32_t hash) const;
     /// Position of `text`, or `npos`.
     std::uint32_t find(std::string_view text) const;
     std::string_view operator[](std::size_t position) const { return m_texts[position]; }

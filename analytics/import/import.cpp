@@ -134,7 +134,7 @@ void read_file(const import::Source& source, import::LineBuilder& builder,
         progress.step(batch->fraction(), Stage::reading);
         for (std::size_t i = 0; i < batch->size(); ++i) {
             if (i + rows_ahead < batch->size()) {
-                builder.expect(batch->row(i + rows_ahead));
+                builder.expect(batch->values(i + rows_ahead));
             }
             builder.add(batch->row(i), batch->values(i));
         }

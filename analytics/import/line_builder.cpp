@@ -92,7 +92,7 @@ bool LineBuilder::is_below_its_order(const Row& row) const {
 
 /// A total that carries a date, told by the cell of its order, customer or product.
 bool LineBuilder::is_dated_total(const Row& row, const Cells& cells) const {
-    return is_total(cells.order_id) || is_total(cells.customer) ||
+    return is_total(cells.order_id.text) || is_total(cells.customer.text) ||
            is_total(trimmed(cell(row, Role::product_name))) ||
            is_total(trimmed(cell(row, Role::product_id)));
 }
@@ -120,7 +120,7 @@ void LineBuilder::add(const Row& row, const RowValues& values) {
     } else if (row.fields.size() < width) {
         m_completed = row;
         m_completed.fields.resize(width);
-        add_whole(m_completed, row_values(*m_source, m_completed));
+        add_completed();
     } else {
         add_whole(row, values);
     }
@@ -148,39 +148,43 @@ bool LineBuilder::add_joined(const Row& row) {
     const auto column = join_surplus_fields(*m_source, m_completed);
     if (column) {
         note(NoticeCode::joined_fields, m_source->inspection.columns[*column].name);
-        add_whole(m_completed, row_values(*m_source, m_completed));
+        add_completed();
     }
     return column.has_value();
+}
+
+void LineBuilder::add_completed() {
+    RowValues values;
+    read_values(*m_source, m_completed, values);
+    add_whole(m_completed, values);
 }
 
 void LineBuilder::add_whole(const Row& row, const RowValues& values) {
     Cells cells;
     cells.hash = values.print;
-    const int order_column = m_source->column(Role::order_id);
-    if (order_column != no_column) {
-        cells.order_id = identifier(cell(row, Role::order_id),
-                                    m_source->columns[static_cast<std::size_t>(order_column)]);
-    }
+    cells.order_id = values.order;
     if (m_source->orders_fill_down && cells.order_id.empty() && is_below_its_order(row)) {
-        cells.order_id = m_order_before;
+        cells.order_id = std::string_view(m_order_before);
         cells.hash +=
             3 * hash_text(m_order_before); // the same words below another order are no copy
     }
     m_prints.push_back(cells.hash);
-    const bool same_order = !cells.order_id.empty() && cells.order_id == m_order_before;
+    const bool same_order = !cells.order_id.empty() && cells.order_id.text == m_order_before;
     cells.same_order = same_order;
     if (!same_order) {
-        m_order_before = cells.order_id;
+        m_order_before = cells.order_id.text;
     }
-    const int customer_column = m_source->column(Role::customer_id);
-    if (customer_column != no_column) {
-        cells.customer = identifier(carried(row, Role::customer_id, same_order),
-                                    m_source->columns[static_cast<std::size_t>(customer_column)]);
+    cells.customer = values.customer;
+    if (const int column = m_source->column(Role::customer_id); column != no_column) {
+        const ColumnReading& reading = m_source->columns[static_cast<std::size_t>(column)];
+        if (reading.first_line_only) {
+            cells.customer = identifier(carried(row, Role::customer_id, same_order), reading);
+        }
     }
-    if (m_source->zero_is_guest && cells.customer == "0") {
+    if (m_source->zero_is_guest && cells.customer.text == "0") {
         cells.customer = {};
-    } else if (is_nobody(cells.customer)) {
-        note(NoticeCode::guest_words, std::string(cells.customer));
+    } else if (is_nobody(cells.customer.text)) {
+        note(NoticeCode::guest_words, std::string(cells.customer.text));
         cells.customer = {};
     }
     const auto date = read_date(row, values.date, cells);
@@ -212,7 +216,7 @@ void LineBuilder::add_whole(const Row& row, const RowValues& values) {
         reject(row, Exclusion::repeated_header, Role::none, Money{cells.amount});
         return;
     }
-    append(row, cells);
+    append(row, values, cells);
 }
 
 void LineBuilder::refuse(const Row& row, const Cells& cells, bool dated, bool money) {
@@ -231,14 +235,14 @@ void LineBuilder::refuse(const Row& row, const Cells& cells, bool dated, bool mo
                      : Exclusion::bad_date,
            at_fault, Money{money && !dated ? cells.amount : 0});
     if (!cells.order_id.empty()) {
-        m_rejected_orders.emplace(cells.order_id);
+        m_rejected_orders.emplace(cells.order_id.text);
     }
     if (!cells.customer.empty()) {
-        m_rejected_customers.emplace(cells.customer);
+        m_rejected_customers.emplace(cells.customer.text);
     }
 }
 
-void LineBuilder::append(const Row& row, const Cells& cells) {
+void LineBuilder::append(const Row& row, const RowValues& values, const Cells& cells) {
     const bool same_order = cells.same_order;
     const auto word = [&](StringTable& table, Role role) {
         const std::string_view text = carried(row, role, same_order);
@@ -249,7 +253,7 @@ void LineBuilder::append(const Row& row, const Cells& cells) {
     m_last_line_row = m_rows;
     m_lines.order.push_back(again ? m_lines.order.back() : OrderIndex{order_key(cells)});
     m_lines.customer.push_back({customer_key(cells.customer)});
-    m_lines.product.push_back({product_key(row)});
+    m_lines.product.push_back({product_key(row, values.product)});
     m_lines.ordered_at.push_back(cells.ordered_at);
     m_lines.quantity.push_back(static_cast<double>(cells.quantity) / 1e6);
     const auto line = static_cast<std::uint32_t>(m_lines.row.size() - 1);

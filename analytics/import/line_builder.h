@@ -25,7 +25,7 @@ class LineBuilder {
     /// Empty last cells may be left off; `values` count where none are.
     void add(const Row& row, const RowValues& values);
     /// A row that will be added soon: its keys are fetched from memory meanwhile.
-    void expect(const Row& row) const;
+    void expect(const RowValues& values) const;
     /// All rows; says in the format's evidence what contradicts it.
     /// throws: Error{no_rows, no_readable_row}, Cancelled
     SourceRows finish(Inspection inspection, const Progress& progress);
@@ -33,6 +33,7 @@ class LineBuilder {
   private:
     struct Cells;
     bool add_joined(const Row& row);
+    void add_completed();
     void add_whole(const Row& row, const RowValues& values);
     void note(NoticeCode code, const std::string& value);
     std::string_view cell(const Row& row, Role role) const;
@@ -51,10 +52,10 @@ class LineBuilder {
     void take_order_of_parent(const Row& row, Cells& cells);
     void refuse(const Row& row, const Cells& cells, bool dated, bool money);
     std::uint32_t order_key(const Cells& cells);
-    std::uint32_t customer_key(std::string_view customer);
+    std::uint32_t customer_key(const KeyValue& customer);
     std::uint32_t currency_key(const Row& row, bool same_order);
-    std::uint32_t product_key(const Row& row);
-    void append(const Row& row, const Cells& cells);
+    std::uint32_t product_key(const Row& row, const KeyValue& product);
+    void append(const Row& row, const RowValues& values, const Cells& cells);
     void require_a_line(const std::string& path) const;
     void settle_doubts();
     void end_file();

@@ -14,21 +14,13 @@ constexpr std::uint32_t bit_of(Role role) {
     return 1U << position_of(role);
 }
 
-/// No value, in the words of programs.
-inline bool is_absent(std::string_view text) {
-    return text.empty() || text == "NULL" || text == "null" || text == "NaN" || text == "nan" ||
-           text == "\\N" || text == "None" || text == "N/A" || text == "n/a" || text == "-";
-}
-
-/// An identifier as text: blanks off, and the ".0" of a column that passed through floats.
-std::string_view identifier(std::string_view text, const ColumnReading& reading);
-
 /// `text` with small Latin letters, in `buffer`.
 const std::string& lower_case(std::string_view text, std::string& buffer);
 
 /// What one row says, before it becomes a line.
 struct LineBuilder::Cells {
-    std::string_view order_id, customer, status;
+    KeyValue order_id, customer;
+    std::string_view status;
     std::int64_t ordered_at = 0;
     std::int64_t quantity = Money::scale; // millionths of a unit
     std::optional<std::int64_t> unit_price;

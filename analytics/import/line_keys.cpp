@@ -28,37 +28,18 @@ const std::string& lower_case(std::string_view text, std::string& buffer) {
     return buffer;
 }
 
-/// An identifier as text: blanks off, and the ".0" of a column that passed through floats.
-std::string_view identifier(std::string_view text, const ColumnReading& reading) {
-    text = trimmed(text);
-    if (is_absent(text) || is_mangled(text)) {
-        return {}; // "2.10381E+18" could be anybody
-    }
-    if (reading.float_identifier && text.size() > 2 && text.back() == '0' &&
-        (text[text.size() - 2] == '.' || text[text.size() - 2] == ',')) {
-        text.remove_suffix(2);
-    }
-    return text;
-}
-
-void LineBuilder::expect(const Row& row) const {
-    const auto look = [&](const StringTable& keys, Role role) {
-        const auto column = static_cast<std::size_t>(m_source->column(role));
-        if (column < row.fields.size()) {
-            keys.expect(identifier(row.fields[column], m_source->columns[column]));
-        }
-    };
-    look(m_lines.order_keys, Role::order_id);
-    look(m_lines.customer_keys, Role::customer_id);
+void LineBuilder::expect(const RowValues& values) const {
+    m_lines.order_keys.expect(values.order.hash);
+    m_lines.customer_keys.expect(values.customer.hash);
 }
 
 std::uint32_t LineBuilder::order_key(const Cells& cells) {
     if (!cells.order_id.empty()) {
-        return m_lines.order_keys.add(cells.order_id);
+        return m_lines.order_keys.add(cells.order_id.text, cells.order_id.hash);
     }
     const bool products = m_source->has(Role::product_id) || m_source->has(Role::product_name);
     if (!m_source->has(Role::order_id) && products && !cells.customer.empty()) {
-        m_scratch = cells.customer;
+        m_scratch = cells.customer.text;
         m_scratch += '@';
         m_scratch += iso_second(cells.ordered_at);
         return m_lines.order_keys.add(m_scratch);
@@ -80,14 +61,15 @@ std::uint32_t LineBuilder::order_key(const Cells& cells) {
     return m_lines.order_keys.add(m_scratch);
 }
 
-std::uint32_t LineBuilder::customer_key(std::string_view customer) {
+std::uint32_t LineBuilder::customer_key(const KeyValue& customer) {
     if (customer.empty()) {
         return StringTable::npos;
     }
-    if (customer.find('@') == std::string_view::npos) {
-        return m_lines.customer_keys.add(customer);
+    if (customer.text.find('@') == std::string_view::npos) {
+        return m_lines.customer_keys.add(customer.text, customer.hash);
     }
-    return m_lines.customer_keys.add(lower_case(customer, m_scratch)); // addresses differ in case
+    // addresses differ in case
+    return m_lines.customer_keys.add(lower_case(customer.text, m_scratch));
 }
 
 std::uint32_t LineBuilder::currency_key(const Row& row, bool same_order) {
@@ -106,23 +88,20 @@ std::uint32_t LineBuilder::currency_key(const Row& row, bool same_order) {
     return text.empty() ? StringTable::npos : m_result.currencies.add(text);
 }
 
-std::uint32_t LineBuilder::product_key(const Row& row) {
-    const int id_column = m_source->column(Role::product_id);
-    const std::string_view name = trimmed(cell(row, Role::product_name));
-    const std::string_view id =
-        id_column == no_column ? name
-                               : identifier(cell(row, Role::product_id),
-                                            m_source->columns[static_cast<std::size_t>(id_column)]);
-    if (id.empty()) {
+std::uint32_t LineBuilder::product_key(const Row& row, const KeyValue& product) {
+    if (product.empty()) {
         return StringTable::npos;
     }
-    const std::uint32_t key = m_lines.product_keys.add(id);
+    const std::uint32_t key = m_lines.product_keys.add(product.text, product.hash);
     if (key == m_lines.product_name.size()) {
         m_lines.product_name.push_back(StringTable::npos);
         m_lines.product_category.push_back(StringTable::npos);
     }
-    if (m_lines.product_name[key] == StringTable::npos && !name.empty()) {
-        m_lines.product_name[key] = m_lines.product_names.add(name);
+    if (m_lines.product_name[key] == StringTable::npos) {
+        const std::string_view name = trimmed(cell(row, Role::product_name));
+        if (!name.empty()) {
+            m_lines.product_name[key] = m_lines.product_names.add(name);
+        }
     }
     if (m_lines.product_category[key] == StringTable::npos) {
         const std::string_view category = trimmed(cell(row, Role::category));

@@ -38,6 +38,18 @@ DateValue date_value(const Source& source, const Row& row) {
 
 } // namespace
 
+std::string_view identifier(std::string_view text, const ColumnReading& reading) {
+    text = trimmed(text);
+    if (is_absent(text) || is_mangled(text)) {
+        return {}; // "2.10381E+18" could be anybody
+    }
+    if (reading.float_identifier && text.size() > 2 && text.back() == '0' &&
+        (text[text.size() - 2] == '.' || text[text.size() - 2] == ',')) {
+        text.remove_suffix(2);
+    }
+    return text;
+}
+
 NumberValue number_value(const Source& source, const Row& row, Role role) {
     NumberValue number;
     const int column = source.column(role);
@@ -60,14 +72,30 @@ NumberValue number_value(const Source& source, const Row& row, Role role) {
     return number;
 }
 
-RowValues row_values(const Source& source, const Row& row) {
-    RowValues values;
+void read_values(const Source& source, const Row& row, RowValues& values) {
     values.print = hash_text(row.raw);
+    const auto key = [&](Role role) -> KeyValue {
+        const int column = source.column(role);
+        if (column == no_column) {
+            return {};
+        }
+        const auto at = static_cast<std::size_t>(column);
+        return identifier(row.fields[at], source.columns[at]);
+    };
+    values.order = key(Role::order_id);
+    values.customer = key(Role::customer_id);
+    if (source.has(Role::product_id)) {
+        values.product = key(Role::product_id);
+    } else if (source.has(Role::product_name)) {
+        values.product =
+            trimmed(row.fields[static_cast<std::size_t>(source.column(Role::product_name))]);
+    } else {
+        values.product = {};
+    }
     values.date = date_value(source, row);
     for (std::size_t i = 0; i < number_roles.size(); ++i) {
         values.numbers[i] = number_value(source, row, number_roles[i]);
     }
-    return values;
 }
 
 } // namespace perennial::import

@@ -9,10 +9,31 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace perennial::import {
 
+struct ColumnReading;
 struct Source;
+
+/// No value, in the words of programs.
+inline bool is_absent(std::string_view text) {
+    return text.empty() || text == "NULL" || text == "null" || text == "NaN" || text == "nan" ||
+           text == "\\N" || text == "None" || text == "N/A" || text == "n/a" || text == "-";
+}
+
+/// An identifier as text: blanks off, and the ".0" of a column that passed through floats.
+std::string_view identifier(std::string_view text, const ColumnReading& reading);
+
+/// A text that a StringTable is asked for, with its hash there.
+struct KeyValue {
+    std::string_view text;
+    std::uint32_t hash = 0;
+
+    KeyValue() = default;
+    KeyValue(std::string_view key) : text(key), hash(StringTable::hash_of(key)) {}
+    bool empty() const { return text.empty(); }
+};
 
 struct DateValue {
     std::optional<std::int64_t> seconds; ///< nothing when it cannot be read or believed
@@ -36,6 +57,8 @@ inline constexpr std::array number_roles{Role::quantity, Role::unit_price, Role:
 
 struct RowValues {
     std::uint64_t print = 0; ///< hash_text() of the row
+    KeyValue order, customer;
+    KeyValue product; ///< where the source has no ids of products, its name
     DateValue date;
     std::array<NumberValue, number_roles.size()> numbers; ///< as number_roles
 
@@ -48,6 +71,6 @@ struct RowValues {
 NumberValue number_value(const Source& source, const Row& row, Role role);
 
 /// Of a row that has all columns of `source`.
-RowValues row_values(const Source& source, const Row& row);
+void read_values(const Source& source, const Row& row, RowValues& values);
 
 } // namespace perennial::import
