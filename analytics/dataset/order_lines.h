@@ -5,6 +5,7 @@
 #include "analytics/core/even_column.h"
 #include "analytics/core/index.h"
 #include "analytics/core/money.h"
+#include "analytics/core/row_numbers.h"
 #include "analytics/core/string_table.h"
 
 #include <cstdint>
@@ -70,7 +71,7 @@ struct OrderLines {
         product_category; ///< by product: position in categories; npos unknown
     StringTable product_names;
 
-    std::vector<std::uint64_t> row;       ///< 1-based data row in the source
+    RowNumbers row;                       ///< 1-based data row in the source
     std::vector<OrderIndex> order;        ///< position in order_keys; always valid
     std::vector<CustomerIndex> customer;  ///< position in customer_keys; invalid for a guest
     std::vector<ProductIndex> product;    ///< position in product_keys; invalid when not given

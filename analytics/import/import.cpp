@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
+#include <utility>
 
 namespace perennial {
 namespace {
@@ -180,6 +182,9 @@ ImportResult account_of(import::Judgement& judgement) {
     const SourceRows& rows = judgement.rows;
     const auto amount = judgement.amount.read();
     const auto ordered_at = judgement.ordered_at.read();
+    auto refund_sales = std::async(std::launch::async, [&] {
+        return import::refund_sales(std::as_const(judgement)); // the longest pass
+    });
     Account account;
     for (std::size_t i = 0; i < rows.lines.size(); ++i) {
         judgement.pause(i);
@@ -201,11 +206,11 @@ ImportResult account_of(import::Judgement& judgement) {
     for (const RuleInfo& info : rules()) {
         result.effects.push_back(judgement.effects[static_cast<std::size_t>(info.rule)]);
     }
-    result.refund_sales = import::refund_sales(judgement);
     result.strata = import::strata_of(judgement);
     result.currencies = std::move(judgement.currencies);
     result.notices = rows.notices;
     import::add_account_notices(rows, judgement.disposition, result);
+    result.refund_sales = refund_sales.get();
     return result;
 }
 

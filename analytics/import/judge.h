@@ -107,6 +107,12 @@ struct Judgement {
             report();
         }
     }
+    /// The same of a pass beside others: safe from any thread. throws: Cancelled
+    void look_for_stop(std::size_t line) const {
+        if (line % lines_between_steps == 0) {
+            m_progress.check();
+        }
+    }
     /// Notes a row that a rule touches.
     void note(Rule rule, std::size_t line, Money money);
 
@@ -131,7 +137,7 @@ void touch_near_duplicates(Judgement& judgement);
 Judgement judge(const SourceRows& rows, const ImportOptions& options, const Progress& progress);
 
 /// How the refunds find the sales they take back. After judge().
-RefundSales refund_sales(Judgement& judgement);
+RefundSales refund_sales(const Judgement& judgement);
 
 /// Rows and money by the set of rules that touches them. After judge().
 std::vector<RuleStratum> strata_of(Judgement& judgement);

@@ -336,11 +336,14 @@ void LineBuilder::find_copies(const Progress& progress) {
     const std::vector<std::uint32_t> repeated = repeated_prints(m_prints, progress);
     m_result.duplicate_rows = repeated.size();
     std::vector<std::uint64_t>().swap(m_prints);
-    auto line = m_lines.row.begin();
-    for (const std::uint32_t position : repeated) {
-        line = std::lower_bound(line, m_lines.row.end(), position + std::uint64_t{1});
-        if (line != m_lines.row.end() && *line == position + std::uint64_t{1}) {
-            m_result.copies.push_back(static_cast<std::uint32_t>(line - m_lines.row.begin()));
+    std::uint32_t line = 0;
+    for (const std::uint64_t position : repeated) {
+        const std::uint64_t row = position + 1;
+        while (line < m_lines.size() && m_lines.row[line] < row) {
+            ++line;
+        }
+        if (line < m_lines.size() && m_lines.row[line] == row) {
+            m_result.copies.push_back(line);
         }
     }
 }

@@ -16,14 +16,14 @@ bool is_refund(const Judgement& judgement, std::size_t line) {
 }
 
 /// Sales and refunds of the customers who gave something back, by customer and time.
-std::vector<std::uint32_t> lines_to_look_at(Judgement& judgement) {
+std::vector<std::uint32_t> lines_to_look_at(const Judgement& judgement) {
     const auto customer = judgement.customer.read();
     const auto ordered_at = judgement.ordered_at.read();
     const std::size_t customers =
         judgement.rows.lines.customer_keys.size() + judgement.new_customers.size();
     std::vector<bool> gave_back(customers);
     for (std::size_t i = 0; i < judgement.size(); ++i) {
-        judgement.pause(i);
+        judgement.look_for_stop(i);
         if (customer[i].valid() && is_refund(judgement, i)) {
             gave_back[customer[i].at()] = true;
         }
@@ -34,13 +34,13 @@ std::vector<std::uint32_t> lines_to_look_at(Judgement& judgement) {
     };
     std::vector<std::uint32_t> next(customers + 1); // by customer: where the next line goes
     for (std::size_t i = 0; i < judgement.size(); ++i) {
-        judgement.pause(i);
+        judgement.look_for_stop(i);
         next[customer[i].valid() ? customer[i].at() + 1 : 0] += to_look_at(i) ? 1U : 0U;
     }
     std::partial_sum(next.begin(), next.end(), next.begin());
     std::vector<std::uint32_t> lines(next.back());
     for (std::uint32_t i = 0; i < judgement.size(); ++i) {
-        judgement.pause(i);
+        judgement.look_for_stop(i);
         if (to_look_at(i)) {
             lines[next[customer[i].at()]++] = i;
         }
@@ -59,7 +59,7 @@ std::vector<std::uint32_t> lines_to_look_at(Judgement& judgement) {
 
 } // namespace
 
-RefundSales refund_sales(Judgement& judgement) {
+RefundSales refund_sales(const Judgement& judgement) {
     RefundSales found;
     const auto amount = judgement.amount.read();
     const auto customer = judgement.customer.read();
@@ -70,7 +70,7 @@ RefundSales refund_sales(Judgement& judgement) {
     };
     std::uint64_t refunds = 0;
     for (std::size_t i = 0; i < judgement.size(); ++i) {
-        judgement.pause(i);
+        judgement.look_for_stop(i);
         if (is_refund(judgement, i)) {
             ++refunds;
             if (!customer[i].valid()) {

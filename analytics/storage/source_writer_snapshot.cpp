@@ -45,6 +45,8 @@ SnapshotRows SourceWriter::snapshot_rows() const {
     made.product_category = [=, this](std::size_t product) {
         return position(m_categories.id(category_of(static_cast<std::uint32_t>(product))));
     };
+    made.order_customer.reserve(first_line.size());
+    made.order_at.reserve(first_line.size());
     for (const std::uint32_t line : first_line) {
         made.order_customer.push_back(m_lines.customer[line]);
         made.order_at.push_back(m_lines.ordered_at[line]);

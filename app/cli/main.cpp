@@ -1,6 +1,7 @@
 // perennial-cli: the engine on the command line, for people and scripts. The verbs, their JSON keys
 // and the exit codes are a contract: docs/cli.md.
 #include "analytics/core/error.h"
+#include "analytics/core/memory.h"
 #include "analytics/learning/xgboost.h"
 #include "app/cli/stop_on_signal.h"
 #include "app/cli/verb.h"
@@ -128,6 +129,7 @@ int run(const Run& verb, bool asJson) {
 } // namespace
 
 int main(int argc, char** argv) {
+    give_back_large_columns();
     xgboost::prepare_process();
     QLocale::setDefault(
         QLocale(QLocale::English, QLocale::UnitedStates)); // the same text on any machine

@@ -1,3 +1,4 @@
+#include "analytics/core/memory.h"
 #include "analytics/learning/xgboost.h"
 #include "app/gui/composition.h"
 #include "app/gui/screenshot.h"
@@ -133,6 +134,7 @@ void showWindow(Composition& composition, const Settings& settings, const Reques
 } // namespace
 
 int main(int argc, char** argv) {
+    give_back_large_columns();
     xgboost::prepare_process();
     std::optional<Request> request;
     {
