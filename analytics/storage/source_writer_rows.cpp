@@ -95,17 +95,14 @@ FeedColumn SourceWriter::word(std::string name, const TextTable& words,
     });
 }
 
+/// order_id is left to SQLite, which is faster: it counts on from the largest one, too.
 void SourceWriter::write_orders(const Progress& progress) {
     const auto line = [this](std::size_t row) -> std::size_t {
         return m_new_order[row];
     };
     insert(
         "orders",
-        {number("order_id",
-                [this](std::size_t row) {
-                    return m_last_stored + 1 + static_cast<std::int64_t>(row);
-                }),
-         {"order_key",
+        {{"order_key",
           [=, this](const Cell& cell, std::size_t row) {
               cell.text(m_lines.order_keys[m_lines.order[line(row)].at()]);
           }},

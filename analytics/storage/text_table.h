@@ -18,12 +18,11 @@ class Database;
 
 class TextTable {
   public:
-    TextTable(Database& database, std::string table, std::string id, std::string text,
+    TextTable(Database& database, std::string table, const std::string& id, std::string text,
               const StringTable& texts)
-        : m_database(database), m_table(std::move(table)), m_id(std::move(id)),
-          m_text(std::move(text)), m_texts(texts),
+        : m_database(database), m_table(std::move(table)), m_text(std::move(text)), m_texts(texts),
           m_ids(find_text_ids(
-              database, ("SELECT " + m_id + ", " + m_text + " FROM " + m_table).c_str(), texts)) {}
+              database, ("SELECT " + id + ", " + m_text + " FROM " + m_table).c_str(), texts)) {}
 
     /// The id of the text at `position`, given out when it is new; 0 for npos.
     std::int64_t use(std::uint32_t position) {
@@ -54,13 +53,10 @@ class TextTable {
                 }};
     }
 
+    /// Ids are left to SQLite, which counts on from the largest one, too.
     void write() const {
         insert_rows(m_database, m_table,
-                    {{m_id,
-                      [this](const Cell& cell, std::size_t row) {
-                          cell.integer(m_ids.id[m_new[row]]);
-                      }},
-                     {m_text,
+                    {{m_text,
                       [this](const Cell& cell, std::size_t row) {
                           cell.text(m_texts[m_new[row]]);
                       }}},
@@ -69,7 +65,7 @@ class TextTable {
 
   private:
     Database& m_database;
-    std::string m_table, m_id, m_text;
+    std::string m_table, m_text;
     const StringTable& m_texts;
     TextIds m_ids;
     std::vector<std::uint32_t> m_new;
