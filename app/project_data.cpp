@@ -9,10 +9,11 @@ namespace perennial::app {
 
 namespace {
 
-/// A flat JSON object as kept with an import; empty when it is something else.
-std::vector<std::pair<QString, QString>> pairsOf(const std::string& text) {
-    std::vector<std::pair<QString, QString>> pairs;
-    const auto json = nlohmann::ordered_json::parse(text, nullptr, false);
+using Pairs = std::vector<std::pair<QString, QString>>;
+
+/// The plain values of a JSON object; none when it is something else.
+Pairs pairsOf(const nlohmann::ordered_json& json) {
+    Pairs pairs;
     if (json.is_object()) {
         for (const auto& [key, value] : json.items()) {
             if (!value.is_structured()) {
@@ -24,6 +25,23 @@ std::vector<std::pair<QString, QString>> pairsOf(const std::string& text) {
         }
     }
     return pairs;
+}
+
+/// As kept with an import.
+Pairs pairsOf(const std::string& text) {
+    return pairsOf(nlohmann::ordered_json::parse(text, nullptr, false));
+}
+
+Pairs rulesOf(const std::string& format_json) {
+    const auto format = nlohmann::ordered_json::parse(format_json, nullptr, false);
+    if (!format.is_object() || !format.contains("rules")) {
+        return {};
+    }
+    const auto& rules = format["rules"];
+    Pairs decided = pairsOf(rules);
+    const Pairs actions = pairsOf(rules.value("actions", nlohmann::ordered_json::object()));
+    decided.insert(decided.begin(), actions.begin(), actions.end());
+    return decided;
 }
 
 QDateTime momentOf(const std::string& iso) {
@@ -52,6 +70,7 @@ ui::SourceFacts factsOf(const SourceRecord& source) {
     facts.ledger = source.ledger;
     facts.format = pairsOf(source.format_json);
     facts.mapping = pairsOf(source.mapping_json);
+    facts.rules = rulesOf(source.format_json);
     facts.rowsReplaced = source.rows_replaced;
     facts.amountReplaced = source.amount_replaced;
     facts.rowsSuperseded = source.rows_superseded;

@@ -21,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* end_key = "analysis.end";
-constexpr const char* sample_source = "sample store"; ///< SourceRecord::path of simulated orders
 
 std::string decimalText(double value) {
     char text[32];

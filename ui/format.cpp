@@ -1,6 +1,7 @@
 #include "ui/format.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -210,6 +211,11 @@ QString Format::chanceActive(std::optional<double> share) {
 QString Format::date(Day day) {
     return formatLocale().toString(calendarDate(day),
                                    tr("d MMM yyyy", "date format as of QLocale::toString"));
+}
+
+QString Format::moment(const QDateTime& moment) {
+    return formatLocale().toString(moment.toLocalTime(),
+                                   tr("d MMM yyyy, HH:mm", "date format as of QLocale::toString"));
 }
 
 QString Format::month(Day day) {

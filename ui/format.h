@@ -23,6 +23,8 @@
 #include <string>
 #include <vector>
 
+class QDateTime;
+
 // Declared only: what imports and checks say changes often, and every panel includes this file.
 namespace perennial {
 struct ColumnProblem;
@@ -64,7 +66,8 @@ class Format {
     /// Why there is none, in plain words. nobodyLeaves: by the model; else after one purchase.
     static QString chanceUnknown(bool nobodyLeaves);
     static QString date(Day day);
-    static QString month(Day day); ///< "Jan 2011"
+    static QString moment(const QDateTime& moment); ///< in local time: "9 Dec 2011, 14:05"
+    static QString month(Day day);                  ///< "Jan 2011"
     static QString year(Day day);
     static QString weeks(double count); ///< "9 weeks", "2.3 weeks", "1 week"
     static QString interval(const Interval& interval,

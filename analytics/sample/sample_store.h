@@ -9,6 +9,8 @@
 
 namespace perennial {
 
+inline constexpr const char* sample_source = "sample store"; ///< SourceRecord::path of its orders
+
 struct SampleOptions {
     std::uint32_t customers = 12'000;
     std::uint64_t seed = 20240601;

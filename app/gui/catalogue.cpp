@@ -175,8 +175,11 @@ std::vector<QWidget*> Composition::qualityRows() {
             });
     connect(page, &ui::QualityPage::cancelRequested, slot, &JobSlot::cancel);
     connect(slot, &JobSlot::progressed, page, &ui::QualityPage::setProgress);
-    connect(slot, &JobSlot::failed, page,
-            [page](const Error& error) { page->showProblem(ui::Format::error(error)); });
+    connect(slot, &JobSlot::failed, page, [page](const Error& error) {
+        const bool more = error.code() == ErrorCode::too_little_data;
+        page->showProblem(ui::Format::error(error), more ? tr("Import more orders…") : QString());
+    });
+    connect(page, &ui::QualityPage::offerTaken, this, [this] { importFiles({}); });
     connect(slot, &JobSlot::stopped, page, &ui::QualityPage::showStopped);
     connect(page, &ui::QualityPage::modelRequested, this, &Composition::requestModel);
     connect(page, &ui::QualityPage::exportRequested, this, &Composition::exportChart);

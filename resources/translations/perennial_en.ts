@@ -140,6 +140,10 @@
         <source>Open it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Import more orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::Session</name>
@@ -972,96 +976,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Form</source>
-        <comment>of a file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <comment>of columns</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Header line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decimal mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order of the date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <comment>of a database</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refunds count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <comment>separator of columns</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>space</source>
-        <comment>separator of columns</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <comment>there is a header line</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <comment>there is no header line</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day, month, year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>month, day, year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>year, month, day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on the day of the refund</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on the day of the order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not at all</source>
-        <comment>refunds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>how a file was read: what, value</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <extracomment>a column of the file and what it means</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It took the place of %1 rows of earlier imports (%2).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1099,41 +1013,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That order was assumed</source>
-        <comment>of day and month</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>several kinds</source>
-        <comment>of line ends</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>quotation marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>apostrophes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>of quotes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refunds whose sale is in the files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The overview counts %1 and %2 of the %3 that all imports come to.</source>
         <extracomment>customers, money, money</extracomment>
         <translation type="unfinished"></translation>
@@ -1149,6 +1028,10 @@
     <message>
         <source>Without a sale that counts, as it was left out or only a refund is there: %1.</source>
         <extracomment>argument: 12 customers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample store</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4100,6 +3983,11 @@
         <comment>model of purchases</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -4682,6 +4570,10 @@
     </message>
     <message>
         <source>Rules of thumb stand in the same table: a model has to beat them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ In use: it values your customers now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5450,6 +5342,108 @@ If one comes,
     <message>
         <source>Not enough data. %1: %2.</source>
         <extracomment>an analysis; what it needs and what there is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ReadingWords</name>
+    <message>
+        <source>on the day of the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the day of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <comment>refunds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a number of refunds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how a file was read: what, value
+----------
+a rule about rows, then what is done with them</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without names of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <comment>of columns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that order was assumed</source>
+        <comment>of day and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>of a database</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds whose sale is in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a column of the file and what it means</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amounts in %1</source>
+        <comment>currency</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock of %1</source>
+        <comment>time zone of the store</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows count: as proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows count, other than proposed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

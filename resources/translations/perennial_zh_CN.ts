@@ -140,6 +140,10 @@
         <source>Open it</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Import more orders…</source>
+        <translation>导入更多订单…</translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::Session</name>
@@ -971,96 +975,6 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Form</source>
-        <comment>of a file</comment>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <comment>of columns</comment>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>Header line</source>
-        <translation>标题行</translation>
-    </message>
-    <message>
-        <source>Decimal mark</source>
-        <translation>小数点</translation>
-    </message>
-    <message>
-        <source>Order of the date</source>
-        <translation>日期顺序</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <comment>of a database</comment>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Refunds count</source>
-        <translation>退款计入</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <comment>separator of columns</comment>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <comment>separator of columns</comment>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <comment>there is a header line</comment>
-        <translation>有</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <comment>there is no header line</comment>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>day, month, year</source>
-        <translation>日月年</translation>
-    </message>
-    <message>
-        <source>month, day, year</source>
-        <translation>月日年</translation>
-    </message>
-    <message>
-        <source>year, month, day</source>
-        <translation>年月日</translation>
-    </message>
-    <message>
-        <source>on the day of the refund</source>
-        <translation>退款当天</translation>
-    </message>
-    <message>
-        <source>on the day of the order</source>
-        <translation>订单当天</translation>
-    </message>
-    <message>
-        <source>not at all</source>
-        <comment>refunds</comment>
-        <translation>不计入</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>how a file was read: what, value</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <extracomment>a column of the file and what it means</extracomment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
         <source>It took the place of %1 rows of earlier imports (%2).</source>
         <translation>它取代了先前导入的 %1 行（%2）。</translation>
     </message>
@@ -1098,41 +1012,6 @@
         <translation>项目将如同从未导入过“%1”：其 %2 行将被移除，被它们取代的内容将恢复。</translation>
     </message>
     <message>
-        <source>That order was assumed</source>
-        <comment>of day and month</comment>
-        <translation>该顺序为推定</translation>
-    </message>
-    <message>
-        <source>Line ends</source>
-        <translation>换行符</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>引号</translation>
-    </message>
-    <message>
-        <source>several kinds</source>
-        <comment>of line ends</comment>
-        <translation>多种</translation>
-    </message>
-    <message>
-        <source>quotation marks</source>
-        <translation>双引号</translation>
-    </message>
-    <message>
-        <source>apostrophes</source>
-        <translation>单引号</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>of quotes</comment>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Refunds whose sale is in the files</source>
-        <translation>能在文件中找到销售的退款</translation>
-    </message>
-    <message>
         <source>The overview counts %1 and %2 of the %3 that all imports come to.</source>
         <extracomment>customers, money, money</extracomment>
         <translation>全部导入合计 %3，概览计入其中 %1、%2。</translation>
@@ -1149,6 +1028,10 @@
         <source>Without a sale that counts, as it was left out or only a refund is there: %1.</source>
         <extracomment>argument: 12 customers</extracomment>
         <translation>没有计入的销售（被排除或只有退款）：%1。</translation>
+    </message>
+    <message>
+        <source>Sample store</source>
+        <translation>示例商店</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +3977,11 @@
         <comment>model of purchases</comment>
         <translation>%1（按季节与促销）</translation>
     </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>date format as of QLocale::toString</comment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>
@@ -4675,6 +4563,10 @@
     <message>
         <source>Rules of thumb stand in the same table: a model has to beat them.</source>
         <translation>经验法则也在同一张表中：模型必须胜过它们。</translation>
+    </message>
+    <message>
+        <source>✓ In use: it values your customers now</source>
+        <translation>✓ 使用中：目前由它评估客户价值</translation>
     </message>
 </context>
 <context>
@@ -5449,6 +5341,108 @@ If one comes,
         <source>Not enough data. %1: %2.</source>
         <extracomment>an analysis; what it needs and what there is</extracomment>
         <translation>数据不足。%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>perennial::ui::ReadingWords</name>
+    <message>
+        <source>on the day of the refund</source>
+        <translation>退款当天</translation>
+    </message>
+    <message>
+        <source>on the day of the order</source>
+        <translation>订单当天</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <comment>refunds</comment>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a number of refunds</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how a file was read: what, value
+----------
+a rule about rows, then what is done with them</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>without names of columns</source>
+        <translation>无列名</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <comment>of columns</comment>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>换行符</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>that order was assumed</source>
+        <comment>of day and month</comment>
+        <translation>该顺序为假定</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>of a database</comment>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Refunds whose sale is in the files</source>
+        <translation>能在文件中找到销售的退款</translation>
+    </message>
+    <message>
+        <source>Refunds count</source>
+        <translation>退款计入</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a column of the file and what it means</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>amounts in %1</source>
+        <comment>currency</comment>
+        <translation>金额以 %1 计</translation>
+    </message>
+    <message>
+        <source>clock of %1</source>
+        <comment>time zone of the store</comment>
+        <translation>商店时钟：%1</translation>
+    </message>
+    <message>
+        <source>Which rows count: as proposed</source>
+        <translation>计入哪些行：按建议</translation>
+    </message>
+    <message>
+        <source>Which rows count, other than proposed: %1</source>
+        <translation>计入哪些行，与建议不同之处：%1</translation>
+    </message>
+    <message>
+        <source>Text in columns</source>
+        <translation>按列对齐的文本</translation>
     </message>
 </context>
 <context>

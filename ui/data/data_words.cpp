@@ -2,9 +2,9 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "analytics/sample/sample_store.h"
+#include "ui/data/reading_words.h"
 #include "ui/format.h"
-#include "ui/format_tables.h"
-#include "ui/import/import_words.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -14,20 +14,10 @@
 
 namespace perennial::ui {
 
-namespace {
-
-/// What the wizard calls the role that a project file names.
-QString meaningOf(const QString& role) {
-    try {
-        return roleWords(role_from_name(role.toStdString()));
-    } catch (const Error&) {
-        return role; // of a newer program
-    }
-}
-
-} // namespace
-
 QString DataWords::file(const QString& path) {
+    if (path == QLatin1String(sample_source)) {
+        return tr("Sample store");
+    }
     const QStringList files = path.split(QLatin1Char('\n'));
     const QString first = QFileInfo(files.constFirst()).fileName();
     const QString name = first.isEmpty() ? files.constFirst() : first;
@@ -52,94 +42,19 @@ QString DataWords::days(const SourceFacts& source) {
                : QStringLiteral("–");
 }
 
-namespace {
-
-QString readingKey(const QString& key) {
-    const std::pair<const char*, QString> names[] = {
-        {"format", DataWords::tr("Form", "of a file")},
-        {"encoding", DataWords::tr("Encoding")},
-        {"delimiter", DataWords::tr("Separator", "of columns")},
-        {"line_end", DataWords::tr("Line ends")},
-        {"quote", DataWords::tr("Quotes")},
-        {"header", DataWords::tr("Header line")},
-        {"decimal_separator", DataWords::tr("Decimal mark")},
-        {"date_order", DataWords::tr("Order of the date")},
-        {"date_order_assumed", DataWords::tr("That order was assumed", "of day and month")},
-        {"table", DataWords::tr("Table", "of a database")},
-        {"refunds_with_sale", DataWords::tr("Refunds whose sale is in the files")},
-        {"refund_policy", DataWords::tr("Refunds count")}};
-    for (const auto& [code, name] : names) {
-        if (key == QLatin1String(code)) {
-            return name;
-        }
-    }
-    return key;
-}
-
-QString readingValue(const QString& value) {
-    const std::pair<const char*, QString> names[] = {
-        {"\t", DataWords::tr("tab", "separator of columns")},
-        {" ", DataWords::tr("space", "separator of columns")},
-        {"true", DataWords::tr("yes", "there is a header line")},
-        {"false", DataWords::tr("no", "there is no header line")},
-        {"lf", QStringLiteral("LF")},
-        {"crlf", QStringLiteral("CRLF")},
-        {"cr", QStringLiteral("CR")},
-        {"any", DataWords::tr("several kinds", "of line ends")},
-        {"double", DataWords::tr("quotation marks")},
-        {"single", DataWords::tr("apostrophes")},
-        {"none", DataWords::tr("none", "of quotes")},
-        {"dmy", DataWords::tr("day, month, year")},
-        {"mdy", DataWords::tr("month, day, year")},
-        {"ymd", DataWords::tr("year, month, day")},
-        {"refund_date", DataWords::tr("on the day of the refund")},
-        {"order_date", DataWords::tr("on the day of the order")},
-        {"exclude", DataWords::tr("not at all", "refunds")}};
-    for (const auto& [code, name] : names) {
-        if (value == QLatin1String(code)) {
-            return name;
-        }
-    }
-    return value;
-}
-
-} // namespace
-
-namespace {
-
-using Pairs = std::vector<std::pair<QString, QString>>;
-
-/// How a file was read, and which of its columns means what.
-QStringList readingLines(const Pairs& format, const Pairs& mapping, bool orders) {
-    QStringList lines, parts, columns;
-    for (const auto& [key, value] : format) {
-        if (!value.isEmpty()) {
-            //: how a file was read: what, value
-            parts.append(DataWords::tr("%1: %2").arg(readingKey(key), readingValue(value)));
-        }
-    }
-    for (const auto& [meaning, column] : mapping) {
-        //: a column of the file and what it means
-        columns.append(DataWords::tr("%1 → %2").arg(
-            column, orders ? meaningOf(meaning)
-                           : sideFieldText(side_field_from_name(meaning.toStdString()))));
-    }
-    for (const QStringList& line : {parts, columns}) {
-        if (!line.isEmpty()) {
-            lines.append(line.join(QStringLiteral(" · ")));
-        }
-    }
-    return lines;
-}
-
-} // namespace
-
 QString DataWords::reading(const TableFacts& table) {
-    return readingLines(table.format, table.mapping, false).join(QLatin1Char('\n'));
+    return QStringList{ReadingWords::format(table.format),
+                       ReadingWords::mapping(table.mapping, false)}
+        .join(QLatin1Char('\n'));
 }
 
 QString DataWords::reading(const SourceFacts& source, const QString& currency) {
-    QStringList lines = readingLines(source.format, source.mapping, true);
+    if (source.mapping.empty()) { // simulated
+        return {};
+    }
+    QStringList lines{ReadingWords::format(source.format),
+                      ReadingWords::mapping(source.mapping, true),
+                      ReadingWords::rules(source.rules)};
     if (source.rowsReplaced > 0) {
         lines.append(tr("It took the place of %1 rows of earlier imports (%2).")
                          .arg(Format::count(source.rowsReplaced),

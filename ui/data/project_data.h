@@ -25,6 +25,8 @@ struct SourceFacts {
     Ledger ledger;
     std::vector<std::pair<QString, QString>> format;  ///< how it was read: key and value
     std::vector<std::pair<QString, QString>> mapping; ///< role and column
+    /// What was decided about rows: rule and action, or another decision and its value.
+    std::vector<std::pair<QString, QString>> rules;
     std::uint64_t rowsReplaced = 0, rowsSuperseded = 0;
     Money amountReplaced, amountSuperseded;
     QString undoAfter; ///< file of a later import that has to be undone first; "" when none

@@ -65,7 +65,8 @@ void SourcesTable::show(const ProjectData& project) {
     setRowCount(0);
     for (const Import& import : m_imports) {
         const auto at = static_cast<std::size_t>(import.at);
-        const QString when = QLocale().toString(moment(import).toLocalTime(), QLocale::ShortFormat);
+        const QString when =
+            moment(import).isValid() ? Format::moment(moment(import)) : QStringLiteral("–");
         if (import.table) {
             const TableFacts& table = project.tables[at];
             addRow({DataWords::file(table.path), when, tableKindText(table.ledger.kind),

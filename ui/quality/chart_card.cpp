@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QtCharts/QAbstractAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
 
@@ -40,6 +41,7 @@ ChartCard::ChartCard(QWidget* parent) : QFrame(parent) {
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMinimumSize(220, 150);
+    m_view->installEventFilter(this);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_message);
@@ -81,6 +83,23 @@ void ChartCard::setChart(QChart* chart, const QString& sentence) {
     m_sentence->setVisible(!sentence.isEmpty());
     m_export->setEnabled(true);
     m_stack->setCurrentWidget(m_view);
+    fitTitles();
+}
+
+/// Titles of axes that would be cut say nothing: a low chart does without, its head explains it.
+void ChartCard::fitTitles() {
+    constexpr int least_height = 180;
+    const auto axes = m_view->chart()->axes();
+    for (QAbstractAxis* axis : axes) {
+        axis->setTitleVisible(m_view->height() >= least_height);
+    }
+}
+
+bool ChartCard::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_view && event->type() == QEvent::Resize) {
+        fitTitles();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void ChartCard::setMessage(const QString& sentence) {

@@ -32,9 +32,11 @@ class ChartCard : public QFrame {
 
   protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void retranslate();
+    void fitTitles();
 
     DefinedLabel* m_title;
     QLabel *m_sentence, *m_message;

@@ -5,6 +5,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace perennial::ui {
 
 Leaderboard::Leaderboard(LeaderboardModel* model, QWidget* parent)
@@ -15,13 +17,9 @@ Leaderboard::Leaderboard(LeaderboardModel* model, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    setColumnWidth(LeaderboardModel::Name, 29 * digit);
-    setColumnWidth(LeaderboardModel::Kind, 15 * digit);
-    for (int column = LeaderboardModel::FirstMeasure; column < model->columnCount(); ++column) {
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-    }
-    horizontalHeader()->setMinimumSectionSize(8 * digit);
+    horizontalHeader()->setMinimumSectionSize(4 *
+                                              fontMetrics().horizontalAdvance(QLatin1Char('0')));
+    connect(model, &QAbstractItemModel::dataChanged, this, &Leaderboard::fitColumns);
     connect(model, &QAbstractItemModel::modelReset, this, &Leaderboard::spanFailures);
     connect(model, &QAbstractItemModel::layoutChanged, this, &Leaderboard::spanFailures);
     spanFailures();
@@ -61,7 +59,29 @@ void Leaderboard::spanFailures() {
             setSpan(row, LeaderboardModel::FirstMeasure, 1, measure_count);
         }
     }
+    fitColumns();
     updateGeometry();
+}
+
+/// Numbers take what they need, names get the rest. No room is kept for the arrow of sorting.
+void Leaderboard::fitColumns() {
+    constexpr int margin = 12, least_name = 160;
+    int rest = viewport()->width();
+    for (int column = LeaderboardModel::Kind; column < m_model->columnCount(); ++column) {
+        const QString heading =
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int width =
+            std::max(sizeHintForColumn(column),
+                     horizontalHeader()->fontMetrics().horizontalAdvance(heading) + margin);
+        setColumnWidth(column, width);
+        rest -= width;
+    }
+    setColumnWidth(LeaderboardModel::Name, std::max(least_name, rest));
+}
+
+void Leaderboard::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 } // namespace perennial::ui

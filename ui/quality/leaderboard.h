@@ -22,8 +22,10 @@ class Leaderboard : public QTableView {
 
   protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    void fitColumns();
     void spanFailures();
 
     LeaderboardModel* m_model;

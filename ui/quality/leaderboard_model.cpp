@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFont>
 #include <QPalette>
+#include <QSize>
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,18 @@ namespace {
 
 QualityWords::Measure measureOf(int column) {
     return static_cast<QualityWords::Measure>(column - LeaderboardModel::FirstMeasure);
+}
+
+/// The whole name, should its column cut it, and what sets it apart.
+QString nameHelp(const QString& name, bool winner, bool inUse) {
+    QStringList lines{name};
+    if (winner) {
+        lines << LeaderboardModel::tr("The winner: see the sentence above");
+    }
+    if (inUse) {
+        lines << LeaderboardModel::tr("✓ In use: it values your customers now");
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -118,12 +131,8 @@ bool LeaderboardModel::best(const CandidateResult& candidate, int column) const 
 
 QString LeaderboardModel::text(const CandidateResult& candidate, int column) const {
     switch (column) {
-    case Name: {
-        const QString name = Format::modelName(QString::fromStdString(candidate.id));
-        return candidate.id == m_inUse.toStdString()
-                   ? tr("%1 · in use", "model; the window uses it").arg(name)
-                   : name;
-    }
+    case Name:
+        return Format::modelName(QString::fromStdString(candidate.id));
     case Kind:
         return QualityWords::kind(candidate.kind);
     default:
@@ -142,22 +151,26 @@ QVariant LeaderboardModel::data(const QModelIndex& index, int role) const {
     }
     const CandidateResult& row = candidate(index.row());
     const bool winner = row.ran && row.id == m_backtest->winner;
+    const bool inUse = index.column() == Name && row.id == m_inUse.toStdString();
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
+    case Qt::AccessibleTextRole:
+        return inUse ? tr("%1 · in use", "model; the window uses it").arg(text(row, Name))
+                     : text(row, index.column());
     case Qt::ToolTipRole:
-        return row.ran ? (winner && index.column() == Name
-                              ? QVariant(tr("The winner: see the sentence above"))
-                              : QVariant())
+        return row.ran ? index.column() == Name ? QVariant(nameHelp(text(row, Name), winner, inUse))
+                                                : QVariant()
                        : QVariant(QualityWords::failure(row));
+    case Qt::SizeHintRole: // a reason spans the numbers: none of their columns has to hold it
+        return row.ran || index.column() != FirstMeasure ? QVariant() : QVariant(QSize(1, 1));
     case Qt::FontRole: {
         QFont font = QApplication::font();
         font.setBold(best(row, index.column()) || (winner && index.column() == Name));
         return font;
     }
     case Qt::DecorationRole:
-        return winner && index.column() == Name ? QVariant(themedIcon(QStringLiteral("check")))
-                                                : QVariant();
+        return inUse ? QVariant(themedIcon(QStringLiteral("check"))) : QVariant();
     case Qt::ForegroundRole:
         return row.ran ? QVariant()
                        : QVariant(QApplication::palette().brush(QPalette::PlaceholderText));

@@ -59,6 +59,8 @@ void WorkPage::press() {
         Q_EMIT cancelRequested();
     } else if (m_state == State::Empty) {
         takeOffer();
+    } else if (m_state == State::Failed && !m_offer.isEmpty()) {
+        Q_EMIT offerTaken();
     } else {
         start();
     }
@@ -74,9 +76,10 @@ void WorkPage::finish() {
     showState();
 }
 
-void WorkPage::showProblem(const QString& sentence) {
+void WorkPage::showProblem(const QString& sentence, const QString& offer) {
     m_state = State::Failed;
     m_problem = sentence;
+    m_offer = offer;
     showState();
 }
 
@@ -101,7 +104,7 @@ void WorkPage::showState() {
         m_work->showOffer(say.stopped, say.purpose, say.again);
         break;
     case State::Failed:
-        m_work->showOffer(say.failed, m_problem, tr("Try again"));
+        m_work->showOffer(say.failed, m_problem, m_offer.isEmpty() ? tr("Try again") : m_offer);
         break;
     case State::Done:
         m_work->showOffer({}, {}, {}); // no words in another language stay behind the results

@@ -21,12 +21,14 @@ class WorkPage : public QWidget {
 
   public Q_SLOTS:
     void setProgress(double fraction, perennial::Stage stage);
-    void showProblem(const QString& sentence);
+    /// offer: what would help instead of trying again; offerTaken() says that it is wanted.
+    void showProblem(const QString& sentence, const QString& offer = {});
     void showStopped(); ///< nothing is under way any more, whatever the outcome
     void refresh();     ///< what the results rest on is other than it was
 
   Q_SIGNALS:
     void cancelRequested();
+    void offerTaken();
 
   protected:
     struct Words {
@@ -66,7 +68,7 @@ class WorkPage : public QWidget {
 
     View m_view;
     State m_state = State::Empty;
-    QString m_problem;
+    QString m_problem, m_offer;
     QStackedWidget* m_stack = nullptr;
     WorkPanel* m_work = nullptr;
 };

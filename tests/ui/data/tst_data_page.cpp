@@ -245,6 +245,28 @@ class TestDataPage : public QObject {
         QVERIFY(none->series().isEmpty());
     }
 
+    void howAnImportWasReadIsSaidInTheWordsOfTheWizard() {
+        SourceFacts source = twoImports()->sources.front();
+        source.format = {{QStringLiteral("format"), QStringLiteral("csv")},
+                         {QStringLiteral("encoding"), QStringLiteral("latin-1")},
+                         {QStringLiteral("delimiter"), QStringLiteral(";")},
+                         {QStringLiteral("date_order"), QStringLiteral("dmy")},
+                         {QStringLiteral("date_order_assumed"), QStringLiteral("false")},
+                         {QStringLiteral("refunds_with_sale"), QStringLiteral("326 / 1015")}};
+        const auto lines = [&] {
+            return DataWords::reading(source, QStringLiteral("EUR")).split(QLatin1Char('\n'));
+        };
+        QCOMPARE(lines()[0],
+                 QStringLiteral("CSV · Encoding: ISO 8859-1 · Separator: Semicolon · Dates: Day, "
+                                "month, year · Refunds whose sale is in the files: 326 of 1,015"));
+        QCOMPARE(lines()[2], QStringLiteral("Which rows count: as proposed"));
+        source.rules = {{QStringLiteral("duplicate_rows"), QStringLiteral("exclude")},
+                        {QStringLiteral("base_currency"), QStringLiteral("EUR")}};
+        QCOMPARE(lines()[2], QStringLiteral("Which rows count, other than proposed: Exact copies "
+                                            "of rows: Do not count · amounts in EUR"));
+        QCOMPARE(DataWords::file(QStringLiteral("sample store")), QStringLiteral("Sample store"));
+    }
+
     void wellIsSaid() {
         FindingsView view;
         view.show(ProjectData(), m_theme.colours());

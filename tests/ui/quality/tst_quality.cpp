@@ -82,6 +82,22 @@ class TestQuality : public QObject {
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void namesAreWholeAndSayWhichIsInUse() {
+        LeaderboardModel model;
+        model.setBacktest(m_result);
+        model.setModelInUse(QString::fromStdString(model.candidate(1).id));
+        const QModelIndex name = model.index(1, LeaderboardModel::Name);
+        QVERIFY(!name.data(Qt::DecorationRole).isNull()); // a check
+        QVERIFY(name.data(Qt::ToolTipRole).toString().contains(QStringLiteral("In use")));
+        QVERIFY(name.data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("in use")));
+        Leaderboard board(&model);
+        board.resize(1020, 300); // in a window of 1366 pixels
+        board.show();
+        const int widest = board.fontMetrics().horizontalAdvance(
+            QStringLiteral("Pareto/NBD by season and promotions"));
+        QVERIFY(board.columnWidth(LeaderboardModel::Name) > widest);
+    }
+
     void theBestOfAColumnBearsAStar_data() {
         QTest::addColumn<int>("measure");
         QTest::addColumn<QString>("best");
