@@ -5682,7 +5682,7 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>%1 shown, %2 selected.</source>
         <comment>%1 is &quot;12 customers&quot;, %2 a number</comment>
-        <translation>显示%1，已选 %2。</translation>
+        <translation>显示 %1，已选 %2。</translation>
     </message>
     <message>
         <source>%1, %2: %3 %4, %5 %6</source>
@@ -5798,7 +5798,7 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Of the %1 the filter shows, of %2 in all.</source>
         <comment>arguments: 12 customers, number of all</comment>
-        <translation>筛选显示的%1，共%2。</translation>
+        <translation>筛选显示 %1，共 %2。</translation>
     </message>
     <message>
         <source>Of all %1.</source>
@@ -5914,12 +5914,12 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>&lt;b&gt;%1 selected&lt;/b&gt; · revenue %2 · CLV %3 · chance active %4</source>
         <comment>%1 is &quot;12 customers&quot;, %4 a mean in percent</comment>
-        <translation>&lt;b&gt;已选%1&lt;/b&gt; · 收入 %2 · CLV %3 · 活跃概率 %4</translation>
+        <translation>&lt;b&gt;已选 %1&lt;/b&gt; · 收入 %2 · CLV %3 · 活跃概率 %4</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 selected&lt;/b&gt;, all left out by the filter</source>
         <comment>%1 is &quot;12 customers&quot;</comment>
-        <translation>&lt;b&gt;已选%1&lt;/b&gt;，全部被筛选隐藏</translation>
+        <translation>&lt;b&gt;已选 %1&lt;/b&gt;，全部被筛选隐藏</translation>
     </message>
     <message>
         <source>%1, of which %2 outside the view</source>
@@ -6175,7 +6175,7 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <name>perennial::ui::StartPage</name>
     <message>
         <source>Choose a CSV, text, Excel or SQLite file, or drop it anywhere on this window.</source>
-        <translation>选择 CSV、文本或 SQLite 文件，或把它拖放到此窗口任意位置。</translation>
+        <translation>选择 CSV、文本、Excel 或 SQLite 文件，或把它拖放到此窗口任意位置。</translation>
     </message>
     <message>
         <source>See what every customer is worth, who is leaving, and what a decision would change.</source>
@@ -6483,7 +6483,7 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>Of the %1 the filter shows.</source>
         <comment>argument: 12 customers</comment>
-        <translation>筛选显示的%1。</translation>
+        <translation>筛选显示 %1。</translation>
     </message>
     <message>
         <source>Of all %1.</source>

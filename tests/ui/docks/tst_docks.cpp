@@ -298,6 +298,21 @@ class TestDocks : public QObject {
         QVERIFY(dock.order()->empty());
     }
 
+    void theListFollowsWhoIsCurrentElsewhere() {
+        CustomersDock dock(&m_selection, &m_filter, &m_theme);
+        answer(dock);
+        dock.resize(900, 200);
+        dock.setView(m_view);
+        dock.show();
+        QTRY_VERIFY(!dock.order()->empty());
+        auto* table = dock.findChild<CustomerList*>();
+        const QSignalSpy profile(&m_selection, &SelectionStore::profileRequested);
+        m_selection.setCurrent(dock.order()->back()); // as the chart does
+        QVERIFY(!table->visualRect(table->currentIndex()).isEmpty());
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(profile.at(0).at(0).toUInt(), dock.order()->back());
+    }
+
     void clicksAndKeysSelect() {
         CustomersDock dock(&m_selection, &m_filter, &m_theme);
         answer(dock);

@@ -78,6 +78,7 @@ CustomersDock::CustomersDock(SelectionStore* selection, FilterStore* filter, The
             scheduleRefresh();
         }
     });
+    connect(selection, &SelectionStore::currentChanged, this, [this] { showCurrent(true); });
     connect(m_export, &QPushButton::clicked, this,
             [this] { Q_EMIT exportRequested(*m_model->order()); });
     connect(theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
@@ -147,19 +148,23 @@ void CustomersDock::showOrder(std::shared_ptr<const std::vector<std::uint32_t>> 
     }
     m_model->setBase(m_view, order);
     showContent();
-    keepCurrentRow();
+    showCurrent(false); // a new order must not make the table jump
     showCount();
     Q_EMIT orderChanged(m_model->order());
 }
 
-void CustomersDock::keepCurrentRow() {
+/// The row of the customer who is current everywhere, so that Enter opens that one's profile.
+void CustomersDock::showCurrent(bool scroll) {
     const std::vector<std::uint32_t>& rows = *m_model->order();
-    const auto found = std::find(rows.begin(), rows.end(), m_selection->current());
-    if (found != rows.end()) {
-        m_table->setAutoScroll(false); // a new order must not make the table jump
-        m_table->setCurrentIndex(m_model->index(int(found - rows.begin()), 0));
-        m_table->setAutoScroll(true);
+    const auto row = static_cast<std::size_t>(m_table->currentIndex().row());
+    if (row < rows.size() && rows[row] == m_selection->current()) {
+        return;
     }
+    const auto found = std::find(rows.begin(), rows.end(), m_selection->current());
+    m_table->setAutoScroll(scroll);
+    m_table->setCurrentIndex(found == rows.end() ? QModelIndex()
+                                                 : m_model->index(int(found - rows.begin()), 0));
+    m_table->setAutoScroll(true);
 }
 
 void CustomersDock::showCount() {

@@ -48,7 +48,7 @@ class CustomersDock : public Dock {
 
   private:
     void showCount();
-    void keepCurrentRow();
+    void showCurrent(bool scroll);
 
     SelectionStore* m_selection;
     FilterStore* m_filter;
