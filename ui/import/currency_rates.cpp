@@ -42,6 +42,7 @@ CurrencyRates::CurrencyRates(QWidget* parent) : QWidget(parent) {
                         "holds: EUR,1.08,2024-01-31"));
     connect(file, &QPushButton::clicked, this, &CurrencyRates::chooseFile);
     m_rates = new QTableWidget(0, RateValue + 1);
+    m_rates->setTabKeyNavigation(false); // Tab goes from field to field
     m_rates->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rates->setSelectionMode(QAbstractItemView::NoSelection);
     m_rates->setFocusPolicy(Qt::NoFocus);

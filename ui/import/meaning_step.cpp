@@ -50,6 +50,7 @@ MeaningStep::MeaningStep(ImportDraft& draft) : ImportStep(draft) {
     m_table = new QTableWidget(0, WhyColumn + 1);
     m_table->setHorizontalHeaderLabels({tr("Column in the file"), tr("Kind"), tr("Meaning"),
                                         tr("How sure"), tr("Examples"), tr("Why")});
+    m_table->setTabKeyNavigation(false); // Tab goes from field to field
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setFocusPolicy(Qt::NoFocus); // the choices in it take the keyboard

@@ -47,6 +47,7 @@ RulesStep::RulesStep(ImportDraft& draft) : ImportStep(draft) {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setFocusPolicy(Qt::NoFocus); // the choices in it take the keyboard
+    m_table->setTabKeyNavigation(false);  // Tab goes from choice to choice
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setAccessibleName(tr("Rules of the import"));
@@ -206,19 +207,47 @@ void RulesStep::refresh() {
                            m_draft.openCurrency().isEmpty());
     }
     fitNumbers();
-    const RuleEffect* shown = effectOf(m_draft, ruleAt(m_shown).rule);
-    showRule(shown && shown->rows > 0 ? m_shown : firstTouched());
+    raiseTouched();
+    showRule(touches(m_shown) ? m_shown : firstTouched());
+}
+
+bool RulesStep::touches(int row) const {
+    const RuleEffect* effect = effectOf(m_draft, ruleAt(row).rule);
+    return effect && effect->rows > 0;
 }
 
 /// The rule to begin with: there is something to decide.
 int RulesStep::firstTouched() const {
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const RuleEffect* effect = effectOf(m_draft, ruleAt(row).rule);
-        if (effect && effect->rows > 0) {
+        if (touches(row)) {
             return row;
         }
     }
     return 0;
+}
+
+/// Rules with something to decide stand above the others, to the eye and to the keyboard. They stay
+/// there while rules are being chosen: nothing jumps.
+void RulesStep::raiseTouched() {
+    if (!m_draft.rehearsal) {
+        m_raised.clear();
+        return;
+    }
+    QHeaderView* order = m_table->verticalHeader();
+    int place = 0;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (touches(row)) {
+            m_raised.insert(row);
+        }
+        if (m_raised.contains(row)) {
+            order->moveSection(order->visualIndex(row), place++);
+        }
+    }
+    for (int at = 1; at < m_table->rowCount(); ++at) {
+        setTabOrder(actionChoice(order->logicalIndex(at - 1)),
+                    actionChoice(order->logicalIndex(at)));
+    }
+    setTabOrder(actionChoice(order->logicalIndex(m_table->rowCount() - 1)), m_zone);
 }
 
 /// As wide as their numbers and a gap: counts and amounts must not run together.

@@ -4,6 +4,8 @@
 
 #include "ui/import/import_step.h"
 
+#include <set>
+
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -45,7 +47,9 @@ class RulesStep : public ImportStep {
     QComboBox* actionChoice(int row) const;
     void showRule(int row);
     void refreshRow(int row);
+    bool touches(int row) const;
     int firstTouched() const;
+    void raiseTouched();
     void fitNumbers();
 
     QTableWidget* m_table;
@@ -55,7 +59,8 @@ class RulesStep : public ImportStep {
     SourceRowsView* m_rows;
     QComboBox* m_unit; ///< the currency that files do not state
     QFormLayout* m_settings;
-    int m_shown = 0; ///< the rule beside the table
+    int m_shown = 0;        ///< the rule beside the table
+    std::set<int> m_raised; ///< rules above the others, of these files
 };
 
 } // namespace perennial::ui

@@ -1,6 +1,7 @@
 // The last steps of the import wizard: rules, presets, review and the import itself.
 #include "tests/ui/import/orders_wizard.h"
 
+#include <QHeaderView>
 #include <QPlainTextEdit>
 
 using namespace perennial;
@@ -35,6 +36,29 @@ class TestImportReview : public QObject, private OrdersWizard {
         const auto asked = judged.last().at(0).value<ImportOptions>();
         QCOMPARE(asked.rules.rates.at("USD"), 0.9);
         QCOMPARE(asked.rules.dated_rates.at("GBP").size(), std::size_t{2});
+    }
+
+    void rulesWithSomethingToDecideStandFirst() {
+        openAt(RulesPage);
+        auto result = std::make_shared<ImportResult>(*rehearsal());
+        for (RuleEffect& effect : result->effects) {
+            effect.rows = effect.rule == Rule::refunds || effect.rule == Rule::guests ? 5 : 0;
+        }
+        m_wizard->showRehearsal(result);
+        const auto* table = named<QTableWidget>(QStringLiteral("Rules of the import"));
+        const auto top = [table](int place) {
+            return table->item(table->verticalHeader()->logicalIndex(place), 2)->text();
+        };
+        QCOMPARE(top(0), QStringLiteral("5"));
+        QCOMPARE(top(1), QStringLiteral("5"));
+        QCOMPARE(top(2), QStringLiteral("none"));
+        const auto choice = [table](int place) {
+            return table->cellWidget(table->verticalHeader()->logicalIndex(place), 1);
+        };
+        choice(0)->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Tab);
+
+        QCOMPARE(m_wizard->focusWidget(), choice(1));
     }
 
     void otherCurrenciesAreDecidedFirst() {

@@ -87,6 +87,13 @@ class TestImportWizard : public QObject, private OrdersWizard {
         QCOMPARE(m_wizard->result(), int(QDialog::Accepted));
     }
 
+    void tabGoesFromMeaningToMeaning() {
+        openAt(MeaningPage);
+        meaning("who")->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Tab);
+        QCOMPARE(m_wizard->focusWidget(), meaning("total"));
+    }
+
     void saysWhichMeaningIsMissing_data() {
         QTest::addColumn<QByteArray>("column");
         QTest::addColumn<QString>("why");
