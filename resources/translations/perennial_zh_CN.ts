@@ -98,11 +98,11 @@
     </message>
     <message>
         <source>%1 forecast best when compared and now values your customers instead of %2: total CLV %3 → %4, value at risk %5 → %6.</source>
-        <translation>比较下来 %1 预测得最准，现由它取代 %2 为您的顾客估值：CLV 总额 %3 → %4，流失风险价值 %5 → %6。</translation>
+        <translation>比较下来 %1 预测得最准，现由它取代 %2 为您的客户估值：CLV 总额 %3 → %4，风险价值 %5 → %6。</translation>
     </message>
     <message>
         <source>%1, the model you chose, has learned and now values your customers instead of %2: total CLV %3 → %4, value at risk %5 → %6.</source>
-        <translation>您选择的模型 %1 已学习完毕，现由它取代 %2 为您的顾客估值：CLV 总额 %3 → %4，流失风险价值 %5 → %6。</translation>
+        <translation>您选择的模型 %1 已学习完毕，现由它取代 %2 为您的客户估值：CLV 总额 %3 → %4，风险价值 %5 → %6。</translation>
     </message>
     <message>
         <source>Back to %1</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>The sample store is kept as it is</source>
-        <translation>示例店铺保持原样</translation>
+        <translation>示例商店保持原样</translation>
     </message>
     <message>
         <source>Takes this import out of the project (Delete)</source>
@@ -3840,17 +3840,17 @@
     <message>
         <source>a mean: %1 of such customers bring nothing</source>
         <comment>95%</comment>
-        <translation>平均值：这类顾客有 %1 不再带来收入</translation>
+        <translation>平均值：这类客户有 %1 不再带来收入</translation>
     </message>
     <message>
         <source>a mean: %1 of such customers bring %2 or less</source>
         <comment>95%; money</comment>
-        <translation>平均值：这类顾客有 %1 至多带来 %2</translation>
+        <translation>平均值：这类客户有 %1 至多带来 %2</translation>
     </message>
     <message>
         <source>a mean: %1 of such customers buy no more</source>
         <comment>95%</comment>
-        <translation>平均值：这类顾客有 %1 不再购买</translation>
+        <translation>平均值：这类客户有 %1 不再购买</translation>
     </message>
     <message>
         <source>A date holds for the orders below it that have none.</source>
@@ -5130,11 +5130,11 @@ If one comes,
     </message>
     <message>
         <source>of revenue, from the top 20%</source>
-        <translation>的收入来自前 20% 的顾客</translation>
+        <translation>的收入来自前 20% 的客户</translation>
     </message>
     <message>
         <source>of customers; 90% promised</source>
-        <translation>的顾客；承诺 90%</translation>
+        <translation>的客户；承诺 90%</translation>
     </message>
 </context>
 <context>
@@ -5287,11 +5287,11 @@ If one comes,
     </message>
     <message>
         <source>By how much the forecast number of orders of all customers together was off, on average over the comparisons: always too high (+), always too low (−), or now one, now the other (±). Best: 0%.</source>
-        <translation>全部顾客订单数的预测偏差，取各次比较的平均：总是偏高（+）、总是偏低（−），或时高时低（±）。最好：0%。</translation>
+        <translation>全部客户订单数的预测偏差，取各次比较的平均：总是偏高（+）、总是偏低（−），或时高时低（±）。最好：0%。</translation>
     </message>
     <message>
         <source>By how much the forecast revenue of all customers together was off, on average over the comparisons: always too high (+), always too low (−), or now one, now the other (±). Best: 0%.</source>
-        <translation>全部顾客收入的预测偏差，取各次比较的平均：总是偏高（+）、总是偏低（−），或时高时低（±）。最好：0%。</translation>
+        <translation>全部客户收入的预测偏差，取各次比较的平均：总是偏高（+）、总是偏低（−），或时高时低（±）。最好：0%。</translation>
     </message>
     <message>
         <source>±%1</source>
@@ -5430,7 +5430,7 @@ a rule about rows, then what is done with them</extracomment>
     <message>
         <source>clock of %1</source>
         <comment>time zone of the store</comment>
-        <translation>商店时钟：%1</translation>
+        <translation>店铺时区：%1</translation>
     </message>
     <message>
         <source>Which rows count: as proposed</source>

@@ -361,7 +361,12 @@ class TestDocks : public QObject {
         QCOMPARE(ranges.clv.back().high, 1.1 * total);
         dock.setIntervals(ranges);
         const QString shown = note(SegmentsModel::TotalRow, SegmentsModel::Clv);
-        QVERIFY(shown.contains(Format::shortMoney(0.9 * total, QString())));
+        QString low = Format::shortMoney(0.9 * total, QString());
+        const QString high = Format::shortMoney(1.1 * total, QString());
+        if (!high.back().isDigit() && high.back() == low.back()) {
+            low.chop(1); // their unit is said once
+        }
+        QCOMPARE(shown, low + QStringLiteral("–") + high);
         QVERIFY(!note(int(Segment::one_time), SegmentsModel::Orders).isEmpty());
         QVERIFY(note(0, SegmentsModel::Revenue).isEmpty()); // counted, not forecast
         QCOMPARE(model->index(SegmentsModel::TotalRow, SegmentsModel::Customers).data().toString(),

@@ -89,8 +89,12 @@ QString SegmentsModel::range(int row, int column) const {
     if (column == Clv) {
         // The number above carries the currency.
         const Interval& clv = m_intervals->clv[at];
-        return tr("%1–%2", "range")
-            .arg(Format::shortMoney(clv.low, {}), Format::shortMoney(clv.high, {}));
+        QString low = Format::shortMoney(clv.low, {});
+        const QString high = Format::shortMoney(clv.high, {});
+        if (!low.back().isDigit() && low.back() == high.back()) {
+            low.chop(1); // "3.86–4.26M" fits where "3.86M–4.26M" does not
+        }
+        return tr("%1–%2", "range").arg(low, high);
     }
     const Interval& purchases = m_intervals->purchases[at];
     return column == Orders
