@@ -136,6 +136,19 @@ QString Format::roleEvidence(const Evidence& evidence) {
         return tr("as in exports of %1").arg(value);
     case EvidenceCode::price_of_line:
         return tr("'%1' grows with the quantity: the price of the line").arg(value);
+    case EvidenceCode::price_of_piece:
+        //: two columns of a file: the price after discount, and the list price
+        return tr("'%1' is at most '%2', whatever the quantity: what one piece was sold for")
+            .arg(value, quoted_fact(evidence.other));
+    case EvidenceCode::counts_pieces:
+        return tr("'%1' holds whole numbers below the price: pieces, not money").arg(value);
+    case EvidenceCode::paid_of_amount:
+        //: two columns of a file: what was paid, and what was asked
+        return tr("'%1' is never above '%2': what was paid")
+            .arg(value, quoted_fact(evidence.other));
+    case EvidenceCode::less_discount:
+        //: two columns of a file: the amount after discount, and the one before
+        return tr("'%1' is '%2' less the discount").arg(value, quoted_fact(evidence.other));
     case EvidenceCode::email_identifies:
         return tr("e-mail address, as there is no customer id");
     case EvidenceCode::only_dates:

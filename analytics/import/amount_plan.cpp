@@ -10,7 +10,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
-#include <utility>
 
 namespace perennial::import {
 namespace {
@@ -64,21 +63,44 @@ DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {
         return DiscountMeaning::unit_rate; // "15 %" is read as 0.15
     }
     const std::string words = header_words(sample.names[column]);
-    if (words.find("cart") != std::string::npos || words.find("order") != std::string::npos) {
+    const auto says = [&](std::string_view part) {
+        return words.find(part) != std::string::npos;
+    };
+    if ((says("cart") || says("order")) && !says("item") && !says("line")) {
         return DiscountMeaning::none;
     }
-    const bool names_percent = words.find("percent") != std::string::npos ||
-                               words.find("pct") != std::string::npos ||
-                               sample.names[column].find('%') != std::string::npos;
+    if (says("per unit") || says("per item") || says("per piece") || says("each") ||
+        says("unit discount") || says("je stuck") || says("pro stuck") || says("par unite") ||
+        says("por unidad") || says("por unidade") || says("单件") || says("每件")) {
+        return DiscountMeaning::money_of_piece;
+    }
+    const bool names_percent =
+        says("percent") || says("pct") || sample.names[column].find('%') != std::string::npos;
     if (names_percent && profile.largest() > 1.0) {
         return DiscountMeaning::percent;
     }
     const bool within_one = profile.smallest() >= 0.0 && profile.largest() <= 1.0;
     const bool some = profile.largest() > 0.0;
-    const bool names_money = words.find("amount") != std::string::npos ||
-                             words.find("value") != std::string::npos ||
-                             words.find("betrag") != std::string::npos;
+    const bool names_money = says("amount") || says("value") || says("betrag");
     return within_one && some && !names_money ? DiscountMeaning::unit_rate : DiscountMeaning::money;
+}
+
+namespace {} // namespace
+
+double less_discount(double gross, double quantity, double discount, DiscountMeaning meaning) {
+    switch (meaning) {
+    case DiscountMeaning::none:
+        return gross;
+    case DiscountMeaning::money:
+        return gross - std::abs(discount);
+    case DiscountMeaning::money_of_piece:
+        return gross - std::abs(discount * quantity);
+    case DiscountMeaning::unit_rate:
+        return gross * (1.0 - discount);
+    case DiscountMeaning::percent:
+        return gross * (1.0 - discount / 100.0);
+    }
+    return gross;
 }
 
 namespace {
@@ -99,9 +121,7 @@ Agreement agreement(const Sample& sample, const Source& source, DiscountMeaning 
         }
         const double gross = *price * quantity.value_or(1.0);
         const double off = number_in(sample, source, i, Role::discount).value_or(0.0);
-        const double net = meaning == DiscountMeaning::unit_rate ? gross * (1.0 - off)
-                           : meaning == DiscountMeaning::percent ? gross * (1.0 - off / 100.0)
-                                                                 : gross - off;
+        const double net = less_discount(gross, quantity.value_or(1.0), off, meaning);
         const double slack = 0.011 + 0.005 * std::abs(gross);
         ++result.compared;
         result.gross += std::abs(std::abs(*amount) - std::abs(gross)) <= slack ? 1U : 0U;
@@ -198,37 +218,6 @@ bool side_is_of_order(const Sample& sample, const Source& source, Side side) {
 
 } // namespace
 
-bool price_is_of_the_line(const Sample& sample, const Source& source) {
-    const int product = source.has(Role::product_id) ? source.column(Role::product_id)
-                                                     : source.column(Role::product_name);
-    if (source.has(Role::amount) || !source.has(Role::unit_price) || !source.has(Role::quantity) ||
-        product == no_column) {
-        return false;
-    }
-    std::unordered_map<std::string_view, std::pair<double, double>> first; // quantity, price
-    std::size_t pairs = 0;
-    std::size_t in_proportion = 0;
-    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
-        const double quantity = number_in(sample, source, i, Role::quantity).value_or(0.0);
-        const double price = number_in(sample, source, i, Role::unit_price).value_or(0.0);
-        const std::string& key = sample.rows[i][static_cast<std::size_t>(product)];
-        if (quantity <= 0.0 || price <= 0.0 || key.empty()) {
-            continue;
-        }
-        const auto [entry, added] = first.try_emplace(key, quantity, price);
-        const auto [quantity_before, price_before] = entry->second;
-        if (added || quantity_before == quantity) {
-            continue;
-        }
-        const double price_change = std::log(price / price_before);
-        const double quantity_change = std::log(quantity / quantity_before);
-        ++pairs;
-        in_proportion +=
-            2.0 * std::abs(price_change - quantity_change) < std::abs(price_change) ? 1U : 0U;
-    }
-    return pairs >= 3 && in_proportion * 10 >= pairs * 8;
-}
-
 AmountPlan plan_amounts(const Sample& sample, const Source& source) {
     AmountPlan plan;
     plan.discount = discount_meaning(sample, source);
@@ -292,8 +281,14 @@ bool line_money(std::int64_t quantity, std::int64_t unit_price, std::int64_t dis
         money.discount = static_cast<std::int64_t>(divide_even(gross, micro, exact_lost) - amount);
     } else {
         amount = divide_even(gross, micro, money.rounded);
-        const bool takes_off = meaning == DiscountMeaning::money;
-        money.discount = takes_off ? (discount < 0 ? -discount : discount) : 0;
+        if (meaning == DiscountMeaning::money_of_piece) {
+            const Wide off = divide_even(Wide{quantity} * discount, micro, money.rounded);
+            if (off > most / Wide{micro} || off < -(most / Wide{micro})) {
+                return false;
+            }
+            discount = static_cast<std::int64_t>(off);
+        }
+        money.discount = meaning == DiscountMeaning::none ? 0 : discount < 0 ? -discount : discount;
         amount -= amount < 0 ? -Wide{money.discount} : Wide{money.discount};
     }
     if (amount > std::numeric_limits<std::int64_t>::max() ||

@@ -5,13 +5,12 @@
 
 namespace perennial::import {
 
-/// Both need roles and column readings of `source` in place. A column called price, alone beside a
-/// quantity, whose values are in proportion to the quantity where a product comes back (Amazon's
-/// item-price).
-bool price_is_of_the_line(const Sample& sample, const Source& source);
-
-/// What a discount column takes off: money, or a share of the price.
+/// What a discount column takes off: money, or a share of the price. As plan_amounts() it needs
+/// roles and column readings of `source` in place.
 DiscountMeaning discount_meaning(const Sample& sample, const Source& source);
+
+/// About what is left of the price of a line, > 0: to compare columns with.
+double less_discount(double gross, double quantity, double discount, DiscountMeaning meaning);
 
 AmountPlan plan_amounts(const Sample& sample, const Source& source);
 

@@ -21,13 +21,17 @@ struct Candidate {
 /// Whether the values behave as the role's do: an order has one date, a customer comes back.
 double value_fit(Role role, std::size_t column, const Sample& sample, int date_column) {
     const ColumnProfile& profile = sample.profiles[column];
+    constexpr std::uint64_t few = 4; // cashiers, kinds of payment, or new and returning
+    if (role == Role::order_id && profile.distinct() <= few && profile.filled() >= 15 * few &&
+        best_name_match(sample.names[column]).score < 1.0) {
+        return 0.0;
+    }
     if (role == Role::order_id && date_column != no_column) {
         const Constancy same = constancy(sample, column, static_cast<std::size_t>(date_column));
         return same.pairs > 5 && percent_of(same.equal + same.blank_after_filled, same.pairs) < 0.8
                    ? 0.3
                    : 1.0;
     }
-    constexpr std::uint64_t few = 4; // cashiers, or new and returning
     if (role == Role::customer_id && profile.distinct() <= few && profile.filled() >= 15 * few &&
         (best_name_match(sample.names[column]).score < 1.0 ||
          header_words(sample.names[column]) == "user")) {

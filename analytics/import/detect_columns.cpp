@@ -5,6 +5,7 @@
 #include "analytics/import/column_roles.h"
 #include "analytics/import/date_text.h"
 #include "analytics/import/further_status.h"
+#include "analytics/import/money_relations.h"
 #include "analytics/import/number_text.h"
 #include "analytics/import/order_shape.h"
 #include "analytics/import/role_names.h"
@@ -142,6 +143,27 @@ bool names_cents(const std::string& name) {
            words.find(" minor units ") != std::string::npos;
 }
 
+/// Numbers of payments as Stripe's interface gives them, which counts money in minor units, and in
+/// whole ones where the currency has no others.
+bool is_from_stripe(const Sample& sample, const Source& source) {
+    constexpr std::string_view prefixes[] = {"ch_", "py_", "pi_", "in_", "txn_"};
+    if (!source.has(Role::order_id) || sample.rows.empty()) {
+        return false;
+    }
+    constexpr std::string_view whole[] = {"jpy", "krw", "vnd", "clp", "pyg", "ugx", "xaf", "xof"};
+    const auto order = static_cast<std::size_t>(source.column(Role::order_id));
+    const int currency = source.column(Role::currency);
+    return std::all_of(sample.rows.begin(), sample.rows.end(), [&](const auto& row) {
+        const bool has_cents =
+            currency == no_column ||
+            std::find(std::begin(whole), std::end(whole),
+                      row[static_cast<std::size_t>(currency)]) == std::end(whole);
+        return has_cents &&
+               std::any_of(std::begin(prefixes), std::end(prefixes),
+                           [&](std::string_view prefix) { return row[order].starts_with(prefix); });
+    });
+}
+
 /// "Quantity Returned": pieces, where "Refunded amount" is money.
 bool names_pieces(const std::string& name) {
     const std::string words = ' ' + header_words(name) + ' ';
@@ -161,6 +183,7 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
         format.decimal_evidence = chosen();
     }
     format.decimal_separator = file_decimal == '\0' ? '.' : file_decimal;
+    const bool counts_minor_units = is_from_stripe(sample, source);
     source.columns.assign(sample.names.size(), {});
     for (std::size_t c = 0; c < sample.names.size(); ++c) {
         const ColumnProfile& profile = sample.profiles[c];
@@ -186,7 +209,7 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
         reading.hundredths = is_money(source.inspection.columns[c].role) &&
                              source.inspection.columns[c].role != Role::quantity &&
                              profile.counts().integers == profile.counts().numbers &&
-                             names_cents(sample.names[c]);
+                             (names_cents(sample.names[c]) || counts_minor_units);
         reading.pieces =
             source.inspection.columns[c].role == Role::refund && names_pieces(sample.names[c]);
         if (profile.grouping() != '\0' && profile.number_share() >= 0.9) {
@@ -282,14 +305,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     const std::optional<Sample> sales = sales_of(sample, source);
     const Sample& lines = sales ? *sales : sample;
     find_order_shape(lines, source, options);
-    if (options.roles.count(Role::unit_price) == 0 && price_is_of_the_line(lines, source)) {
-        const int column = source.column(Role::unit_price);
-        ColumnInfo& info = inspection.columns[static_cast<std::size_t>(column)];
-        info.role = Role::amount;
-        info.evidence = {EvidenceCode::price_of_line, info.name};
-        source.column_of[static_cast<std::size_t>(Role::unit_price)] = no_column;
-        source.column_of[static_cast<std::size_t>(Role::amount)] = column;
-    }
+    settle_money_roles(lines, source, options);
     if (source.has(Role::amount) || source.has(Role::unit_price)) {
         source.amounts = plan_amounts(lines, source);
         inspection.amount_evidence = {source.amounts.evidence};

@@ -58,6 +58,10 @@ enum class EvidenceCode : std::uint8_t {
     name_and_values,  ///< [value: header; other: an example; count: distinct; total: filled]
     known_export,     ///< a preset's column [value: the preset's title]
     price_of_line,    ///< a price that grows with the quantity [value: header]
+    price_of_piece,   ///< what one piece was sold for [value: header; other: the list price's]
+    counts_pieces,    ///< whole numbers below the price beside them [value: header]
+    paid_of_amount,   ///< [value: header; other: the column it is never above]
+    less_discount,    ///< [value: header; other: the column before the discount]
     email_identifies, ///< there is no customer id
     only_dates,       ///< [count: columns of dates, when by elimination; total: 1 if never later]
     last_money,       ///< the last column with decimals [count: 1 if the only one: a guess]

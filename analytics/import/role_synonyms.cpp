@@ -145,7 +145,7 @@ constexpr SynonymGroup synonym_table[] = {
     {Role::quantity, 0.95, "quantity refund, units sold, product quantity, anzahl, unidades"},
     {Role::quantity, 0.9, "quant, units, stuck, unites, 宝贝总数量, 件数"},
     {Role::quantity, 0.85, "pieces, pcs, cant, unid, items sold"},
-    {Role::quantity, 0.8, "no items, item count, nombre articles, total quantity"},
+    {Role::quantity, 0.8, "no items, item count, nombre articles, total quantity|items|units|qty"},
     {Role::quantity, 0.6, "count, cds"},
 
     {Role::unit_price, 1.0,

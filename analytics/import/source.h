@@ -48,7 +48,13 @@ enum class AmountBasis : std::uint8_t {
     order_total,    ///< the amount column repeats the order's total: booked on its first line
 };
 
-enum class DiscountMeaning : std::uint8_t { none, money, unit_rate, percent };
+enum class DiscountMeaning : std::uint8_t {
+    none,
+    money,          ///< off the line
+    money_of_piece, ///< off each piece
+    unit_rate,
+    percent,
+};
 
 struct AmountPlan {
     AmountBasis basis = AmountBasis::amount;

@@ -130,6 +130,7 @@ EncodingGuess detect_encoding(const std::string& path, const Progress& progress)
     const auto file = open_bytes(path);
     std::vector<unsigned char> buffer(scan_block);
     ByteStatistics seen;
+    ByteStatistics header;
     for (bool first = true;; first = false) {
         const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file.get());
         const Bytes block(buffer.data(), count);
@@ -143,6 +144,9 @@ EncodingGuess detect_encoding(const std::string& path, const Progress& progress)
             }
         }
         seen.add(block);
+        if (first) {
+            header.add(block.substr(0, block.find('\n')));
+        }
         if (first && seen.looks_binary()) {
             throw Error(ErrorCode::file_is_binary, {}, path);
         }
@@ -157,7 +161,11 @@ EncodingGuess detect_encoding(const std::string& path, const Progress& progress)
     if (seen.ends_within_character()) {
         throw Error(ErrorCode::file_truncated, "ends inside a character", path);
     }
-    return seen.guess();
+    const EncodingGuess guess = seen.guess();
+    // The header has more letters of its language than values that repeat one of them.
+    const EncodingGuess of_header = header.guess();
+    const bool western = guess.encoding == Encoding::latin1 || guess.encoding == Encoding::cp1252;
+    return western && of_header.encoding == Encoding::cp1254 ? of_header : guess;
 }
 
 TextStream::TextStream(const std::string& path, Encoding encoding)

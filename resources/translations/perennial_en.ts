@@ -3988,6 +3988,25 @@
         <comment>date format as of QLocale::toString</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is at most &apos;%2&apos;, whatever the quantity: what one piece was sold for</source>
+        <extracomment>two columns of a file: the price after discount, and the list price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds whole numbers below the price: pieces, not money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is never above &apos;%2&apos;: what was paid</source>
+        <extracomment>two columns of a file: what was paid, and what was asked</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is &apos;%2&apos; less the discount</source>
+        <extracomment>two columns of a file: the amount after discount, and the one before</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

@@ -3982,6 +3982,25 @@
         <comment>date format as of QLocale::toString</comment>
         <translation>yyyy年M月d日 HH:mm</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is at most &apos;%2&apos;, whatever the quantity: what one piece was sold for</source>
+        <extracomment>two columns of a file: the price after discount, and the list price</extracomment>
+        <translation>无论数量多少，“%1”都不高于“%2”：一件的成交价</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds whole numbers below the price: pieces, not money</source>
+        <translation>“%1”是小于单价的整数：是件数，不是金额</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is never above &apos;%2&apos;: what was paid</source>
+        <extracomment>two columns of a file: what was paid, and what was asked</extracomment>
+        <translation>“%1”从不高于“%2”：实际支付的金额</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is &apos;%2&apos; less the discount</source>
+        <extracomment>two columns of a file: the amount after discount, and the one before</extracomment>
+        <translation>“%1”是“%2”减去折扣</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

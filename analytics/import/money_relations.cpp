@@ -1,0 +1,340 @@
+#include "analytics/import/money_relations.h"
+
+#include "analytics/import/amount_plan.h"
+#include "analytics/import/number_text.h"
+#include "analytics/import/role_names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace perennial::import {
+namespace {
+
+constexpr std::size_t fewest_rows = 5; ///< that prove a relation
+
+/// How many rows were looked at, and on how many it holds.
+struct Held {
+    std::size_t rows = 0, held = 0;
+
+    void add(bool holds) {
+        ++rows;
+        held += holds ? 1U : 0U;
+    }
+    bool nearly_all() const { return rows >= fewest_rows && held * 20 >= rows * 19; }
+};
+
+/// A cent, or what rounding of the parts leaves.
+bool agree(double a, double b) {
+    return std::abs(a - b) <= 0.011 + 1e-4 * std::abs(b);
+}
+
+class MoneyColumns {
+  public:
+    MoneyColumns(const Sample& sample, Source& source, const ImportOptions& options)
+        : m_sample(sample), m_source(source), m_options(options) {}
+
+    void settle() {
+        take_cost_for_want_of_money();
+        if (amount_counts_pieces()) {
+            move(Role::amount, Role::quantity, EvidenceCode::counts_pieces);
+        }
+        if (price_is_of_the_line()) {
+            move(Role::unit_price, Role::amount, EvidenceCode::price_of_line);
+        }
+        if (amount_is_of_a_piece()) {
+            const std::string list = name_of(Role::unit_price);
+            drop(Role::unit_price);
+            move(Role::amount, Role::unit_price, EvidenceCode::price_of_piece, list);
+            drop(Role::discount); // it is off already
+        }
+        if (const int column = amount_less_discount(); column != no_column) {
+            const std::string before = name_of(Role::amount);
+            drop(Role::amount);
+            give(column, Role::amount, EvidenceCode::less_discount, before);
+        }
+        if (const int paid = paid_column(); paid != no_column) {
+            const std::string before = name_of(Role::amount);
+            drop(Role::amount);
+            give(paid, Role::amount, EvidenceCode::paid_of_amount, before);
+        }
+        if (const int list = list_price(); list != no_column) {
+            say(m_source.column(Role::unit_price), EvidenceCode::price_of_piece,
+                m_sample.names[static_cast<std::size_t>(list)]);
+            drop(Role::discount);
+        }
+    }
+
+  private:
+    std::optional<double> number(std::size_t row, int column) const {
+        if (column == no_column) {
+            return std::nullopt;
+        }
+        const auto at = static_cast<std::size_t>(column);
+        const auto micros = parse_micros(m_sample.rows[row][at], m_source.columns[at].decimal);
+        const double unit = m_source.columns[at].hundredths ? 1e8 : 1e6;
+        return micros ? std::optional(static_cast<double>(micros->value) / unit) : std::nullopt;
+    }
+    std::optional<double> number(std::size_t row, Role role) const {
+        return number(row, m_source.column(role));
+    }
+    bool has(Role role) const { return m_source.has(role); }
+    /// Whether the roles are there, and were not the user's choice.
+    template <class... Roles>
+    bool ours(Roles... roles) const {
+        return ((has(roles) && m_options.roles.count(roles) == 0) && ...);
+    }
+    std::string name_of(Role role) const {
+        return has(role) ? m_sample.names[static_cast<std::size_t>(m_source.column(role))] : "";
+    }
+    bool is_number(std::size_t column) const {
+        return m_source.inspection.columns[column].role == Role::none &&
+               m_sample.profiles[column].number_share() >= 0.9 &&
+               m_sample.profiles[column].distinct() > 1;
+    }
+
+    void say(int column, EvidenceCode code, std::string other) {
+        ColumnInfo& info = m_source.inspection.columns[static_cast<std::size_t>(column)];
+        info.evidence = {code, info.name, std::move(other)};
+    }
+    void give(int column, Role role, EvidenceCode code, std::string other = {}) {
+        m_source.inspection.columns[static_cast<std::size_t>(column)].role = role;
+        m_source.column_of[static_cast<std::size_t>(role)] = column;
+        say(column, code, std::move(other));
+    }
+    void drop(Role role) {
+        if (const int column = m_source.column(role); column != no_column) {
+            m_source.inspection.columns[static_cast<std::size_t>(column)].role = Role::none;
+            m_source.column_of[static_cast<std::size_t>(role)] = no_column;
+        }
+    }
+    void move(Role from, Role to, EvidenceCode code, std::string other = {}) {
+        const int column = m_source.column(from);
+        drop(from);
+        give(column, to, code, std::move(other));
+    }
+
+    /// "Total cost" where nothing else is money: what the customer paid. Beside a profit it is what
+    /// the shop paid.
+    void take_cost_for_want_of_money() {
+        constexpr std::string_view profits[] = {"profit", "margin", "marge",
+                                                "gewinn", "利润",   "毛利"};
+        const bool with_profit =
+            std::any_of(m_sample.names.begin(), m_sample.names.end(), [&](const std::string& name) {
+                const std::string words = header_words(name);
+                return std::any_of(std::begin(profits), std::end(profits),
+                                   [&](std::string_view profit) {
+                                       return words.find(profit) != std::string::npos;
+                                   });
+            });
+        if (!with_profit && !has(Role::amount) && !has(Role::unit_price) && ours(Role::cost) &&
+            m_options.roles.count(Role::amount) == 0 &&
+            header_words(name_of(Role::cost)).find("total") != std::string::npos) {
+            move(Role::cost, Role::amount, EvidenceCode::last_money);
+        }
+    }
+
+    /// "Amount" of 1 to 12 beside a price above it.
+    bool amount_counts_pieces() const {
+        constexpr double most_pieces = 1000.0;
+        if (!ours(Role::amount, Role::unit_price) || has(Role::quantity) ||
+            m_options.roles.count(Role::quantity) > 0) {
+            return false;
+        }
+        Held whole;
+        Held below;
+        for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
+            const auto amount = number(row, Role::amount);
+            const auto price = number(row, Role::unit_price);
+            if (!amount || !price || *price == 0.0) {
+                continue;
+            }
+            whole.add(*amount == std::trunc(*amount) && std::abs(*amount) <= most_pieces);
+            below.add(std::abs(*amount) < std::abs(*price));
+        }
+        return whole.rows >= fewest_rows && whole.held == whole.rows && below.nearly_all();
+    }
+
+    /// A price in proportion to the quantity wherever a product comes back, as Amazon's item-price.
+    /// Without products the categories will do, where all of a category costs the same.
+    bool price_is_of_the_line() const {
+        if (has(Role::amount) || !ours(Role::unit_price) || !has(Role::quantity)) {
+            return false;
+        }
+        const bool by_product = has(Role::product_id) || has(Role::product_name);
+        const int key = has(Role::product_id)     ? m_source.column(Role::product_id)
+                        : has(Role::product_name) ? m_source.column(Role::product_name)
+                                                  : m_source.column(Role::category);
+        const Held held = key == no_column ? Held() : proportion(static_cast<std::size_t>(key));
+        return by_product ? held.rows >= 3 && held.held * 10 >= held.rows * 8
+                          : held.rows >= 20 && held.nearly_all();
+    }
+
+    /// Of pairs of rows of the same key and another quantity.
+    Held proportion(std::size_t key) const {
+        std::unordered_map<std::string_view, std::pair<double, double>> first; // quantity, price
+        Held held;
+        for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
+            const double quantity = number(row, Role::quantity).value_or(0.0);
+            const double price = number(row, Role::unit_price).value_or(0.0);
+            if (quantity <= 0.0 || price <= 0.0 || m_sample.rows[row][key].empty()) {
+                continue;
+            }
+            const auto [entry, added] = first.try_emplace(m_sample.rows[row][key], quantity, price);
+            if (!added && entry->second.first != quantity) {
+                const double price_change = std::log(price / entry->second.second);
+                const double change = std::log(quantity / entry->second.first);
+                held.add(2.0 * std::abs(price_change - change) < std::abs(price_change));
+            }
+        }
+        return held;
+    }
+
+    /// "Net price" beside a unit price and a quantity: of several pieces never more than of one.
+    bool amount_is_of_a_piece() const {
+        if (!ours(Role::amount, Role::unit_price) || !has(Role::quantity)) {
+            return false;
+        }
+        Held below;
+        Held there; // a total of the order stands on one of its lines alone
+        for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
+            const auto amount = number(row, Role::amount);
+            const auto price = number(row, Role::unit_price);
+            there.add(amount.has_value());
+            if (amount && price && *amount != 0.0 &&
+                std::abs(number(row, Role::quantity).value_or(1.0)) >= 2.0) {
+                below.add(std::abs(*amount) <= std::abs(*price) * 1.0001);
+            }
+        }
+        return there.nearly_all() && below.nearly_all();
+    }
+
+    /// The column that is the amount less the discount on all rows that have one, and is named most
+    /// like an amount; no_column when there is none.
+    int amount_less_discount() const {
+        const DiscountMeaning meaning = discount_meaning(m_sample, m_source);
+        if (!ours(Role::amount) || meaning == DiscountMeaning::none) {
+            return no_column;
+        }
+        int best = no_column;
+        double best_name = -1.0;
+        for (std::size_t column = 0; column < m_sample.names.size(); ++column) {
+            if (!is_number(column) || !is_less_discount(static_cast<int>(column), meaning)) {
+                continue;
+            }
+            double name = 0.0;
+            for (const NameMatch& match : name_matches(m_sample.names[column])) {
+                name = match.role == Role::amount ? std::max(name, match.score) : name;
+            }
+            if (name > best_name) {
+                best_name = name;
+                best = static_cast<int>(column);
+            }
+        }
+        return best;
+    }
+
+    bool is_less_discount(int column, DiscountMeaning meaning) const {
+        Held discounted;
+        Held all;
+        for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
+            const auto amount = number(row, Role::amount);
+            const auto net = number(row, column);
+            if (!amount || !net) {
+                continue;
+            }
+            const double off = number(row, Role::discount).value_or(0.0);
+            const double expected =
+                less_discount(*amount, number(row, Role::quantity).value_or(1.0), off, meaning);
+            all.add(agree(*net, expected));
+            if (off != 0.0 && *amount != 0.0) {
+                discounted.add(agree(*net, expected));
+            }
+        }
+        return all.nearly_all() && discounted.nearly_all();
+    }
+
+    /// "Payment" beside the amount of the order: often below it, never above, and never owed.
+    int paid_column() const {
+        constexpr std::string_view names[] = {
+            "payment", "paid",     "amount paid",  "payment amount", "pay amount", "paid amount",
+            "实付",    "实付金额", "实际支付金额", "支付金额",       "付款金额"};
+        if (!ours(Role::amount) || has(Role::unit_price)) {
+            return no_column;
+        }
+        for (std::size_t column = 0; column < m_sample.names.size(); ++column) {
+            if (is_number(column) &&
+                std::find(std::begin(names), std::end(names),
+                          header_words(m_sample.names[column])) != std::end(names) &&
+                is_paid_of_amount(static_cast<int>(column))) {
+                return static_cast<int>(column);
+            }
+        }
+        return no_column;
+    }
+
+    bool is_paid_of_amount(int column) const {
+        Held part;
+        Held below;
+        for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
+            const auto amount = number(row, Role::amount);
+            const auto paid = number(row, column);
+            if (amount && paid && *amount > 0.0) {
+                part.add(*paid > 0.0 && *paid <= *amount + 0.011);
+                below.add(*paid < *amount - 0.011);
+            }
+        }
+        return part.rows >= 4 * fewest_rows && part.held * 50 >= part.rows * 49 &&
+               below.held * 20 >= below.rows;
+    }
+
+    /// A column of prices from which the discount of a piece is taken to come to the unit price, so
+    /// that it must not be taken off again; no_column when there is none.
+    int list_price() const {
+        const DiscountMeaning meaning = discount_meaning(m_sample, m_source);
+        if (has(Role::amount) || !ours(Role::unit_price, Role::discount) ||
+            (meaning != DiscountMeaning::money && meaning != DiscountMeaning::money_of_piece)) {
+            return no_column;
+        }
+        for (std::size_t column = 0; column < m_sample.names.size(); ++column) {
+            if (is_number(column) && m_sample.profiles[column].largest() > 0.0 &&
+                is_list_price(static_cast<int>(column))) {
+                return static_cast<int>(column);
+            }
+        }
+        return no_column;
+    }
+
+    bool is_list_price(int column) const {
+        Held above;
+        Held by_discount;
+        for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
+            const auto list = number(row, column);
+            const auto price = number(row, Role::unit_price);
+            if (!list || !price) {
+                continue;
+            }
+            const double off = std::abs(number(row, Role::discount).value_or(0.0));
+            above.add(*list >= *price - 0.011);
+            if (off != 0.0) { // there may be other discounts, too
+                by_discount.add(*list - *price >= off - 0.011 && *list <= 2.0 * (*price + off));
+            }
+        }
+        return above.nearly_all() && by_discount.nearly_all();
+    }
+
+    const Sample& m_sample;
+    Source& m_source;
+    const ImportOptions& m_options;
+};
+
+} // namespace
+
+void settle_money_roles(const Sample& sample, Source& source, const ImportOptions& options) {
+    MoneyColumns(sample, source, options).settle();
+}
+
+} // namespace perennial::import
