@@ -18,10 +18,12 @@
 #include "ui/window/status_line.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QWhatsThis>
 
 #include <algorithm>
 
@@ -106,6 +108,7 @@ void Composition::connectCommands() {
     m_window->statusLine().setModelMenu(commands.modelMenu());
     connect(&commands, &ui::Actions::modelRequested, this, &Composition::requestModel);
     on(Command::ScenarioToBaseline, [this] { m_session->makeBaseline(m_session->scenario()); });
+    on(Command::Explain, [this] { explainFocus(); });
     on(Command::WhatIsClv, [this] { ui::showClvHelp(m_window.get()); });
     on(Command::CheatSheet, [this] { ui::showCheatSheet(m_window.get(), m_window->actions()); });
     on(Command::About, [this] { ui::showAbout(m_window.get()); });
@@ -142,6 +145,17 @@ void Composition::connectCommands() {
     connect(&start, &ui::StartPage::browseRequested, this, &Composition::chooseProject);
     connect(&start, &ui::StartPage::openRequested, m_session, &Session::openProject);
     connect(m_window.get(), &ui::MainWindow::filesDropped, this, &Composition::openFiles);
+}
+
+/// What has the keyboard, or what stands around it.
+void Composition::explainFocus() {
+    for (QWidget* at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+        if (const QString help = at->whatsThis(); !help.isEmpty()) {
+            QWhatsThis::showText(at->mapToGlobal(at->rect().center()), help, at);
+            return;
+        }
+    }
+    ui::showClvHelp(m_window.get());
 }
 
 /// Those that need a project; those that say by being disabled that nothing is selected.

@@ -98,6 +98,7 @@ class Composition : public QObject {
     void connectCommands();
     void connectPreferences();
     void updateCommands();
+    void explainFocus();
     void exportList(CustomerList list, const std::vector<std::uint32_t>& customers);
     void exportCustomers();
     ui::ChartRequest shownChart() const;

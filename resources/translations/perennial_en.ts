@@ -432,6 +432,14 @@
         <source>Clear the selection; when nothing is selected, stop the work under way</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Explain this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what the number, column or control with the keyboard means</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>
@@ -4663,6 +4671,10 @@
         <source>In all rows: %1 orders by %2 customers.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Every row that was read is kept as a sale, merged with one that is there already, a refund, or left out for a reason. Rows and money of the parts add up to what was read, to the cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::MainWindow</name>
@@ -5706,6 +5718,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>%1, %2: %3 %4, %5 %6</source>
         <comment>customer, segment: quantity value, quantity value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each mark is a customer; shape and colour tell the segment. On a logarithmic axis equal distances are equal factors, and the grey band holds values of zero and below, which have no place on it. Drag to select, turn the wheel to zoom, press Enter for the profile of the customer with the ring.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -432,6 +432,14 @@
         <source>Clear the selection; when nothing is selected, stop the work under way</source>
         <translation>清除选择；未选择任何客户时，停止正在进行的任务</translation>
     </message>
+    <message>
+        <source>&amp;Explain this</source>
+        <translation>解释此项(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Says what the number, column or control with the keyboard means</source>
+        <translation>说明当前焦点所在的数字、列或控件的含义</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>
@@ -4655,6 +4663,10 @@
         <source>In all rows: %1 orders by %2 customers.</source>
         <translation>所有行合计：%2 位客户的 %1 个订单。</translation>
     </message>
+    <message>
+        <source>Every row that was read is kept as a sale, merged with one that is there already, a refund, or left out for a reason. Rows and money of the parts add up to what was read, to the cent.</source>
+        <translation>读取的每一行要么保留为销售，要么与已有的行合并，要么是退款，要么因某个原因未计入。各部分的行数和金额与读取的总数一致，精确到分。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::MainWindow</name>
@@ -5707,6 +5719,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <source>%1, %2: %3 %4, %5 %6</source>
         <comment>customer, segment: quantity value, quantity value</comment>
         <translation>%1，%2：%3 %4，%5 %6</translation>
+    </message>
+    <message>
+        <source>Each mark is a customer; shape and colour tell the segment. On a logarithmic axis equal distances are equal factors, and the grey band holds values of zero and below, which have no place on it. Drag to select, turn the wheel to zoom, press Enter for the profile of the customer with the ring.</source>
+        <translation>每个标记代表一位客户；形状和颜色表示分群。在对数轴上，相等的距离代表相等的倍数；灰色带中是零和负值，它们在对数轴上没有位置。拖动以选择，滚动滚轮以缩放，按 Enter 打开带圆环的客户的档案。</translation>
     </message>
 </context>
 <context>

@@ -10,12 +10,16 @@
 #include "ui/window/status_line.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QFile>
+#include <QGraphicsView>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWhatsThis>
 
 #include <algorithm>
 
@@ -97,6 +101,28 @@ class TestComposition : public QObject {
         composition.window().notice().findChild<QPushButton*>()->click();
         QTRY_VERIFY_WITH_TIMEOUT(composition.session().view(), 30'000);
         QCOMPARE(composition.session().project(), path);
+    }
+
+    void f1ExplainsWhatHasTheKeyboard() {
+        Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+        ui::MainWindow& window = composition.window();
+        window.show();
+        composition.session().openSample();
+        QTRY_VERIFY_WITH_TIMEOUT(composition.session().view() && composition.board().active() == 0,
+                                 60'000);
+        const auto explained = [&](QWidget* focus) {
+            focus->setFocus();
+            window.actions()[ui::Command::Explain]->trigger();
+            const auto all = QApplication::topLevelWidgets();
+            const auto found = std::find_if(all.begin(), all.end(), [](const QWidget* each) {
+                return each->inherits("QWhatsThat") && each->isVisible();
+            });
+            const bool shown = found != all.end();
+            QWhatsThis::hideText();
+            return shown;
+        };
+        QVERIFY(explained(window.findChild<ui::ScatterPlot*>()->findChild<QGraphicsView*>()));
+        QVERIFY(explained(window.findChild<QDoubleSpinBox*>())); // of a knob
     }
 
     void f5ShowsWhatAnotherProgramBrought() {

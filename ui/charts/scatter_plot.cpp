@@ -106,6 +106,11 @@ void ScatterPlot::Private::retranslate() {
     empty->setText(tr("Import order files or open a project to see every customer here."));
     view->setAccessibleName(tr("Customers by %1 and %2", "two quantities")
                                 .arg(Format::metric(metricX), Format::metric(metricY)));
+    view->setWhatsThis(tr(
+        "Each mark is a customer; shape and colour tell the segment. On a logarithmic axis equal "
+        "distances are equal factors, and the grey band holds values of zero and below, which "
+        "have no place on it. Drag to select, turn the wheel to zoom, press Enter for the "
+        "profile of the customer with the ring."));
     toolbar->retranslate();
     legend->retranslate();
     strip->retranslate();

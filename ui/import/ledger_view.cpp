@@ -58,6 +58,10 @@ LedgerView::LedgerView(QWidget* parent) : QWidget(parent) {
 
 void LedgerView::nameColumns() {
     m_table->setAccessibleName(tr("Account of the import"));
+    m_table->setWhatsThis(
+        tr("Every row that was read is kept as a sale, merged with one that is there already, a "
+           "refund, or left out for a reason. Rows and money of the parts add up to what was "
+           "read, to the cent."));
     m_table->setHorizontalHeaderLabels({tr("What became of the rows"), tr("Rows"), tr("Amount")});
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int column = 1; column < 3; ++column) {

@@ -52,6 +52,7 @@ Knob::Knob(Unit unit, double low, double high, double standard, QWidget* parent)
 
 void Knob::setTexts(const QString& label, const QString& definition) {
     m_label->setDefined(label, definition);
+    setWhatsThis(definition);
     for (QWidget* control : {static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_slider)}) {
         control->setAccessibleName(label);
         control->setAccessibleDescription(definition);

@@ -94,7 +94,8 @@ const CommandRow command_rows[] = {
     {Command::StopWork, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Stop the work under way"), "", "", OnEscape, QT_TRANSLATE_NOOP("perennial::ui::Actions", "What is shown and what is stored stay as they are")},
     {Command::ObservationEnd, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Observation end date…"), "", "calendar", NeedsProject | SeparatorBefore},
     {Command::ScenarioToBaseline, ToolsMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Make the scenario the &baseline"), "", "", NeedsProject},
-    {Command::WhatIsClv, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&What is CLV?"), "F1", "help", Plain},
+    {Command::Explain, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Explain this"), "F1", "help", Plain, QT_TRANSLATE_NOOP("perennial::ui::Actions", "Says what the number, column or control with the keyboard means")},
+    {Command::WhatIsClv, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&What is CLV?"), "", "", Plain},
     {Command::CheatSheet, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&Keyboard cheat sheet"), "Ctrl+/", "", Plain},
     {Command::About, HelpMenu, QT_TRANSLATE_NOOP("perennial::ui::Actions", "&About Perennial"), "", "", SeparatorBefore},
 };

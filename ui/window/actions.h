@@ -51,6 +51,7 @@ enum class Command {
     RefundByOrderDate,
     RefundExcluded,
     ScenarioToBaseline,
+    Explain,
     WhatIsClv,
     CheatSheet,
     About,
