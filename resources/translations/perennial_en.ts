@@ -6005,10 +6005,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::SourceStep</name>
     <message>
-        <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read &amp;as</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6167,6 +6163,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
     </message>
     <message>
         <source>“%1” of the last import is no longer there. Choose the new file: what its columns mean and which rows count is decided as last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab&amp;le</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

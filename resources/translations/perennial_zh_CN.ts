@@ -6005,10 +6005,6 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::SourceStep</name>
     <message>
-        <source>&amp;Table</source>
-        <translation>表(&amp;T)</translation>
-    </message>
-    <message>
         <source>Read &amp;as</source>
         <translation>读取方式(&amp;A)</translation>
     </message>
@@ -6167,6 +6163,10 @@ Click to select them; Ctrl+click to show or hide them.</source>
     <message>
         <source>“%1” of the last import is no longer there. Choose the new file: what its columns mean and which rows count is decided as last time.</source>
         <translation>上次导入的“%1”已不在原处。请选择新文件：各列的含义和计入哪些行将沿用上次的决定。</translation>
+    </message>
+    <message>
+        <source>Tab&amp;le</source>
+        <translation>表(&amp;L)</translation>
     </message>
 </context>
 <context>

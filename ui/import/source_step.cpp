@@ -58,7 +58,7 @@ QWidget* SourceStep::makeContent() {
     m_joinedLabel = new QLabel(tr("Joined by", "tables of a database"));
     m_table = new QComboBox;
     m_table->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_tableLabel = new QLabel(tr("&Table"));
+    m_tableLabel = new QLabel(tr("Tab&le"));
     m_tableLabel->setBuddy(m_table);
     connect(m_table, &QComboBox::activated, this, [this] {
         m_draft.chosen.table = m_table->currentData().toString().toStdString();
