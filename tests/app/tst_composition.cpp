@@ -90,6 +90,35 @@ class TestComposition : public QObject {
         QVERIFY(!composition.window().actions()[ui::Command::Undo]->isEnabled());
     }
 
+    void theUndoOfAnImportCanBeUndoneWhateverViewIsKept() {
+        const QString path = m_folder.filePath(QStringLiteral("undone.perennial"));
+        storeSample(path.toStdString(), simulate_store({.customers = 300, .seed = 7}), {});
+        QFile more(m_folder.filePath(QStringLiteral("one.csv")));
+        QVERIFY(more.open(QIODevice::WriteOnly));
+        more.write("order id,customer id,order date,amount\nX1,New one,2024-12-30,10.00\n");
+        more.close();
+        storeFiles({{more.fileName().toStdString()}, {}, path.toStdString(), {}, {}, {}}, {});
+        Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+        composition.window().show();
+        composition.openFiles({path});
+        const auto idle = [&] {
+            return composition.session().view() && composition.board().active() == 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), 30'000);
+        Scenario scenario;
+        scenario.margin = 0.4;
+        composition.session().evaluate(scenario);
+        QTRY_VERIFY(composition.session().scenario() == scenario);
+        const std::size_t all = composition.selection().size();
+        composition.session().removeSource(2);
+        QTRY_COMPARE_WITH_TIMEOUT(composition.selection().size(), all - 1, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(idle() && composition.session().scenario() == scenario, 30'000);
+        QAction* undo = composition.window().actions()[ui::Command::Undo];
+        QVERIFY(undo->isEnabled());
+        undo->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(composition.selection().size(), all, 30'000);
+    }
+
     void whatWasLeftOpenIsOfferedAndNotOpened() {
         const QString path = m_folder.filePath(QStringLiteral("crashed.perennial"));
         storeSample(path.toStdString(), simulate_store({.customers = 300, .seed = 7}), {});

@@ -9,6 +9,7 @@
 #include <QKeySequence>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QUndoStack>
 
 namespace perennial::ui {
@@ -298,6 +299,7 @@ std::vector<Actions::Shortcut> Actions::shortcuts() const {
         for (const QAction* action : menu->actions()) {
             if (!action->shortcut().isEmpty()) {
                 QString text = action->text();
+                text.remove(QRegularExpression(QStringLiteral("\\(&.\\)"))); // as in Chinese
                 text.remove(QLatin1Char('&'));
                 text.remove(QStringLiteral("…"));
                 list.push_back({action->shortcut().toString(QKeySequence::NativeText), text});
