@@ -5,6 +5,7 @@
 #include "analytics/core/error.h"
 #include "analytics/dataset/dataset.h"
 #include "analytics/forecast/blend.h"
+#include "analytics/forecast/level_error.h"
 #include "analytics/forecast/registry.h"
 #include "analytics/forecast/scaled_table.h"
 #include "analytics/forecast/source.h"
@@ -12,6 +13,7 @@
 #include "analytics/lifetime/registry.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace perennial {
@@ -128,6 +130,9 @@ std::shared_ptr<const CustomerBase> analyse(std::shared_ptr<const Dataset> datas
     baseline.margin = measured_margin(*dataset);
     base->baseline = std::make_shared<const ScenarioResult>(
         base->table->evaluate(options.baseline.value_or(baseline), progress.part(0.8, 0.85)));
+    base->table =
+        allow_for_level(base->table, dataset, base->summary, base->model,
+                        static_cast<int>(std::lround(7.0 * base->baseline->horizon_weeks)));
     base->segments =
         segment_customers(*base->summary, base->table->p_alive(), progress.part(0.85, 0.92));
     base->churn =
