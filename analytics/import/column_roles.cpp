@@ -2,21 +2,14 @@
 
 #include "analytics/import/column_fit.h"
 #include "analytics/import/number_text.h"
+#include "analytics/import/role_choices.h"
 #include "analytics/import/role_names.h"
-#include "analytics/import/status_words.h"
 
 #include <algorithm>
-#include <span>
 #include <unordered_map>
 
 namespace perennial::import {
 namespace {
-
-struct Candidate {
-    std::size_t column = 0;
-    Role role = Role::none;
-    double score = 0.0, name = 0.0;
-};
 
 /// Whether the values behave as the role's do: an order has one date, a customer comes back.
 double value_fit(Role role, std::size_t column, const Sample& sample, int date_column) {
@@ -41,26 +34,6 @@ double value_fit(Role role, std::size_t column, const Sample& sample, int date_c
         return profile.distinct() < 2 && profile.filled() > 5 ? 0.2 : 1.0;
     }
     return 1.0;
-}
-
-Evidence evidence_of(const Sample& sample, const Candidate& best) {
-    return name_evidence(sample.names[best.column], sample.profiles[best.column]);
-}
-
-void give(ColumnInfo& column, Role role, double confidence, Evidence evidence) {
-    column.role = role;
-    column.confidence = confidence;
-    column.evidence = std::move(evidence);
-    if ((role == Role::order_id || role == Role::customer_id || role == Role::product_id) &&
-        column.type != ColumnType::text && column.type != ColumnType::empty) {
-        column.type = ColumnType::identifier;
-    }
-}
-
-int column_with(const std::vector<ColumnInfo>& columns, Role role) {
-    const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const ColumnInfo& column) { return column.role == role; });
-    return found == columns.end() ? no_column : static_cast<int>(found - columns.begin());
 }
 
 std::vector<Candidate> candidates_by_name(const Sample& sample) {
@@ -93,84 +66,6 @@ std::vector<Candidate> candidates_by_name(const Sample& sample) {
     return candidates;
 }
 
-/// Of two numbers the order's own is the one that its lines share: "Transaction
-/// ID" and "Order ID", 子订单编号 and 主订单编号.
-void prefer_shared_order(const Sample& sample, const std::vector<Candidate>& candidates,
-                         std::vector<ColumnInfo>& columns) {
-    const int order = column_with(columns, Role::order_id);
-    const int date = column_with(columns, Role::order_date);
-    if (order == no_column || date == no_column ||
-        !is_row_number(sample.profiles[static_cast<std::size_t>(order)])) {
-        return;
-    }
-    for (const Candidate& other : candidates) {
-        if (other.role != Role::order_id || columns[other.column].role != Role::none) {
-            continue;
-        }
-        const Constancy same = constancy(sample, other.column, static_cast<std::size_t>(date));
-        if (same.pairs > 0 && same.equal * 20 >= same.pairs * 19 && same.keys > 1) {
-            give(columns[static_cast<std::size_t>(order)], Role::none, 0.0, {});
-            give(columns[other.column], Role::order_id, other.score, evidence_of(sample, other));
-            return;
-        }
-    }
-}
-
-/// Where fees are told, "net" is what is left of the sale after them.
-void prefer_money_before_fees(const Sample& sample, const std::vector<Candidate>& candidates,
-                              std::vector<ColumnInfo>& columns) {
-    const auto says = [](const std::string& name, std::span<const std::string_view> parts) {
-        const std::string words = ' ' + header_words(name);
-        return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
-            return words.find(part) != std::string::npos;
-        });
-    };
-    constexpr std::string_view fees[] = {" fee",      " gebuhr", " commission", " comissao",
-                                         " comision", " frais",  "手续费",      "佣金"};
-    constexpr std::string_view nets[] = {" net", " liquid"};
-    const int amount = column_with(columns, Role::amount);
-    if (amount == no_column || !says(sample.names[static_cast<std::size_t>(amount)], nets)) {
-        return;
-    }
-    bool with_fees = false;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        with_fees = with_fees || (columns[c].role == Role::none && says(sample.names[c], fees) &&
-                                  sample.profiles[c].number_share() >= 0.9);
-    }
-    for (const Candidate& other : candidates) {
-        if (with_fees && other.role == Role::amount && columns[other.column].role == Role::none &&
-            !says(sample.names[other.column], nets)) {
-            give(columns[static_cast<std::size_t>(amount)], Role::none, 0.0, {});
-            give(columns[other.column], Role::amount, other.score, evidence_of(sample, other));
-            return;
-        }
-    }
-}
-
-/// Where no name says status: the column whose few words tell returns from sales.
-void find_status_by_words(const Sample& sample, std::vector<ColumnInfo>& columns) {
-    constexpr std::uint64_t most_words = 12;
-    if (column_with(columns, Role::status) != no_column) {
-        return;
-    }
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        const ColumnProfile& profile = sample.profiles[c];
-        if (columns[c].role != Role::none || profile.type() != ColumnType::text ||
-            profile.distinct() < 2 || profile.distinct() > most_words) {
-            continue;
-        }
-        const auto back =
-            std::find_if(sample.rows.begin(), sample.rows.end(), [&](const auto& row) {
-                const StatusMeaning meaning = status_meaning(row[c]);
-                return meaning != StatusMeaning::sale && meaning != StatusMeaning::cancelled;
-            });
-        if (back != sample.rows.end()) {
-            give(columns[c], Role::status, 0.75, {EvidenceCode::words_of_returns, (*back)[c]});
-            return;
-        }
-    }
-}
-
 void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
     double customer_name = 0.0;
     double product_name = 0.0;
@@ -184,43 +79,7 @@ void assign_by_name(const Sample& sample, std::vector<ColumnInfo>& columns) {
             product_name = candidate.role == Role::product_name ? candidate.name : product_name;
         }
     }
-    prefer_shared_order(sample, candidates, columns);
-    prefer_money_before_fees(sample, candidates, columns);
-    // "Name" is a product's beside the product's number, else a person's.
-    const int product = column_with(columns, Role::product_name);
-    if (product != no_column && product_name <= 0.5 &&
-        column_with(columns, Role::product_id) == no_column) {
-        give(columns[static_cast<std::size_t>(product)], Role::none, 0.0, {});
-    }
-    // "id" beside products is the line's own number when no two rows share it. Only a plain number:
-    // "ch_3Mk9" names a charge.
-    const int order = column_with(columns, Role::order_id);
-    if (order != no_column && (column_with(columns, Role::product_id) != no_column ||
-                               column_with(columns, Role::product_name) != no_column)) {
-        const auto at = static_cast<std::size_t>(order);
-        const ColumnProfile& profile = sample.profiles[at];
-        if (header_words(sample.names[at]) == "id" && profile.type() == ColumnType::integer &&
-            profile.distinct() == profile.filled()) {
-            give(columns[at], Role::none, 0.0, {});
-        }
-    }
-    // An e-mail address identifies better than a person's name, and serves where no id is.
-    const int email = column_with(columns, Role::email);
-    const int customer = column_with(columns, Role::customer_id);
-    const auto is_person = [&](int column) {
-        const ColumnProfile& profile = sample.profiles[static_cast<std::size_t>(column)];
-        return profile.type() == ColumnType::text &&
-               (profile.counts().with_blank * 2 > profile.filled() ||
-                profile.counts().with_digit * 10 < profile.filled());
-    };
-    if (email != no_column &&
-        (customer == no_column || customer_name <= 0.7 || is_person(customer))) {
-        if (customer != no_column) {
-            give(columns[static_cast<std::size_t>(customer)], Role::none, 0.0, {});
-        }
-        ColumnInfo& column = columns[static_cast<std::size_t>(email)];
-        give(column, Role::customer_id, 0.8, {EvidenceCode::email_identifies, column.name});
-    }
+    settle_names(sample, candidates, customer_name, product_name, columns);
 }
 
 bool id_like(const ColumnProfile& profile) {

@@ -51,7 +51,7 @@ constexpr SynonymGroup synonym_table[] = {
     {Role::customer_id, 0.9,
      "customer account, loyalty card, card no, cpf cliente, 会员名, 用户名, "
      "昵称"},
-    {Role::customer_id, 0.85, "customer, client, kunde, debitor, cliente"},
+    {Role::customer_id, 0.85, "customer, client, kunde, debitor, cliente, cust, member, household"},
     {Role::customer_id, 0.8,
      "buyer, visitor|person|contact|contato|contacto id, comprador, acheteur, "
      "kaufer, nick,"

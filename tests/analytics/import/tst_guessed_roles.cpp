@@ -116,6 +116,29 @@ class TestGuessedRoles : public QObject {
         QCOMPARE(column(inspect(two), Role::amount).name, std::string());
     }
 
+    void anIdThatComesBackOnOtherDaysIsTheCustomers_data() {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("comes_back");
+        QTest::addColumn<QByteArray>("customer");
+        QTest::newRow("of a customer") << QByteArray("Id,Date,Price") << true << QByteArray("Id");
+        QTest::newRow("of an order") << QByteArray("Id,Date,Price") << false << QByteArray();
+        QTest::newRow("named") << QByteArray("cust,Date,Price") << true << QByteArray("cust");
+    }
+    void anIdThatComesBackOnOtherDaysIsTheCustomers() {
+        QFETCH(QByteArray, header);
+        QFETCH(bool, comes_back);
+        QFETCH(QByteArray, customer);
+        QByteArray text = header + '\n';
+        for (int row = 0; row < 60; ++row) {
+            text += QByteArray::number(comes_back ? row % 20 : row) + ",2021-03-" +
+                    QByteArray::number(10 + row / 3) + ',' + QByteArray::number(5.25 + row) + '\n';
+        }
+        const ImportResult read = read_source({write(text)});
+        QCOMPARE(column(read.inspection, Role::customer_id).name, customer.toStdString());
+        QCOMPARE(read.ledger.customers, std::uint64_t(customer.isEmpty() ? 0 : 20));
+        QCOMPARE(read.ledger.orders, std::uint64_t{60});
+    }
+
     void inDatabasesToo() {
         const std::string name = path();
         sqlite3* database = nullptr;
