@@ -5,10 +5,11 @@
 #include "analytics/forecast/level_error.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/sample/sample_store.h"
-#include "tests/support/lines_builder.h"
+#include "tests/support/simulated_shop.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -84,6 +85,30 @@ class TestLevelError : public QObject {
         }
         QVERIFY2(inside >= 9, std::to_string(inside).c_str()); // of 12: 90 % less two errors
         QVERIFY2(by_model_alone <= 8, std::to_string(by_model_alone).c_str()); // why it is needed
+    }
+
+    void totals_of_shops_without_drift_are_inside() {
+        test::SimulatedShop shop{.opening = test::day("2022-01-01"), .customers = 400};
+        for (int day = 0; day < 540; ++day) {
+            shop.weeks.push_back(day / 7.0);
+        }
+        shop.last_joining = 400;
+        constexpr int shops = 40;
+        int inside = 0;
+        for (int seed = 0; seed < shops; ++seed) {
+            const auto dataset = std::make_shared<const Dataset>(test::simulate(shop, 100 + seed));
+            AnalysisOptions analysis;
+            analysis.end = shop.opening + days(440);
+            analysis.baseline = Scenario{.annual_discount_rate = 0.0, .horizon_months = 3};
+            const auto base = analyse(dataset, analysis);
+            const Holdout actual =
+                holdout(*dataset, *base->summary,
+                        *analysis.end + days(std::lround(7.0 * base->baseline->horizon_weeks)));
+            const Interval total = base->table->total_purchases_interval(*base->baseline);
+            inside += total.low <= sum(actual.purchases) && sum(actual.purchases) <= total.high;
+        }
+        // Too often rather than too seldom: one holdout cannot tell that there is no drift.
+        QVERIFY2(inside >= 34, std::to_string(inside).c_str());
     }
 
     void one_customer_is_chance_more_than_level() {

@@ -1,12 +1,10 @@
 #include "analytics/core/error.h"
 #include "analytics/core/random.h"
-#include "analytics/dataset/assemble.h"
 #include "analytics/dataset/customer_summary.h"
 #include "analytics/forecast/registry.h"
-#include "analytics/lifetime/bg_nbd/bg_nbd.h"
 #include "analytics/lifetime/season/promotions.h"
 #include "analytics/lifetime/season/season.h"
-#include "tests/support/lines_builder.h"
+#include "tests/support/simulated_shop.h"
 
 #include <QTest>
 
@@ -19,8 +17,6 @@ using namespace perennial;
 using std::chrono::days;
 
 namespace {
-
-const bg_nbd::Params truth{0.6, 8.0, 0.8, 4.0};
 
 /// Sales at irregular dates of 2022 and 2023, of four to fourteen days.
 std::vector<DaySpan> sales() {
@@ -60,40 +56,19 @@ struct Shop {
 };
 
 /// BG/NBD customers of 2022 and 2023.
-Dataset simulated(const Shop& shop, std::uint64_t seed) {
-    const Day opening = test::day("2022-01-01");
-    const Day last = test::day("2023-12-31");
-    std::vector<double> weeks{0.0}; // by the true clock, from opening to each day
-    for (Day day = opening + days(1); day <= last; day += days(1)) {
+Dataset simulated(const Shop& kind, std::uint64_t seed) {
+    test::SimulatedShop shop{
+        .opening = test::day("2022-01-01"), .weeks = {0.0}, .customers = kind.customers};
+    for (Day day = shop.opening + days(1); day <= test::day("2023-12-31"); day += days(1)) {
         const unsigned weekday = std::chrono::weekday(day).iso_encoding();
-        const double busy = !shop.weekends ? 1.0 : weekday >= 5 ? 1.6 : 0.55;
-        weeks.push_back(weeks.back() + busy * (is_sale(day) ? shop.times : 1.0) / 7.0);
+        const double busy = !kind.weekends ? 1.0 : weekday >= 5 ? 1.6 : 0.55;
+        shop.weeks.push_back(shop.weeks.back() + busy * (is_sale(day) ? kind.times : 1.0) / 7.0);
     }
-    Random random(seed);
-    test::LinesBuilder lines;
-    for (int i = 0; i < shop.customers; ++i) {
-        const std::string id = std::to_string(i);
-        auto day = static_cast<std::size_t>(random.below(weeks.size() - 120));
-        const double rate = random.gamma(truth.r) / truth.alpha;
-        const double dropout = random.beta(truth.a, truth.b);
-        double t = weeks[day];
-        for (int order = 0; day < weeks.size(); ++order) {
-            const Day date = opening + days(day);
-            const double share = is_sale(date) ? shop.in_sales : shop.discounts;
-            lines.add({.order = id + "-" + std::to_string(order),
-                       .customer = id,
-                       .date = to_iso(date),
-                       .amount = 20.0,
-                       .discount = random.uniform() < share ? 4.0 : 0.0});
-            if (order > 0 && random.uniform() < dropout) {
-                break;
-            }
-            t += random.exponential() / rate;
-            day = static_cast<std::size_t>(std::lower_bound(weeks.begin(), weeks.end(), t) -
-                                           weeks.begin());
-        }
-    }
-    return dataset_of(lines.lines());
+    shop.last_joining = shop.weeks.size() - 121;
+    shop.discount = [&kind](Random& random, Day day) {
+        return random.uniform() < (is_sale(day) ? kind.in_sales : kind.discounts) ? 4.0 : 0.0;
+    };
+    return test::simulate(shop, seed);
 }
 
 Dataset with_campaigns(Dataset dataset) {

@@ -1,11 +1,10 @@
 #include "analytics/core/error.h"
 #include "analytics/core/random.h"
-#include "analytics/dataset/assemble.h"
 #include "analytics/dataset/customer_summary.h"
 #include "analytics/lifetime/bg_nbd/bg_nbd.h"
 #include "analytics/lifetime/histories.h"
 #include "analytics/lifetime/season/season.h"
-#include "tests/support/lines_builder.h"
+#include "tests/support/simulated_shop.h"
 
 #include <QTest>
 
@@ -17,8 +16,6 @@ using namespace perennial;
 
 namespace {
 
-const bg_nbd::Params truth{0.6, 8.0, 0.8, 4.0};
-
 /// Busy before Christmas, with a spike in two weeks, and quiet in summer.
 std::vector<double> christmas() {
     std::vector<double> speeds;
@@ -29,36 +26,14 @@ std::vector<double> christmas() {
     return SeasonClock(speeds).speeds();
 }
 
-/// A shop of BG/NBD customers whose purchases run by `clock`, from 2021 to the end of 2023.
+/// From 2021 to the end of 2023.
 Dataset shop(const SeasonClock& clock, int customers, std::uint64_t seed) {
-    const Day opening = test::day("2021-01-01");
-    const Day last = test::day("2023-12-31");
-    std::vector<double> weeks; // by the clock, from opening to each day
-    for (Day day = opening; day <= last; day += std::chrono::days(1)) {
-        weeks.push_back(clock.shop_weeks(opening, day));
+    test::SimulatedShop shop{.opening = test::day("2021-01-01"), .customers = customers};
+    for (Day day = shop.opening; day <= test::day("2023-12-31"); day += std::chrono::days(1)) {
+        shop.weeks.push_back(clock.shop_weeks(shop.opening, day));
     }
-    Random random(seed);
-    test::LinesBuilder lines;
-    for (int i = 0; i < customers; ++i) {
-        const std::string id = std::to_string(i);
-        auto day = static_cast<std::size_t>(random.below(weeks.size() - 20));
-        const double rate = random.gamma(truth.r) / truth.alpha;
-        const double dropout = random.beta(truth.a, truth.b);
-        double t = weeks[day];
-        for (int order = 0; day < weeks.size(); ++order) {
-            lines.add({.order = id + "-" + std::to_string(order),
-                       .customer = id,
-                       .date = to_iso(opening + std::chrono::days(day)),
-                       .amount = 20.0});
-            if (order > 0 && random.uniform() < dropout) {
-                break;
-            }
-            t += random.exponential() / rate;
-            day = static_cast<std::size_t>(std::lower_bound(weeks.begin(), weeks.end(), t) -
-                                           weeks.begin());
-        }
-    }
-    return dataset_of(lines.lines());
+    shop.last_joining = shop.weeks.size() - 21;
+    return test::simulate(shop, seed);
 }
 
 /// Total purchases expected in (end, to], counted by `clock`.
