@@ -2,6 +2,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/overview/customer_base.h"
+#include "app/gui/project_files.h"
 #include "app/job_slot.h"
 #include "app/model_choice.h"
 #include "resources/resources.h"
@@ -15,7 +16,9 @@
 #include "ui/window/status_line.h"
 
 #include <QAction>
+#include <QDesktopServices>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -72,9 +75,7 @@ Composition::Composition(const Settings& settings, const QString& sampleFile,
         m_window->statusLine().setModelChoice(model, m_session->modelCompared());
     });
     connect(m_session, &Session::modelReplaced, this, &Composition::sayModelReplaced);
-    connect(m_session, &Session::written, this, [this](const QString& path) {
-        m_window->notice().showInformation(tr("Written: %1").arg(path));
-    });
+    connect(m_session, &Session::written, this, &Composition::showWritten);
     for (const auto change : {&JobBoard::added, &JobBoard::progressed, &JobBoard::finished}) {
         connect(&m_board, change, this, &Composition::showJobs);
     }
@@ -236,6 +237,17 @@ void Composition::offerLeftOpen(const QString& project) {
            "is in its file altogether, or not at all.")
             .arg(QFileInfo(project).completeBaseName()),
         tr("Open it"), [this, project] { m_session->openProject(project); });
+}
+
+/// A list or a chart is opened by whatever opens such files here; a project is not.
+void Composition::showWritten(const QString& path) {
+    const QString sentence = tr("Written: %1").arg(path);
+    if (path.endsWith(project_suffix)) {
+        m_window->notice().showInformation(sentence);
+    } else {
+        m_window->notice().showInformation(
+            sentence, tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    }
 }
 
 QString Composition::projectName() const {

@@ -75,6 +75,7 @@ class Composition : public QObject {
     void showJobs();
     void sayModelReplaced(const ModelChange& change);
     void showError(const Error& error);
+    void showWritten(const QString& path);
     QString projectName() const; ///< without its folder
     void updateTitle();
     // catalogue.cpp: the one list of panels, and who answers them

@@ -144,6 +144,10 @@
         <source>Import more orders…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::Session</name>
@@ -953,6 +957,10 @@
     </message>
     <message>
         <source>What the orders suffice for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the data can be trusted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5574,6 +5582,10 @@ a rule about rows, then what is done with them</extracomment>
     </message>
     <message>
         <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows and what they suffice for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

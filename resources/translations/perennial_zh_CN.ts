@@ -144,6 +144,10 @@
         <source>Import more orders…</source>
         <translation>导入更多订单…</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::Session</name>
@@ -953,6 +957,10 @@
     <message>
         <source>What the orders suffice for</source>
         <translation>订单足以支持的分析</translation>
+    </message>
+    <message>
+        <source>Whether the data can be trusted</source>
+        <translation>数据是否可信</translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5581,10 @@ a rule about rows, then what is done with them</extracomment>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>The rows and what they suffice for</source>
+        <translation>各行数据及其足以支持的分析</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@
 #include "ui/window/notice_bar.h"
 #include "ui/window/status_line.h"
 
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
@@ -130,6 +132,43 @@ class TestComposition : public QObject {
         composition.window().notice().findChild<QPushButton*>()->click();
         QTRY_VERIFY_WITH_TIMEOUT(composition.session().view(), 30'000);
         QCOMPARE(composition.session().project(), path);
+    }
+
+    void everythingThatTakesTheKeyboardHasAName() {
+        const QString path = m_folder.filePath(QStringLiteral("named.perennial"));
+        storeSample(path.toStdString(), simulate_store({.customers = 300, .seed = 7}), {});
+        Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+        ui::MainWindow& window = composition.window();
+        window.show();
+        QStringList nameless;
+        const auto look = [&] {
+            for (QWidget* each : window.findChildren<QWidget*>()) {
+                QAccessibleInterface* told = QAccessible::queryAccessibleInterface(each);
+                if (each->isVisible() && each->isEnabled() && !each->focusProxy() &&
+                    (each->focusPolicy() & Qt::TabFocus) != 0 && told &&
+                    !qobject_cast<QAbstractSpinBox*>(each->parent()) && // that one is named
+                    told->text(QAccessible::Name).isEmpty()) {
+                    nameless << QLatin1String(each->metaObject()->className()) +
+                                    QStringLiteral(" in ") +
+                                    QLatin1String(each->parent()->metaObject()->className());
+                }
+            }
+        };
+        look();
+        composition.openFiles({path});
+        QTRY_VERIFY_WITH_TIMEOUT(composition.session().view() && composition.board().active() == 0,
+                                 60'000);
+        look();
+        for (const char* dock : {"profile", "customers", "jobs"}) {
+            window.focusPanel(QLatin1String(dock));
+            look();
+        }
+        for (const char* page : {"model_quality", "data"}) {
+            window.showPerspective(QLatin1String(page));
+            QTRY_VERIFY_WITH_TIMEOUT(composition.board().active() == 0, 120'000);
+            look();
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
     }
 
     void f1ExplainsWhatHasTheKeyboard() {

@@ -222,6 +222,7 @@ void DataPage::retranslate() {
     m_import->setText(tr("Import more…"));
     m_undo->setText(tr("Undo this import…"));
     m_sources->setAccessibleName(tr("Imports"));
+    m_tabs->setAccessibleName(tr("Whether the data can be trusted"));
     m_findings->setAccessibleName(tr("Data health"));
     m_verdicts->setAccessibleName(tr("What the orders suffice for"));
 }

@@ -55,6 +55,9 @@ void Dock::nameTitleBar() {
     m_float->setAccessibleName(tr("Float %1", "panel").arg(windowTitle()));
     m_close->setToolTip(tr("Close this panel; the View menu shows it again"));
     m_close->setAccessibleName(tr("Close %1", "panel").arg(windowTitle()));
+    if (QWidget* content = m_stack->widget(1)) {
+        content->setAccessibleName(windowTitle()); // one that scrolls takes the keyboard
+    }
 }
 
 void Dock::setTitleShown(bool shown) {

@@ -55,6 +55,7 @@ QWidget* ReviewStep::makeOrders() {
     m_verdicts->setAccessibleName(tr("What the orders suffice for"));
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("The rows and what they suffice for"));
     m_tabs->addTab(m_rows, tr("The first rows"));
     m_tabs->addTab(m_verdicts, QString());
     connect(m_ledger, &LedgerView::lineChosen, this,
