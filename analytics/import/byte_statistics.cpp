@@ -78,6 +78,7 @@ void PairReading::add(unsigned char byte) {
         high_trails += byte >= 0x80 ? 1U : 0U;
         kana += byte_between(lead, 0x82, 0x83) ? 1U : 0U;
         constexpr std::string_view unused = "\x81\x8D\x8F\x90\x9D";
+        two_high += byte_between(lead, 0x80, 0x9F) && byte >= 0x80 ? 1U : 0U;
         never_western += unused.find(static_cast<char>(lead)) != std::string_view::npos ? 1U : 0U;
     } else {
         ++bad;
@@ -95,7 +96,8 @@ double PairReading::score() const {
     // second byte is high.
     if (static_cast<double>(high_trails) < 0.3 * all ||
         (encoding == Encoding::shift_jis &&
-         static_cast<double>(std::max(kana, never_western)) < 0.05 * all)) {
+         static_cast<double>(std::max(kana, never_western)) < 0.05 * all &&
+         static_cast<double>(two_high) < 0.25 * all)) {
         return 0.0;
     }
     return share;

@@ -26,6 +26,7 @@ struct PairReading {
     std::uint64_t high_trails = 0;   ///< second byte >= 0x80
     std::uint64_t kana = 0;          ///< Shift-JIS
     std::uint64_t never_western = 0; ///< first byte that cp1252 leaves unused
+    std::uint64_t two_high = 0;      ///< a sign of cp1252, then another high byte
     unsigned char lead = 0;
 
     void add(unsigned char byte);

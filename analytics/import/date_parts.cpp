@@ -3,6 +3,8 @@
 #include "analytics/import/date_words.h"
 #include "analytics/import/number_text.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -26,8 +28,8 @@ void take_separators(std::string_view& text, char& separator) {
                 separator = text[0];
             }
             text.remove_prefix(1);
-        } else if (!take_part(text, "\xE5\xB9\xB4") && !take_part(text, "\xE6\x9C\x88") &&
-                   !take_part(text, "\xE6\x97\xA5")) { // 年 月 日
+        } else if (!take_part(text, "年") && !take_part(text, "月") && !take_part(text, "日") &&
+                   !take_part(text, "년") && !take_part(text, "월") && !take_part(text, "일")) {
             return;
         }
     }
@@ -73,17 +75,27 @@ bool take_clock(std::string_view& text, DateParts& parts) {
     int hour_digits = 0;
     int digits = 0;
     int hour = take_int(text, 2, hour_digits);
-    const bool colon = take_part(text, ":") || take_part(text, ".") || take_part(text, "h") ||
-                       take_part(text, "\xE6\x97\xB6"); // 时
+    const auto take_any = [&](std::initializer_list<std::string_view> parts_of_it) {
+        return std::any_of(parts_of_it.begin(), parts_of_it.end(),
+                           [&](std::string_view part) { return take_part(text, part); });
+    };
+    const bool word = take_any({"时", "時", "点", "시"});
+    const bool colon = word || take_any({":", ".", "h"});
+    text = word ? trimmed(text) : text;
     const int minute = take_int(text, 2, digits);
+    if (hour_digits == 2 && !colon && digits == 0 && text.empty() && hour < 24) { // "2014-12-06 02"
+        parts.has_time = true;
+        parts.seconds = hour * 3600;
+        return true;
+    }
     if (hour_digits == 0 || !colon || digits != 2) {
         return false;
     }
     int second = 0;
-    take_part(text, "\xE5\x88\x86"); // 分
-    if ((take_part(text, ":") || take_part(text, ".") || digit_at(text, 0))) {
+    text = take_any({"分", "분"}) ? trimmed(text) : text;
+    if (take_any({":", "."}) || digit_at(text, 0)) {
         second = take_int(text, 2, digits);
-        take_part(text, "\xE7\xA7\x92"); // 秒
+        take_any({"秒", "초"});
         if (take_part(text, ".") || take_part(text, ",")) {
             while (digit_at(text, 0)) {
                 text.remove_prefix(1);
@@ -184,7 +196,7 @@ bool is_clock(std::string_view text) {
 /// What stands between a date and its time: a blank, "T", "at", "(水)", ", um ".
 bool take_between(std::string_view& text) {
     const std::size_t before = text.size();
-    take_part(text, "\xE6\x97\xA5"); // 日
+    take_part(text, "日") || take_part(text, "일");
     take_part(text, ".");
     take_part(text, ",");
     std::string_view rest = trimmed(text);

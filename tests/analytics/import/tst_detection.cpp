@@ -93,6 +93,11 @@ class TestDetection : public QObject, private test::TestFiles {
                                            << QStringLiteral("żółta Koszulka 129zł Ilość Wartość");
         QTest::newRow("kanji") << QByteArray("CP932") << Encoding::shift_jis
                                << QStringLiteral("発送済 送料別 税込 山田 注文者");
+        QTest::newRow("kanji of dates")
+            << QByteArray("CP932") << Encoding::shift_jis
+            << QStringLiteral("2021年09月07日 客35 83,296円").replace(QLatin1Char(','), QString());
+        QTest::newRow("turkish, of few letters")
+            << QByteArray("CP1254") << Encoding::cp1254 << QStringLiteral("Şık Ürün Ürünü Müşteri");
         QTest::newRow("cubic metres") << QByteArray("CP1252") << Encoding::latin1
                                       << QStringLiteral("Bücherregal 2m³ für ½ £12 ¿Qué?");
         QTest::newRow("german") << QByteArray("CP1252") << Encoding::cp1252

@@ -168,6 +168,10 @@ void TestTextValues::dates_data() {
     row("4 Şubat 2023", DateOrder::ymd, "2023-02-04 00:00:00");
     row("4 июня 2023 г.", DateOrder::ymd, "2023-06-04 00:00:00");
     row("2023年1月4日(水) 09:12", DateOrder::ymd, "2023-01-04 09:12:00");
+    row("2023年01月04日 08時05分", DateOrder::ymd, "2023-01-04 08:05:00");
+    row("2023년 01월 04일", DateOrder::ymd, "2023-01-04 00:00:00");
+    row("2023년 1월 4일 8시 05분 30초", DateOrder::ymd, "2023-01-04 08:05:30");
+    row("2023-01-04 08", DateOrder::ymd, "2023-01-04 08:00:00");
     row("Wed Jan 04 2023 09:12:00 GMT+0100 (Central European Standard Time)", DateOrder::ymd,
         "2023-01-04 09:12:00");
     row("Wed Jan  4 09:12:00 2023", DateOrder::ymd, "2023-01-04 09:12:00");
