@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -74,8 +75,19 @@ RulesStep::RulesStep(ImportDraft& draft) : ImportStep(draft) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    row->addLayout(left, 9);
-    row->addLayout(right, 4);
+    row->addLayout(left);
+    row->addLayout(right);
+}
+
+/// In a small window the names of the rules need the room more than examples and choices.
+void RulesStep::resizeEvent(QResizeEvent* event) {
+    constexpr int small_step = 900;
+    const bool narrow = width() < small_step;
+    auto* row = qobject_cast<QHBoxLayout*>(layout());
+    row->setStretch(0, narrow ? 9 : 8);
+    row->setStretch(1, narrow ? 4 : 5);
+    m_table->setColumnWidth(RuleChoice, narrow ? narrowest_action : m_actionWidth);
+    ImportStep::resizeEvent(event);
 }
 
 void RulesStep::fillTable() {
@@ -90,7 +102,7 @@ void RulesStep::fillTable() {
         m_table->horizontalHeaderItem(column)->setTextAlignment(
             (column >= RuleRows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
-    int actionWidth = narrowest_action;
+    m_actionWidth = narrowest_action;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Rule rule = ruleAt(row).rule;
         for (int column = RuleName; column <= RuleMoney; ++column) {
@@ -113,9 +125,8 @@ void RulesStep::fillTable() {
             Q_EMIT rulesEdited();
         });
         m_table->setCellWidget(row, RuleChoice, choice);
-        actionWidth = std::clamp(choice->sizeHint().width(), actionWidth, widest_action);
+        m_actionWidth = std::clamp(choice->sizeHint().width(), m_actionWidth, widest_action);
     }
-    m_table->setColumnWidth(RuleChoice, actionWidth);
     connect(m_table, &QTableWidget::cellClicked, this,
             [this](int row) { actionChoice(row)->setFocus(); });
 }

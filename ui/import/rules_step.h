@@ -39,6 +39,7 @@ class RulesStep : public ImportStep {
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void fillTable();
@@ -59,6 +60,7 @@ class RulesStep : public ImportStep {
     SourceRowsView* m_rows;
     QComboBox* m_unit; ///< the currency that files do not state
     QFormLayout* m_settings;
+    int m_actionWidth = 0;  ///< that all choices need
     int m_shown = 0;        ///< the rule beside the table
     std::set<int> m_raised; ///< rules above the others, of these files
 };

@@ -43,11 +43,11 @@ SourceRowsView::SourceRowsView(QWidget* parent) : QWidget(parent) {
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // keys differ at their ends
     m_table->setAccessibleName(tr("First rows"));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(source_row_height);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column <= RowAmount; ++column) {
         m_table->horizontalHeaderItem(column)->setTextAlignment(
             (column == RowNumber || column == RowAmount ? Qt::AlignRight : Qt::AlignLeft) |
@@ -132,7 +132,29 @@ void SourceRowsView::finish() {
     if (m_table->rowCount() == 0) {
         m_title->setText(tr("There are no such rows."));
     }
+    fitColumns();
+}
+
+/// Amounts stay in sight at the right edge: where there is no room for all, keys give way.
+void SourceRowsView::fitColumns() {
+    constexpr int narrowest_key = 72;
     m_table->resizeColumnsToContents();
+    int spare = m_table->viewport()->width();
+    for (int column = 0; column <= RowAmount; ++column) {
+        spare -= m_table->columnWidth(column);
+    }
+    for (const int column : {CustomerKey, OrderKey}) {
+        const int width = m_table->columnWidth(column);
+        const int given = std::clamp(-spare, 0, std::max(0, width - narrowest_key));
+        m_table->setColumnWidth(column, width - given);
+        spare += given;
+    }
+    m_table->setColumnWidth(RowAmount, m_table->columnWidth(RowAmount) + std::max(0, spare));
+}
+
+void SourceRowsView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 } // namespace perennial::ui

@@ -24,12 +24,16 @@ class SourceRowsView : public QWidget {
     /// The rows with these numbers.
     void show(const ImportResult& result, const std::vector<std::uint64_t>& rows);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void start(const QString& title);
     void addLine(const ImportResult& result, std::size_t line);
     void addRejected(const ImportResult& result, const RejectedRow& row);
     void addRow(const QStringList& texts);
     void finish();
+    void fitColumns();
 
     QLabel* m_title;
     QTableWidget* m_table;
