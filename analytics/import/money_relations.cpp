@@ -56,6 +56,9 @@ class MoneyColumns {
             drop(Role::amount);
             give(column, Role::amount, EvidenceCode::less_discount, before);
         }
+        if (amount_is_less_refund()) {
+            drop(Role::refund);
+        }
         if (const int paid = paid_column(); paid != no_column) {
             const std::string before = name_of(Role::amount);
             drop(Role::amount);
@@ -255,6 +258,31 @@ class MoneyColumns {
             }
         }
         return all.nearly_all() && discounted.nearly_all();
+    }
+
+    /// The amount is what is left after what came back, which must not be taken off again.
+    bool amount_is_less_refund() const {
+        if (!ours(Role::refund) || !has(Role::amount) || !has(Role::unit_price)) {
+            return false;
+        }
+        const bool pieces =
+            m_source.columns[static_cast<std::size_t>(m_source.column(Role::refund))].pieces;
+        const DiscountMeaning meaning = discount_meaning(m_sample, m_source);
+        Held less;
+        for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
+            const auto amount = number(row, Role::amount);
+            const auto price = number(row, Role::unit_price);
+            const double back = std::abs(number(row, Role::refund).value_or(0.0));
+            if (!amount || !price || back == 0.0) {
+                continue;
+            }
+            const double quantity =
+                number(row, Role::quantity).value_or(1.0) - (pieces ? back : 0.0);
+            const double off = number(row, Role::discount).value_or(0.0);
+            less.add(agree(*amount, less_discount(*price * quantity, quantity, off, meaning) -
+                                        (pieces ? 0.0 : back)));
+        }
+        return less.nearly_all();
     }
 
     /// "Payment" beside the amount of the order: often below it, never above, and never owed.

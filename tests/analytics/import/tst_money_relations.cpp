@@ -185,6 +185,27 @@ class TestMoneyRelations : public QObject, perennial::test::TestFiles {
                  sum([](const Piece& row) { return row.quantity * (row.price - row.off); }));
     }
 
+    void whatCameBackIsNotTakenOffAgain_data() {
+        QTest::addColumn<bool>("is_off");
+        QTest::newRow("the amount is what is left") << true;
+        QTest::newRow("the amount is what was sold") << false;
+    }
+    void whatCameBackIsNotTakenOffAgain() {
+        QFETCH(bool, is_off);
+        const auto back = [](const Piece& row) {
+            return row.off > 0 ? 1 : 0;
+        };
+        const QByteArray text =
+            file("qty_sold,qty_returned,unit_price,net_amount", [=](const Piece& row) {
+                const int left = row.quantity - (is_off ? back(row) : 0);
+                return QByteArray::number(row.quantity) + ',' + QByteArray::number(back(row)) +
+                       ',' + money(row.price) + ',' + money(left * row.price);
+            });
+        const Ledger ledger = read_source({write(text)}).ledger;
+        QCOMPARE(to_decimal(ledger.amount_kept + ledger.amount_refund),
+                 sum([=](const Piece& row) { return (row.quantity - back(row)) * row.price; }));
+    }
+
     void whatWasPaidIsTaken() {
         const QByteArray text = file("orderAmount,payment", [](const Piece& row) {
             return money(row.price) + ',' + money(row.price - row.off);
