@@ -49,7 +49,7 @@ constexpr SynonymGroup synonym_table[] = {
      "会员卡号, 用户id, 用户编号, 下单帐号, 下单账号, 买家昵称, 客户网名, "
      "会员卡"},
     {Role::customer_id, 0.9,
-     "customer account, loyalty card, card no, cpf cliente, 会员名, 用户名, "
+     "customer account, account reference|ref, loyalty card, card no, cpf cliente, 会员名, 用户名, "
      "昵称"},
     {Role::customer_id, 0.85, "customer, client, kunde, debitor, cliente, cust, member, household"},
     {Role::customer_id, 0.8,

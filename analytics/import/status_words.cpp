@@ -42,7 +42,8 @@ constexpr StatusPhrases status_phrases[] = {
      "退款中, 申请退款, 退货关闭, 无退货, 未退货, 退货中, 申请退货, 未取消, 返金なし"},
     // The row itself gives money back.
     {StatusMeaning::credit_note,
-     "accreccredit., sales credit, credit., credit note, credit memo, creditnote., gutschrift., "
+     "accreccredit., sc., sales credit, credit., credit note, credit memo, creditnote., "
+     "gutschrift., "
      "rechnungskorrektur., stornorechnung., avoir., nota credito, creditfactuur., korekta., "
      "dobropis., kreditfaktura., kreditnota., 退款单, 退货单"},
     {StatusMeaning::refund,

@@ -40,6 +40,18 @@ class TestRowKinds : public QObject, perennial::test::TestFiles {
     ImportResult read(const QByteArray& bytes) { return read_source({write(bytes)}); }
 
   private Q_SLOTS:
+    void creditsOfSageAreTakenOff() {
+        QByteArray text = "Type,Account Reference,Date,Reference,Details,Net Amount\n";
+        for (int order = 1; order <= 20; ++order) {
+            text += (order % 10 == 0 ? "SC" : "SI") + QByteArray(",C") +
+                    QByteArray::number(order % 7) + ',' + day_of_order(order) + ',' +
+                    QByteArray::number(100 + order) + ",Goods,10.00\n";
+        }
+        const ImportResult result = read(text);
+        QCOMPARE(net(result), std::string("160.00"));
+        QCOMPARE(result.ledger.customers, std::uint64_t{7});
+    }
+
     void theHeadOfAnOrderAndItsPaymentAreNotAddedToItsLines() {
         QByteArray text = "Kind of row,Order,Date,Customer,SKU,Quantity,Amount\n";
         for (int order = 1; order <= 20; ++order) {
