@@ -88,13 +88,14 @@ void ImportWizard::connectSteps() {
     connect(m_rules, &RulesStep::ratesRequested, this, &ImportWizard::ratesRequested);
     connect(m_source, &SourceStep::presetRemoved, this, &ImportWizard::presetRemoved);
     connect(m_source, &SourceStep::filesChanged, this, &ImportWizard::setFiles);
-    connect(m_list, &StepList::stepRequested, this, &ImportWizard::goTo);
+    connect(m_list, &StepList::stepRequested, this, &ImportWizard::walkTo);
 }
 
 void ImportWizard::setFiles(const QStringList& files) {
     m_draft.forget();
     m_draft.files = files;
     m_presetLooked = false;
+    m_walked = false;
     m_done = false;
     Q_EMIT filesChosen(files);
     goTo(SourcePage);
@@ -234,8 +235,13 @@ void ImportWizard::next() {
     } else if (step == ReviewPage) {
         startImport();
     } else {
-        goTo(beside(step, 1));
+        walkTo(beside(step, 1));
     }
+}
+
+void ImportWizard::walkTo(int step) {
+    m_walked = true;
+    goTo(step);
 }
 
 void ImportWizard::startImport() {
@@ -307,8 +313,7 @@ void ImportWizard::updateState() {
 }
 
 bool ImportWizard::decided() const {
-    return !m_done && m_draft.inspection &&
-           (m_pages->currentIndex() > SourcePage || !m_draft.chosenMeanings.empty());
+    return !m_done && m_draft.inspection && m_walked;
 }
 
 void ImportWizard::reject() {

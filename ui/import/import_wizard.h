@@ -108,6 +108,7 @@ class ImportWizard : public QDialog {
     void offerPresets();
     void forgetRehearsal();
     void goTo(int step);
+    void walkTo(int step); ///< as the user wants
     void goOn();
     /// The next step up (1) or down (-1) that has something to decide.
     int beside(int step, int direction) const;
@@ -124,6 +125,7 @@ class ImportWizard : public QDialog {
     bool m_done = false;
     bool m_rowsRead = false;     ///< only rules have changed since the files were read
     bool m_presetLooked = false; ///< for these files
+    bool m_walked = false;       ///< somebody went from step to step
     QString m_importProblem;     ///< why the last attempt failed
 
     std::vector<ImportStep*> m_steps;

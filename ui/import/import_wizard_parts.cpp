@@ -61,7 +61,7 @@ QWidget* ImportWizard::makeButtons() {
     }
     connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
     connect(m_back, &QPushButton::clicked, this,
-            [this] { goTo(beside(m_pages->currentIndex(), -1)); });
+            [this] { walkTo(beside(m_pages->currentIndex(), -1)); });
     connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);

@@ -298,6 +298,15 @@ class TestImportWizard : public QObject, private OrdersWizard {
         QVERIFY(imports.at(0).at(4).value<ImportWay>() == ImportWay::Update);
     }
 
+    void whatNobodyDecidedIsLeftWithoutAQuestion() {
+        m_wizard->know({{file}, true, {"when", "total"}, ImportWay::Add});
+        m_wizard->repeat();
+        m_wizard->showInspection({ordersFile(), TableKind::orders, {}, {}});
+        m_wizard->showRehearsal(rehearsal());
+        press(Qt::Key_Escape);
+        QVERIFY(!m_wizard->isVisible());
+    }
+
     void aLastImportWhoseFileIsGoneAsksForTheNewOne() {
         m_wizard->know({{file}, false, {"when", "total"}, ImportWay::Add});
         m_wizard->repeat();
