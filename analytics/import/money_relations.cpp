@@ -140,7 +140,7 @@ class MoneyColumns {
         }
     }
 
-    /// "Amount" of 1 to 12 beside a price above it.
+    /// "Amount" of 1 to 12, often 1, beside a price above it.
     bool amount_counts_pieces() const {
         constexpr double most_pieces = 1000.0;
         if (!ours(Role::amount, Role::unit_price) || has(Role::quantity) ||
@@ -149,6 +149,7 @@ class MoneyColumns {
         }
         Held whole;
         Held below;
+        std::size_t ones = 0;
         for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
             const auto amount = number(row, Role::amount);
             const auto price = number(row, Role::unit_price);
@@ -157,8 +158,10 @@ class MoneyColumns {
             }
             whole.add(*amount == std::trunc(*amount) && std::abs(*amount) <= most_pieces);
             below.add(std::abs(*amount) < std::abs(*price));
+            ones += std::abs(*amount) == 1.0 ? 1U : 0U;
         }
-        return whole.rows >= fewest_rows && whole.held == whole.rows && below.nearly_all();
+        return whole.rows >= fewest_rows && whole.held == whole.rows && below.nearly_all() &&
+               10 * ones >= whole.rows;
     }
 
     /// A price in proportion to the quantity wherever a product comes back, as Amazon's item-price.
@@ -196,23 +199,36 @@ class MoneyColumns {
         return held;
     }
 
-    /// "Net price" beside a unit price and a quantity: of several pieces never more than of one.
+    /// "Net price" beside a unit price and a quantity: of several pieces never more than of one,
+    /// and on average no more than where one was bought, as a line's money would be.
     bool amount_is_of_a_piece() const {
         if (!ours(Role::amount, Role::unit_price) || !has(Role::quantity)) {
             return false;
         }
         Held below;
         Held there; // a total of the order stands on one of its lines alone
+        double of_one = 0.0;
+        double of_several = 0.0;
+        std::size_t ones = 0;
         for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
             const auto amount = number(row, Role::amount);
             const auto price = number(row, Role::unit_price);
             there.add(amount.has_value());
-            if (amount && price && *amount != 0.0 &&
-                std::abs(number(row, Role::quantity).value_or(1.0)) >= 2.0) {
+            if (!amount || !price || *amount == 0.0) {
+                continue;
+            }
+            const double quantity = std::abs(number(row, Role::quantity).value_or(1.0));
+            if (quantity >= 2.0) {
                 below.add(std::abs(*amount) <= std::abs(*price) * 1.0001);
+                of_several += std::abs(*amount);
+            } else if (quantity == 1.0) {
+                of_one += std::abs(*amount);
+                ++ones;
             }
         }
-        return there.nearly_all() && below.nearly_all();
+        return there.nearly_all() && below.nearly_all() && ones >= fewest_rows &&
+               of_several / static_cast<double>(below.rows) <
+                   1.5 * of_one / static_cast<double>(ones);
     }
 
     /// The column that is the amount less the discount on all rows that have one, and is named most
@@ -328,12 +344,21 @@ class MoneyColumns {
             return no_column;
         }
         for (std::size_t column = 0; column < m_sample.names.size(); ++column) {
-            if (is_number(column) && m_sample.profiles[column].largest() > 0.0 &&
+            if (is_number(column) && names_price(m_sample.names[column]) &&
                 is_list_price(static_cast<int>(column))) {
                 return static_cast<int>(column);
             }
         }
         return no_column;
+    }
+
+    static bool names_price(const std::string& name) {
+        constexpr std::string_view words[] = {"price", "preis", "prix", "precio",
+                                              "preco", "mrp",   "rrp",  "价"};
+        const std::string header = header_words(name);
+        return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+            return header.find(word) != std::string::npos;
+        });
     }
 
     bool is_list_price(int column) const {

@@ -40,7 +40,7 @@ struct Piece {
 Piece piece(int order) {
     const int product = some(order, 2, 9);
     const int off = some(order, 3, 3) == 0 ? 100 + 10 * some(order, 4, 9) : 0;
-    return {1 + some(order, 5, 5), 1295 + 317 * product, off};
+    return {order % 3 == 0 ? 1 : 1 + some(order, 5, 5), 1295 + 317 * product, off};
 }
 QByteArray product(int order) {
     return "P-" + QByteArray::number(some(order, 2, 9));
@@ -108,6 +108,25 @@ class TestMoneyRelations : public QObject, perennial::test::TestFiles {
         });
         QCOMPARE(kept(text),
                  sum([](const Piece& row) { return row.quantity * (row.price / 100) * 100; }));
+    }
+
+    void anAmountPaidBelowTheListPriceStays() { // in a currency without cents
+        const QByteArray text = file("list_price,amount", [](const Piece& row) {
+            return QByteArray::number(row.price / 5 * 2) + ',' + QByteArray::number(row.price / 5);
+        });
+        QCOMPARE(kept(text), sum([](const Piece& row) { return row.price / 5 * 100; }));
+    }
+
+    void anAmountBelowThePriceOfItsLineStays() {
+        const QByteArray text = file("quantity,price,amount", [](const Piece& row) {
+            const std::int64_t gross = row.quantity * row.price;
+            return QByteArray::number(row.quantity) + ',' + money(gross) + ',' +
+                   money(gross - gross / 10);
+        });
+        QCOMPARE(kept(text), sum([](const Piece& row) {
+                     const std::int64_t gross = row.quantity * row.price;
+                     return gross - gross / 10;
+                 }));
     }
 
     void aNetPriceIsOfOnePiece() {
