@@ -15,6 +15,7 @@ namespace perennial::import {
 namespace {
 
 constexpr std::size_t fewest_rows = 5; ///< that prove a relation
+constexpr double proven = 0.9;
 
 /// How many rows were looked at, and on how many it holds.
 struct Held {
@@ -102,6 +103,7 @@ class MoneyColumns {
     void say(int column, EvidenceCode code, std::string other) {
         ColumnInfo& info = m_source.inspection.columns[static_cast<std::size_t>(column)];
         info.evidence = {code, info.name, std::move(other)};
+        info.confidence = std::max(info.confidence, proven);
     }
     void give(int column, Role role, EvidenceCode code, std::string other = {}) {
         m_source.inspection.columns[static_cast<std::size_t>(column)].role = role;
@@ -110,7 +112,10 @@ class MoneyColumns {
     }
     void drop(Role role) {
         if (const int column = m_source.column(role); column != no_column) {
-            m_source.inspection.columns[static_cast<std::size_t>(column)].role = Role::none;
+            ColumnInfo& info = m_source.inspection.columns[static_cast<std::size_t>(column)];
+            info.role = Role::none;
+            info.confidence = 0.0;
+            info.evidence = {};
             m_source.column_of[static_cast<std::size_t>(role)] = no_column;
         }
     }

@@ -137,6 +137,12 @@ class TestMoneyRelations : public QObject, perennial::test::TestFiles {
         QCOMPARE(kept(text),
                  sum([](const Piece& row) { return row.quantity * (row.price - row.off); }));
         QCOMPARE(evidence(text, Role::unit_price), EvidenceCode::price_of_piece);
+        for (const ColumnInfo& column : inspect(write(text)).columns) {
+            if (column.name == "UnitPrice") { // nothing is said of what is not used
+                QCOMPARE(column.role, Role::none);
+                QCOMPARE(column.evidence.code, EvidenceCode::none);
+            }
+        }
     }
 
     void whatTheUserChoseStays() {
