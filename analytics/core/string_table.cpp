@@ -98,9 +98,12 @@ bool StringTable::append(std::string text, std::span<const std::uint32_t> length
     return true;
 }
 
+std::uint32_t StringTable::add(std::string_view text) {
+    return is_last(text) ? m_last : add(text, hash_of(text)); // most need no hash
+}
+
 std::uint32_t StringTable::add(std::string_view text, std::uint32_t hash) {
-    if (m_last < m_texts.size() &&
-        m_texts[m_last] == text) { // neighbouring rows often say the same
+    if (is_last(text)) { // neighbouring rows often say the same
         return m_last;
     }
     if (4 * (m_texts.size() + 1) > 3 * m_slots.size()) {

@@ -21,7 +21,7 @@ class StringTable {
     StringTable& operator=(const StringTable&) = delete;
 
     /// Position of `text`, added at the end when new.
-    std::uint32_t add(std::string_view text) { return add(text, hash_of(text)); }
+    std::uint32_t add(std::string_view text);
     /// `hash`: hash_of(text), for who had it made beforehand.
     std::uint32_t add(std::string_view text, std::uint32_t hash);
     static std::uint32_t hash_of(std::string_view text);
@@ -38,6 +38,9 @@ class StringTable {
     static constexpr std::uint32_t npos = 0xFFFFFFFFU;
 
   private:
+    bool is_last(std::string_view text) const {
+        return m_last < m_texts.size() && m_texts[m_last] == text;
+    }
     struct Slot {
         std::uint32_t hash = 0; ///< compared before the text: most probes touch no text
         std::uint32_t position = npos;

@@ -60,24 +60,15 @@ class LevelTable final : public ValueTable {
     Interval total_interval(const ScenarioResult& result,
                             const std::vector<std::uint32_t>& positions) const override {
         return with_level_error(m_base->total_interval(result, positions),
-                                total(result.clv, positions), error().revenue);
+                                total_of(result.clv, positions), error().revenue);
     }
     Interval total_purchases_interval(const ScenarioResult& result,
                                       const std::vector<std::uint32_t>& positions) const override {
         return with_level_error(m_base->total_purchases_interval(result, positions),
-                                total(result.expected_purchases, positions), error().purchases);
+                                total_of(result.expected_purchases, positions), error().purchases);
     }
 
   private:
-    static double total(const std::vector<double>& values,
-                        const std::vector<std::uint32_t>& positions) {
-        if (positions.empty()) {
-            return std::accumulate(values.begin(), values.end(), 0.0);
-        }
-        return std::accumulate(positions.begin(), positions.end(), 0.0,
-                               [&](double sum, std::uint32_t i) { return sum + values.at(i); });
-    }
-
     const LevelError& error() const {
         std::call_once(m_once, [this] {
             m_error = past_level_error(*m_dataset, *m_summary, *m_model, m_horizon_days);

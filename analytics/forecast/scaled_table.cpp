@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace perennial {
@@ -87,15 +86,8 @@ class ScaledTable final : public ValueTable {
     static Interval scaled(const Interval& interval, const std::vector<double>& mine,
                            const std::vector<double>& theirs,
                            const std::vector<std::uint32_t>& positions) {
-        const auto total = [&](const std::vector<double>& values) {
-            if (positions.empty()) {
-                return std::accumulate(values.begin(), values.end(), 0.0);
-            }
-            return std::accumulate(positions.begin(), positions.end(), 0.0,
-                                   [&](double sum, std::uint32_t i) { return sum + values.at(i); });
-        };
-        const double base = total(theirs);
-        const double factor = base > 0.0 ? total(mine) / base : 1.0;
+        const double base = total_of(theirs, positions);
+        const double factor = base > 0.0 ? total_of(mine, positions) / base : 1.0;
         return {interval.low * factor, interval.high * factor};
     }
 

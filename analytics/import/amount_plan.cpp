@@ -39,16 +39,21 @@ Wide divide_even(Wide value, Wide divisor, bool& rounded) {
 
 std::optional<double> number_in(const Sample& sample, const Source& source, std::size_t row,
                                 Role role) {
-    if (!source.has(role)) {
-        return std::nullopt;
-    }
-    const auto column = static_cast<std::size_t>(source.column(role));
-    const auto micros = parse_micros(sample.rows[row][column], source.columns[column].decimal);
-    const double unit = source.columns[column].hundredths ? 1e8 : 1e6;
-    return micros ? std::optional(static_cast<double>(micros->value) / unit) : std::nullopt;
+    return number_in(sample, source, row, source.column(role));
 }
 
 } // namespace
+
+std::optional<double> number_in(const Sample& sample, const Source& source, std::size_t row,
+                                int column) {
+    if (column == no_column) {
+        return std::nullopt;
+    }
+    const auto at = static_cast<std::size_t>(column);
+    const auto micros = parse_micros(sample.rows[row][at], source.columns[at].decimal);
+    const double unit = source.columns[at].hundredths ? 1e8 : 1e6;
+    return micros ? std::optional(static_cast<double>(micros->value) / unit) : std::nullopt;
+}
 
 DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {
     if (!source.has(Role::discount)) {
@@ -69,9 +74,10 @@ DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {
     if ((says("cart") || says("order")) && !says("item") && !says("line")) {
         return DiscountMeaning::none;
     }
-    if (says("per unit") || says("per item") || says("per piece") || says("each") ||
-        says("unit discount") || says("je stuck") || says("pro stuck") || says("par unite") ||
-        says("por unidad") || says("por unidade") || says("单件") || says("每件")) {
+    constexpr std::string_view of_piece[] = {
+        "per unit",  "per item",  "per piece",  "each",        "unit discount", "je stuck",
+        "pro stuck", "par unite", "por unidad", "por unidade", "单件",          "每件"};
+    if (has_any_part(words, of_piece)) {
         return DiscountMeaning::money_of_piece;
     }
     const bool names_percent =

@@ -3,7 +3,14 @@
 
 #include "analytics/import/source.h"
 
+#include <cstddef>
+#include <optional>
+
 namespace perennial::import {
+
+/// A cell of the sample as its column is read; nothing when it is no number, or for no_column.
+std::optional<double> number_in(const Sample& sample, const Source& source, std::size_t row,
+                                int column);
 
 /// What a discount column takes off: money, or a share of the price. As plan_amounts() it needs
 /// roles and column readings of `source` in place.

@@ -19,6 +19,11 @@ bool take_part(std::string_view& text, std::string_view part) {
     return true;
 }
 
+bool take_any(std::string_view& text, std::initializer_list<std::string_view> parts) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::string_view part) { return take_part(text, part); });
+}
+
 /// What may stand between the parts of a date. Remembers the first mark that is no blank.
 void take_separators(std::string_view& text, char& separator) {
     for (;;) {
@@ -28,8 +33,7 @@ void take_separators(std::string_view& text, char& separator) {
                 separator = text[0];
             }
             text.remove_prefix(1);
-        } else if (!take_part(text, "年") && !take_part(text, "月") && !take_part(text, "日") &&
-                   !take_part(text, "년") && !take_part(text, "월") && !take_part(text, "일")) {
+        } else if (!take_any(text, {"年", "月", "日", "년", "월", "일"})) {
             return;
         }
     }
@@ -75,12 +79,8 @@ bool take_clock(std::string_view& text, DateParts& parts) {
     int hour_digits = 0;
     int digits = 0;
     int hour = take_int(text, 2, hour_digits);
-    const auto take_any = [&](std::initializer_list<std::string_view> parts_of_it) {
-        return std::any_of(parts_of_it.begin(), parts_of_it.end(),
-                           [&](std::string_view part) { return take_part(text, part); });
-    };
-    const bool word = take_any({"时", "時", "点", "시"});
-    const bool colon = word || take_any({":", ".", "h"});
+    const bool word = take_any(text, {"时", "時", "点", "시"});
+    const bool colon = word || take_any(text, {":", ".", "h"});
     text = word ? trimmed(text) : text;
     const int minute = take_int(text, 2, digits);
     if (hour_digits == 2 && !colon && digits == 0 && text.empty() && hour < 24) { // "2014-12-06 02"
@@ -92,10 +92,10 @@ bool take_clock(std::string_view& text, DateParts& parts) {
         return false;
     }
     int second = 0;
-    text = take_any({"分", "분"}) ? trimmed(text) : text;
-    if (take_any({":", "."}) || digit_at(text, 0)) {
+    text = take_any(text, {"分", "분"}) ? trimmed(text) : text;
+    if (take_any(text, {":", "."}) || digit_at(text, 0)) {
         second = take_int(text, 2, digits);
-        take_any({"秒", "초"});
+        take_any(text, {"秒", "초"});
         if (take_part(text, ".") || take_part(text, ",")) {
             while (digit_at(text, 0)) {
                 text.remove_prefix(1);
@@ -196,7 +196,7 @@ bool is_clock(std::string_view text) {
 /// What stands between a date and its time: a blank, "T", "at", "(水)", ", um ".
 bool take_between(std::string_view& text) {
     const std::size_t before = text.size();
-    take_part(text, "日") || take_part(text, "일");
+    take_any(text, {"日", "일"});
     take_part(text, ".");
     take_part(text, ",");
     std::string_view rest = trimmed(text);

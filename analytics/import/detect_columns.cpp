@@ -170,9 +170,7 @@ bool names_pieces(const std::string& name) {
     constexpr std::string_view names[] = {" qty ",   " quantity ", " quantite ", " cantidad ",
                                           " menge ", " anzahl ",   " pieces ",   " units ",
                                           "数量",    "件数"};
-    return std::any_of(std::begin(names), std::end(names), [&](std::string_view each) {
-        return words.find(each) != std::string::npos;
-    });
+    return has_any_part(words, names);
 }
 
 void decide_readings(const Sample& sample, Source& source, const ImportOptions& options) {

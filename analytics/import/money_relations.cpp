@@ -1,7 +1,6 @@
 #include "analytics/import/money_relations.h"
 
 #include "analytics/import/amount_plan.h"
-#include "analytics/import/number_text.h"
 #include "analytics/import/role_names.h"
 
 #include <algorithm>
@@ -47,23 +46,21 @@ class MoneyColumns {
             move(Role::unit_price, Role::amount, EvidenceCode::price_of_line);
         }
         if (amount_is_of_a_piece()) {
-            const std::string list = name_of(Role::unit_price);
-            drop(Role::unit_price);
-            move(Role::amount, Role::unit_price, EvidenceCode::price_of_piece, list);
-            drop(Role::discount); // it is off already
+            const int net = m_source.column(Role::amount);
+            drop(Role::amount);
+            replace(Role::unit_price, net, EvidenceCode::price_of_piece);
+            if (ours(Role::discount)) {
+                drop(Role::discount); // it is off already
+            }
         }
         if (const int column = amount_less_discount(); column != no_column) {
-            const std::string before = name_of(Role::amount);
-            drop(Role::amount);
-            give(column, Role::amount, EvidenceCode::less_discount, before);
+            replace(Role::amount, column, EvidenceCode::less_discount);
         }
         if (amount_is_less_refund()) {
             drop(Role::refund);
         }
         if (const int paid = paid_column(); paid != no_column) {
-            const std::string before = name_of(Role::amount);
-            drop(Role::amount);
-            give(paid, Role::amount, EvidenceCode::paid_of_amount, before);
+            replace(Role::amount, paid, EvidenceCode::paid_of_amount);
         }
         if (const int list = list_price(); list != no_column) {
             say(m_source.column(Role::unit_price), EvidenceCode::price_of_piece,
@@ -74,13 +71,7 @@ class MoneyColumns {
 
   private:
     std::optional<double> number(std::size_t row, int column) const {
-        if (column == no_column) {
-            return std::nullopt;
-        }
-        const auto at = static_cast<std::size_t>(column);
-        const auto micros = parse_micros(m_sample.rows[row][at], m_source.columns[at].decimal);
-        const double unit = m_source.columns[at].hundredths ? 1e8 : 1e6;
-        return micros ? std::optional(static_cast<double>(micros->value) / unit) : std::nullopt;
+        return number_in(m_sample, m_source, row, column);
     }
     std::optional<double> number(std::size_t row, Role role) const {
         return number(row, m_source.column(role));
@@ -119,10 +110,16 @@ class MoneyColumns {
             m_source.column_of[static_cast<std::size_t>(role)] = no_column;
         }
     }
-    void move(Role from, Role to, EvidenceCode code, std::string other = {}) {
+    void move(Role from, Role to, EvidenceCode code) {
         const int column = m_source.column(from);
         drop(from);
-        give(column, to, code, std::move(other));
+        give(column, to, code);
+    }
+    /// Another column takes the role; the evidence names the one before.
+    void replace(Role role, int column, EvidenceCode code) {
+        std::string before = name_of(role);
+        drop(role);
+        give(column, role, code, std::move(before));
     }
 
     /// "Total cost" where nothing else is money: what the customer paid. Beside a profit it is what
@@ -132,11 +129,7 @@ class MoneyColumns {
                                                 "gewinn", "利润",   "毛利"};
         const bool with_profit =
             std::any_of(m_sample.names.begin(), m_sample.names.end(), [&](const std::string& name) {
-                const std::string words = header_words(name);
-                return std::any_of(std::begin(profits), std::end(profits),
-                                   [&](std::string_view profit) {
-                                       return words.find(profit) != std::string::npos;
-                                   });
+                return has_any_part(header_words(name), profits);
             });
         if (!with_profit && !has(Role::amount) && !has(Role::unit_price) && ours(Role::cost) &&
             m_options.roles.count(Role::amount) == 0 &&
@@ -360,10 +353,7 @@ class MoneyColumns {
     static bool names_price(const std::string& name) {
         constexpr std::string_view words[] = {"price", "preis", "prix", "precio",
                                               "preco", "mrp",   "rrp",  "价"};
-        const std::string header = header_words(name);
-        return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-            return header.find(word) != std::string::npos;
-        });
+        return has_any_part(header_words(name), words);
     }
 
     bool is_list_price(int column) const {

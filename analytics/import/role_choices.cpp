@@ -59,10 +59,7 @@ void prefer_shared_order(const Sample& sample, const std::vector<Candidate>& can
 void prefer_money_before_fees(const Sample& sample, const std::vector<Candidate>& candidates,
                               std::vector<ColumnInfo>& columns) {
     const auto says = [](const std::string& name, std::span<const std::string_view> parts) {
-        const std::string words = ' ' + header_words(name);
-        return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
-            return words.find(part) != std::string::npos;
-        });
+        return has_any_part(' ' + header_words(name), parts);
     };
     constexpr std::string_view fees[] = {" fee",      " gebuhr", " commission", " comissao",
                                          " comision", " frais",  "手续费",      "佣金"};

@@ -174,6 +174,12 @@ double likeness(const HeaderName& header, const HeaderName& wanted) {
 
 } // namespace
 
+bool has_any_part(std::string_view words, std::span<const std::string_view> parts) {
+    return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+        return words.find(part) != std::string_view::npos;
+    });
+}
+
 std::string header_words(std::string_view header) {
     std::string words;
     char before = ' ';

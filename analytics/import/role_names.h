@@ -3,6 +3,7 @@
 
 #include "analytics/import/import.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ bool names_other_thing(std::string_view header);
 
 /// Lower case, accents folded, words apart: "NúmeroPedido" -> "numero pedido".
 std::string header_words(std::string_view header);
+/// Whether one of `parts` stands anywhere in `words`.
+bool has_any_part(std::string_view words, std::span<const std::string_view> parts);
 
 /// The header says that the column is one figure for the whole order: "Order Total", "Subtotal".
 bool names_order_level(std::string_view header);

@@ -51,6 +51,9 @@ struct ScenarioResult {
     double total_expected_purchases = 0.0;
 };
 
+/// Of the customers in `positions`, all when empty.
+double total_of(const std::vector<double>& values, const std::vector<std::uint32_t>& positions);
+
 /// Everything about customers that does not change with a scenario, tabulated so that evaluate() is
 /// a few multiplications a customer. Immutable; shared by the window's baseline and scenario.
 class ValueTable {

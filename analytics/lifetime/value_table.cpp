@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace perennial {
@@ -146,6 +147,14 @@ class Table final : public ValueTable {
 };
 
 } // namespace
+
+double total_of(const std::vector<double>& values, const std::vector<std::uint32_t>& positions) {
+    if (positions.empty()) {
+        return std::accumulate(values.begin(), values.end(), 0.0);
+    }
+    return std::accumulate(positions.begin(), positions.end(), 0.0,
+                           [&](double sum, std::uint32_t i) { return sum + values.at(i); });
+}
 
 std::shared_ptr<const ValueTable> tabulate(std::shared_ptr<const CustomerSummary> summary,
                                            std::shared_ptr<const LifetimeModel> model,

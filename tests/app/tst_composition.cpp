@@ -34,6 +34,11 @@ class TestComposition : public QObject {
     QTemporaryDir m_folder;
     Settings m_settings;
 
+    /// A project is shown, and nothing is at work on it.
+    static bool isIdle(Composition& composition) {
+        return composition.session().view() && composition.board().active() == 0;
+    }
+
   private Q_SLOTS:
     void initTestCase() { m_settings.language = QStringLiteral("en"); }
 
@@ -103,10 +108,7 @@ class TestComposition : public QObject {
         Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
         composition.window().show();
         composition.openFiles({path});
-        const auto idle = [&] {
-            return composition.session().view() && composition.board().active() == 0;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(composition), 30'000);
         Scenario scenario;
         scenario.margin = 0.4;
         composition.session().evaluate(scenario);
@@ -114,7 +116,8 @@ class TestComposition : public QObject {
         const std::size_t all = composition.selection().size();
         composition.session().removeSource(2);
         QTRY_COMPARE_WITH_TIMEOUT(composition.selection().size(), all - 1, 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(idle() && composition.session().scenario() == scenario, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            isIdle(composition) && composition.session().scenario() == scenario, 30'000);
         QAction* undo = composition.window().actions()[ui::Command::Undo];
         QVERIFY(undo->isEnabled());
         undo->trigger();
@@ -199,10 +202,7 @@ class TestComposition : public QObject {
         Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
         composition.window().show();
         composition.openFiles({path});
-        const auto idle = [&] {
-            return composition.session().view() && composition.board().active() == 0;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(composition), 30'000);
         const ui::Actions& commands = composition.window().actions();
         QTRY_VERIFY(commands[ui::Command::Recompute]->isEnabled());
         QVERIFY(!commands[ui::Command::KeepOnly]->isEnabled()); // nothing is selected
@@ -216,7 +216,8 @@ class TestComposition : public QObject {
         more.close();
         storeFiles({{more.fileName().toStdString()}, {}, path.toStdString(), {}, {}, {}}, {});
         commands[ui::Command::Recompute]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(idle() && composition.session().view().base != before, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(composition) && composition.session().view().base != before,
+                                 30'000);
         QCOMPARE(composition.session().view().base->summary->size(), before->summary->size() + 1);
         QTRY_COMPARE(composition.selection().count(), std::size_t{2});
     }

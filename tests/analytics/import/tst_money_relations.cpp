@@ -156,6 +156,18 @@ class TestMoneyRelations : public QObject, perennial::test::TestFiles {
                  sum([](const Piece& row) { return row.price - row.off; }));
     }
 
+    void aDiscountThatTheUserChoseStaysBesideAPriceOfOnePiece() {
+        const QByteArray text = file("Quantity,UnitPrice,NetPrice,Promo", [](const Piece& row) {
+            return QByteArray::number(row.quantity) + ',' + money(row.price) + ',' +
+                   money(row.price - row.off) + ',' + money(row.off / 2);
+        });
+        ImportOptions options;
+        options.roles[Role::discount] = "Promo";
+        const Inspection inspection = inspect(write(text), options);
+        QCOMPARE(inspection.columns.back().name, std::string("Promo"));
+        QCOMPARE(inspection.columns.back().role, Role::discount);
+    }
+
     void pricesOfACategoryGrowWithTheQuantity() {
         const QByteArray text = file(
             "quantity,price",
