@@ -3,6 +3,7 @@
 #include "analytics/import/amount_plan.h"
 #include "analytics/import/column_problems.h"
 #include "analytics/import/column_roles.h"
+#include "analytics/import/date_columns.h"
 #include "analytics/import/date_text.h"
 #include "analytics/import/further_status.h"
 #include "analytics/import/money_relations.h"
@@ -276,6 +277,7 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
 void detect_columns(Sample& sample, Source& source, const ImportOptions& options,
                     const Progress& progress) {
     Inspection& inspection = source.inspection;
+    join_date_columns(sample, source);
     inspection.columns = assign_roles(sample, inspection.format.header, options);
     if (const Preset* preset = matching_preset(inspection)) {
         inspection.preset = preset->id;

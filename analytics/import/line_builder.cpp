@@ -72,8 +72,8 @@ void LineBuilder::reject(const Row& row, Exclusion reason, Role column, Money am
 bool LineBuilder::is_repeated_header(const Row& row) const {
     const auto& header = m_source->header;
     if (!header.empty() && trimmed(row.fields[0]) == header[0] &&
-        std::equal(row.fields.begin(), row.fields.end(), header.begin(), header.end(),
-                   [](std::string_view here, const std::string& there) {
+        std::equal(header.begin(), header.end(), row.fields.begin(),
+                   [](const std::string& there, std::string_view here) {
                        return trimmed(here) == there;
                    })) {
         return true;
