@@ -7,6 +7,7 @@
 #include "analytics/overview/customer_base.h"
 #include "analytics/sample/sample_store.h"
 #include "analytics/storage/project.h"
+#include "app/currency_projects.h"
 #include "app/model_choice.h"
 #include "app/source_record.h"
 
@@ -221,11 +222,20 @@ ImportDiff compareFiles(const ImportRequest& request, const Progress& progress) 
 }
 
 OpenedProject importIntoProject(const ImportRequest& request, const Progress& progress) {
+    std::vector<CurrencyProject> others;
+    if (request.each_currency) {
+        const auto read =
+            request.rehearsal
+                ? request.rehearsal
+                : std::make_shared<const ImportResult>(readFiles(request, progress.part(0.0, 0.1)));
+        others = storeOtherCurrencies(request, *read, progress.part(0.1, 0.4));
+    }
     // The rows as read are freed by now: they and the dataset need not be in memory together.
-    Ledger ledger = storeFiles(request, progress.part(0.0, 0.7));
+    Ledger ledger = storeFiles(request, progress.part(request.each_currency ? 0.4 : 0.0, 0.7));
     const Project project(request.project, Project::Mode::open);
     OpenedProject opened = analyseProject(project, progress.part(0.7, 1.0));
     opened.ledger = std::move(ledger);
+    opened.currency_projects = std::move(others);
     return opened;
 }
 

@@ -31,12 +31,18 @@ namespace perennial::app {
 /// The setting of a project that holds what was done to its view (app/view_state.h).
 inline constexpr const char* view_state_key = "window.view";
 
+struct CurrencyProject {
+    std::string currency, project; ///< the project's file
+    std::uint64_t rows = 0;        ///< in this currency, before other rules
+};
+
 struct OpenedProject {
     std::string path;
     std::shared_ptr<const CustomerBase>
         base; ///< null when the orders do not suffice: see `problem`
     std::optional<Error> problem;
-    std::optional<Ledger> ledger; ///< after an import
+    std::optional<Ledger> ledger;                   ///< after an import
+    std::vector<CurrencyProject> currency_projects; ///< made beside it by an import
     std::string currency;
     std::string model; ///< as chosen for the project: an id of modelChoices()
     /// The chosen model has to learn first: `base` is valued by the default one meanwhile.
@@ -53,6 +59,8 @@ struct ImportRequest {
     std::string imported_at;           ///< ISO date-time UTC
     ImportMode mode = ImportMode::add; ///< how its rows meet those of earlier imports
     std::shared_ptr<const ImportResult> rehearsal; ///< of readFiles(); read anew when null
+    /// What is left out for its currency goes into projects of its own (app/currency_projects.h).
+    bool each_currency = false;
 };
 
 /// Reads and analyses a project with the settings kept in it. A project that cannot be written is

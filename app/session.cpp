@@ -104,9 +104,11 @@ ImportRequest importRequest(const QStringList& files, const ImportOptions& optio
 
 void Session::importFiles(const QStringList& files, const ImportOptions& options,
                           const QString& project,
-                          const std::shared_ptr<const ImportResult>& rehearsal, ui::ImportWay way) {
+                          const std::shared_ptr<const ImportResult>& rehearsal, ui::ImportWay way,
+                          bool eachCurrency) {
     Q_EMIT inUse(project);
     ImportRequest request = importRequest(files, options, project);
+    request.each_currency = eachCurrency;
     request.rehearsal = rehearsal;
     request.mode = static_cast<ImportMode>(way);
     request.imported_at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();

@@ -63,7 +63,7 @@ class Session : public QObject {
     /// rehearsal: what rehearse() made of just these files and options; read here when null.
     void importFiles(const QStringList& files, const ImportOptions& options, const QString& project,
                      const std::shared_ptr<const ImportResult>& rehearsal = {},
-                     ui::ImportWay way = ui::ImportWay::Add);
+                     ui::ImportWay way = ui::ImportWay::Add, bool eachCurrency = false);
     void inspectFile(const QString& file, const TableOptions& options);
     /// What an import into `project` would make of the files; nothing is stored. Latest wins.
     void rehearse(const QStringList& files, const ImportOptions& options, const QString& project);

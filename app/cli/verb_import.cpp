@@ -9,6 +9,7 @@
 #include "app/cli/table_answer.h"
 #include "app/cli/text.h"
 #include "app/cli/verb.h"
+#include "app/currency_projects.h"
 #include "app/project_jobs.h"
 #include "app/table_jobs.h"
 #include "ui/format_notices.h"
@@ -53,6 +54,7 @@ struct ImportCommand {
     SourceOptions source;
     RuleOptions rules;
     std::string refunds, mode, expectedTotal;
+    bool eachCurrency = false;
 
     Answer run(const Progress& progress) const;
 
@@ -86,7 +88,7 @@ const char* optionFor(NoticeCode code) {
     case NoticeCode::order_unproven:
         return " See --date-order.";
     case NoticeCode::other_currency:
-        return " See --rate, --rates and --base-currency.";
+        return " See --rate, --rates, --base-currency and --each-currency.";
     case NoticeCode::customer_guessed:
     case NoticeCode::no_customers:
         return " See --role.";
@@ -157,7 +159,11 @@ Answer ImportCommand::run(const Progress& progress) const {
         request.mode == ImportMode::add && std::filesystem::exists(request.project, ignored)) {
         changedOrders = compareFiles(request, progress.part(0.5, 0.6)).changed_orders;
     }
-    const Ledger ledger = storeFiles(request, progress.part(0.6, 1.0));
+    std::vector<CurrencyProject> others;
+    if (eachCurrency) {
+        others = storeOtherCurrencies(request, *read, progress.part(0.6, 0.8));
+    }
+    const Ledger ledger = storeFiles(request, progress.part(eachCurrency ? 0.8 : 0.6, 1.0));
     if (!refunds.empty() || request.options.rules.actions.contains(Rule::refunds)) {
         const SettingChange policy = refundSetting(refund_policy(request.options));
         Project(request.project).set_setting(policy.first, policy.second);
@@ -176,8 +182,15 @@ Answer ImportCommand::run(const Progress& progress) const {
     facts.update(rulesJson(*read, expected));
     const std::vector<ExtraColumns>& extra = read->inspection.extra_columns;
     facts["extra_columns"] = extraColumnsJson(extra);
+    std::string made;
+    for (const CurrencyProject& other : others) {
+        facts["currency_projects"].push_back(
+            {{"currency", other.currency}, {"project", other.project}, {"rows", other.rows}});
+        made +=
+            count(other.rows) + " rows in " + other.currency + " went into " + other.project + '\n';
+    }
     return {facts, ledgerText(ledger, read->places) + doubtsText(*read, changedOrders) +
-                       rulesText(*read, expected) + extraColumnsText(extra)};
+                       rulesText(*read, expected) + extraColumnsText(extra) + made};
 }
 
 } // namespace
@@ -192,6 +205,9 @@ Run declareImport(CLI::App& command) {
         .add_option("--refunds", options->refunds,
                     "when refunds count; kept with the project; default refund-date")
         ->check(CLI::IsMember({"order-date", "refund-date", "exclude"}));
+    command.add_flag("--each-currency", options->eachCurrency,
+                     "rows left out for their currency go into projects of their own: 'shop"
+                     " USD.perennial' beside shop.perennial");
     command
         .add_option("--mode", options->mode,
                     "what happens to orders that are there with other content: add (default) keeps"

@@ -42,6 +42,11 @@ QStringList firstFacts(const OpenedProject& project) {
                                          QString::fromStdString(project.base->dataset->currency));
         }
     }
+    for (const CurrencyProject& other : project.currency_projects) {
+        facts << Composition::tr("Rows in %1 went into a project of their own: %2")
+                     .arg(QString::fromStdString(other.currency),
+                          QFileInfo(QString::fromStdString(other.project)).fileName());
+    }
     return facts;
 }
 
@@ -111,6 +116,9 @@ void Composition::showProject(const OpenedProject& project) {
         m_window->notice().showError(ui::Format::error(*project.problem));
     }
     if (!m_session->sampleOpen()) {
+        for (const CurrencyProject& other : project.currency_projects) {
+            m_settings.addRecent(QString::fromStdString(other.project));
+        }
         m_settings.addRecent(QString::fromStdString(project.path));
         m_window->startPage().setRecent(m_settings.recent);
         Q_EMIT settingsChanged();

@@ -148,6 +148,10 @@
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rows in %1 went into a project of their own: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::Session</name>
@@ -738,6 +742,10 @@
     <message>
         <source>counts as it is</source>
         <comment>a currency</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…and make a &amp;project of it beside this one, one for each currency</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -148,6 +148,10 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Rows in %1 went into a project of their own: %2</source>
+        <translation>%1 的行已放入单独的项目：%2</translation>
+    </message>
 </context>
 <context>
     <name>perennial::app::Session</name>
@@ -738,6 +742,10 @@
         <source>counts as it is</source>
         <comment>a currency</comment>
         <translation>按原值计入</translation>
+    </message>
+    <message>
+        <source>…and make a &amp;project of it beside this one, one for each currency</source>
+        <translation>……并在旁边另建项目(&amp;P)，每种货币一个</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,10 @@ CurrencyRates::CurrencyRates(QWidget* parent) : QWidget(parent) {
     connect(m_base, &QComboBox::activated, this, &CurrencyRates::edited);
     m_leave = new QCheckBox(tr("&Leave out what has no rate: it counts in no total"));
     connect(m_leave, &QCheckBox::toggled, this, &CurrencyRates::edited);
+    m_each = new QCheckBox(tr("…and make a &project of it beside this one, one for each currency"));
+    m_each->setEnabled(false);
+    connect(m_leave, &QCheckBox::toggled, m_each, &QWidget::setEnabled);
+    connect(m_each, &QCheckBox::toggled, this, &CurrencyRates::edited);
     auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_base);
@@ -64,6 +68,7 @@ CurrencyRates::CurrencyRates(QWidget* parent) : QWidget(parent) {
     column->addLayout(row);
     column->addWidget(m_rates);
     column->addWidget(m_leave);
+    column->addWidget(m_each);
     showHint();
 }
 
@@ -81,6 +86,7 @@ void CurrencyRates::show(const ImportResult& result, const ImportRules& rules, b
     const auto action = rules.actions.find(Rule::other_currencies);
     m_leave->setChecked((m_leave->isChecked() && decided) ||
                         (action != rules.actions.end() && action->second == RuleAction::exclude));
+    m_each->setEnabled(m_leave->isChecked());
     if (!same) { // else a rate that is being typed stays as it is
         fillBases(result.ledger.currency);
         fillRates(rules);
@@ -104,6 +110,10 @@ void CurrencyRates::fillBases(const std::string& base) {
 
 bool CurrencyRates::leavesOut() const {
     return m_leave->isChecked();
+}
+
+bool CurrencyRates::eachCurrency() const {
+    return m_leave->isChecked() && m_each->isChecked();
 }
 
 void CurrencyRates::showHint() {

@@ -26,6 +26,8 @@ class CurrencyRates : public QWidget {
     void apply(ImportRules& rules) const;
     /// What has no rate counts in no total.
     bool leavesOut() const;
+    /// It goes into projects of its own.
+    bool eachCurrency() const;
 
     /// Rates from a file, as they are in the rules now.
     void showRates(const ImportRules& rules);
@@ -47,6 +49,7 @@ class CurrencyRates : public QWidget {
     QTableWidget* m_rates;
     QLabel* m_hint;
     QCheckBox* m_leave;
+    QCheckBox* m_each;
     bool m_decided = true;
 };
 

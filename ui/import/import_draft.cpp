@@ -8,6 +8,7 @@ namespace perennial::ui {
 void ImportDraft::forgetDecisions() {
     chosen = {};
     othersLeftOut = false;
+    eachCurrency = false;
     chosenKind.reset();
     chosenMeanings.clear();
     presetApplied.reset();

@@ -22,6 +22,7 @@ struct ImportDraft {
     QStringList files;
     ImportOptions chosen;                ///< what was decided about format and rules
     bool othersLeftOut = false;          ///< rows in currencies without a rate, knowingly
+    bool eachCurrency = false;           ///< they go into projects of their own
     std::optional<TableKind> chosenKind; ///< what the files were said to hold
     /// By column name: a Role of orders, a SideField of other tables.
     std::map<std::string, int> chosenMeanings;

@@ -253,7 +253,8 @@ void ImportWizard::startImport() {
         return;
     }
     Q_EMIT importRequested(m_draft.files, m_draft.options(), m_draft.project(), m_draft.rehearsal,
-                           m_draft.intoCurrent ? m_draft.way : ImportWay::Add);
+                           m_draft.intoCurrent ? m_draft.way : ImportWay::Add,
+                           m_draft.othersLeftOut && m_draft.eachCurrency);
 }
 
 void ImportWizard::setWork(Work work) {

@@ -70,7 +70,7 @@ class ImportWizard : public QDialog {
     void importRequested(const QStringList& files, const perennial::ImportOptions& options,
                          const QString& project,
                          const std::shared_ptr<const perennial::ImportResult>& rehearsal,
-                         perennial::ui::ImportWay way);
+                         perennial::ui::ImportWay way, bool eachCurrency);
     // The same of a table beside the orders.
     void tableRehearsalRequested(const QStringList& files, const perennial::TableOptions& options,
                                  const QString& project);

@@ -173,6 +173,7 @@ void RulesStep::decideCurrencies() {
     ImportRules& rules = m_draft.chosen.rules;
     m_currencies->apply(rules);
     m_draft.othersLeftOut = m_currencies->leavesOut();
+    m_draft.eachCurrency = m_currencies->eachCurrency();
     const bool rates = !rules.rates.empty() || !rules.dated_rates.empty();
     if (m_draft.othersLeftOut && !rates) {
         rules.actions[Rule::other_currencies] = RuleAction::exclude; // and so in a preset

@@ -62,6 +62,7 @@ class TestImportReview : public QObject, private OrdersWizard {
     }
 
     void otherCurrenciesAreDecidedFirst() {
+        const QSignalSpy imports(m_wizard.get(), &ImportWizard::importRequested);
         const QSignalSpy judged(m_wizard.get(), &ImportWizard::judgementRequested);
         openAt(RulesPage);
         auto two = std::make_shared<ImportResult>(*rehearsal());
@@ -90,11 +91,19 @@ class TestImportReview : public QObject, private OrdersWizard {
         Q_EMIT rate->editingFinished();
         m_wizard->showRehearsal(two);
         QVERIFY(!nextButton()->isEnabled());
+        QVERIFY(!button(QStringLiteral("…and make a project"))->isEnabled());
         button(QStringLiteral("Leave out what has no rate"))->click();
         const auto chosen = judged.last().at(0).value<ImportOptions>();
         QVERIFY(chosen.rules.actions.at(Rule::other_currencies) == RuleAction::exclude);
         m_wizard->showRehearsal(two);
         QVERIFY(nextButton()->isEnabled());
+
+        button(QStringLiteral("…and make a project"))->click();
+        m_wizard->showRehearsal(two);
+        nextButton()->click();
+        press(Qt::Key_Return);
+        QCOMPARE(imports.size(), 1);
+        QVERIFY(imports.at(0).at(5).toBool()); // each currency
     }
 
     void refundsSayWhetherTheyHaveTheirSale() {
