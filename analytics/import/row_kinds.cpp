@@ -1,11 +1,12 @@
 #include "analytics/import/row_kinds.h"
 
+#include "analytics/import/amount_plan.h"
 #include "analytics/import/letters.h"
-#include "analytics/import/number_text.h"
 #include "analytics/import/role_names.h"
 #include "analytics/import/status_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -19,23 +20,14 @@ constexpr std::int64_t cent = 10'000; ///< in millionths
 
 /// Money of a row, in millionths; nothing when it has none.
 std::optional<std::int64_t> money_in(const Sample& sample, const Source& source, std::size_t row) {
-    const auto number = [&](Role role) -> std::optional<std::int64_t> {
-        if (!source.has(role)) {
-            return std::nullopt;
-        }
-        const auto column = static_cast<std::size_t>(source.column(role));
-        const auto micros = parse_micros(sample.rows[row][column], source.columns[column].decimal);
-        return micros ? std::optional(micros->value) : std::nullopt;
+    const auto number = [&](Role role) {
+        return number_in(sample, source, row, source.column(role));
     };
-    if (source.has(Role::amount)) {
-        return number(Role::amount);
+    auto money = number(source.has(Role::amount) ? Role::amount : Role::unit_price);
+    if (money && !source.has(Role::amount)) {
+        *money *= number(Role::quantity).value_or(1.0);
     }
-    const auto price = number(Role::unit_price);
-    const auto quantity = number(Role::quantity);
-    return price ? std::optional(static_cast<std::int64_t>(
-                       static_cast<double>(*price) *
-                       static_cast<double>(quantity.value_or(Money::scale)) / 1e6))
-                 : std::nullopt;
+    return money ? std::optional<std::int64_t>(std::llround(*money * Money::scale)) : std::nullopt;
 }
 
 struct Kind {

@@ -4,6 +4,7 @@
 #include "analytics/core/parallel_for.h"
 #include "analytics/core/random.h"
 #include "analytics/sample/catalogue.h"
+#include "analytics/sample/person.h"
 
 #include <algorithm>
 #include <array>
@@ -17,34 +18,14 @@ namespace perennial {
 
 namespace {
 
-constexpr Day shop_opens = std::chrono::sys_days{std::chrono::year{2022} / 1 / 1};
-constexpr Day shop_ends =
-    std::chrono::sys_days{std::chrono::year{2025} / 1 / 1}; // first day not seen
-constexpr double shop_days = static_cast<double>((shop_ends - shop_opens).count());
+using namespace sample;
+
 constexpr double seconds_a_day = 86400.0;
 constexpr std::size_t sample_chunk = 1024;
 constexpr std::uint32_t no_customer = 0xFFFFFFFFU;
 constexpr std::uint32_t not_a_refund = 0xFFFFFFFFU;
 constexpr std::uint32_t guests_a_thousand = 50; ///< one-off guest orders a thousand customers
 
-template <std::size_t N>
-std::uint32_t weighted(Random& random, const std::array<double, N>& weights) {
-    double left = random.uniform();
-    for (std::uint32_t i = 0; i + 1 < N; ++i) {
-        left -= weights[i];
-        if (left < 0.0) {
-            return i;
-        }
-    }
-    return N - 1;
-}
-
-constexpr std::array<std::string_view, 4> channel_names{"Web shop", "Mobile app", "Marketplace",
-                                                        "Newsletter"};
-constexpr std::array<double, 4> channel_weights{0.46, 0.28, 0.16, 0.10};
-constexpr std::array<std::string_view, 8> country_names{
-    "Germany", "France", "Netherlands", "Austria", "Belgium", "Spain", "Italy", "Ireland"};
-constexpr std::array<double, 8> country_weights{0.38, 0.17, 0.13, 0.09, 0.08, 0.06, 0.05, 0.04};
 constexpr std::array<std::string_view, 3> status_names{"completed", "refunded", "cancelled"};
 enum StatusCode : std::uint8_t { completed, refunded, cancelled };
 
@@ -67,42 +48,6 @@ struct ChunkLog {
     std::vector<MadeOrder> orders;
     std::vector<MadeLine> lines;
 };
-
-/// Demand over the year: highest early in December, lowest in June.
-double season(double day) {
-    constexpr double peak = 340.0;
-    constexpr double two_pi = 6.283185307179586;
-    return 1.0 + 0.22 * std::cos(two_pi * (day - peak) / 365.25);
-}
-constexpr double highest_season = 1.22;
-
-struct Person {
-    double joined_day, ends_day; ///< active in between
-    double rate;                 ///< purchases a week
-    double dropout;              ///< a week
-    double mean_spend, deal_proneness;
-    std::uint32_t channel, country, favourite, second;
-};
-
-/// source: docs/methods/sample_store.md, "Customers".
-Person make_person(Random& random) {
-    Person person{};
-    do { // the shop grows, and new customers come when everybody buys
-        person.joined_day = random.uniform(0.0, shop_days);
-    } while (random.uniform() * highest_season >
-             season(person.joined_day) * (0.6 + 0.4 * person.joined_day / shop_days));
-    const double satisfaction = random.normal();
-    person.rate = 0.08 * random.gamma(0.55) / 0.55;
-    person.dropout = 0.017 * random.gamma(0.8) / 0.8 * std::exp(-0.4 * satisfaction - 0.08);
-    person.mean_spend = std::exp(3.92 + 0.45 * random.normal());
-    person.deal_proneness = random.normal();
-    person.ends_day = person.joined_day + 7.0 * random.exponential() / person.dropout;
-    person.channel = weighted(random, channel_weights);
-    person.country = weighted(random, country_weights);
-    person.favourite = static_cast<std::uint32_t>(random.below(SampleCatalogue::category_count));
-    person.second = static_cast<std::uint32_t>(random.below(SampleCatalogue::category_count));
-    return person;
-}
 
 class ChunkSimulation {
   public:
