@@ -1,12 +1,12 @@
 // Columns whose names tell nothing: the order's date and amount by elimination, and when not.
 #include "analytics/core/error.h"
 #include "analytics/import/import.h"
+#include "tests/support/run_sql.h"
 #include "tests/support/xlsx_file.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <sqlite3.h>
 
 using namespace perennial;
 
@@ -141,24 +141,18 @@ class TestGuessedRoles : public QObject {
 
     void inDatabasesToo() {
         const std::string name = path();
-        sqlite3* database = nullptr;
-        QCOMPARE(sqlite3_open(name.c_str(), &database), SQLITE_OK);
-        QCOMPARE(
-            sqlite3_exec(
-                database,
-                "CREATE TABLE orders(id INTEGER PRIMARY KEY, customer TEXT, placed "
-                "TEXT);"
-                "CREATE TABLE products(id INTEGER PRIMARY KEY, name TEXT, price REAL,"
-                " added TEXT);"
-                "CREATE TABLE order_lines(order_id INTEGER, product_id INTEGER, "
-                "quantity INTEGER, price REAL);"
-                "INSERT INTO orders VALUES(1,'A','2021-03-25'),(2,'B','2021-03-26'),"
-                "(3,'A','2021-03-27');"
-                "INSERT INTO products VALUES(7,'Jar',2.5,'2020-01-01');"
-                "INSERT INTO order_lines VALUES(1,7,2,2.5),(1,7,1,3.5),(2,7,1,4.25),(3,7,1,2.0);",
-                nullptr, nullptr, nullptr),
-            SQLITE_OK);
-        sqlite3_close(database);
+        test::run_sql(
+            name,
+            "CREATE TABLE orders(id INTEGER PRIMARY KEY, customer TEXT, placed "
+            "TEXT);"
+            "CREATE TABLE products(id INTEGER PRIMARY KEY, name TEXT, price REAL,"
+            " added TEXT);"
+            "CREATE TABLE order_lines(order_id INTEGER, product_id INTEGER, "
+            "quantity INTEGER, price REAL);"
+            "INSERT INTO orders VALUES(1,'A','2021-03-25'),(2,'B','2021-03-26'),"
+            "(3,'A','2021-03-27');"
+            "INSERT INTO products VALUES(7,'Jar',2.5,'2020-01-01');"
+            "INSERT INTO order_lines VALUES(1,7,2,2.5),(1,7,1,3.5),(2,7,1,4.25),(3,7,1,2.0);");
         const ImportResult read = read_source({name});
         QCOMPARE(read.inspection.format.table, std::string("orders+order_lines"));
         QCOMPARE(column(read.inspection, Role::order_date).name, std::string("placed"));

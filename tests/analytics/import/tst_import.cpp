@@ -4,9 +4,7 @@
 #include "tests/support/test_files.h"
 
 #include <QByteArray>
-#include <QFile>
 #include <QTest>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <iconv.h>
@@ -24,7 +22,6 @@ struct Expected {
 };
 Q_DECLARE_METATYPE(Expected)
 Q_DECLARE_METATYPE(perennial::ErrorCode)
-Q_DECLARE_METATYPE(perennial::Exclusion)
 
 class TestImport : public QObject, private test::TestFiles {
     Q_OBJECT
@@ -39,20 +36,8 @@ class TestImport : public QObject, private test::TestFiles {
     void ambiguousDatesAreFlagged();
     void refundsCanBeExcluded();
     void rowKeysDoNotDependOnPosition();
-    void severalFilesAreOneSource();
-    void laterFilesHaveTheirOwnDateOrder();
-    void furtherFilesHaveTheSameColumns_data();
-    void furtherFilesHaveTheSameColumns();
-    void sqliteWithStrangeNames();
-    void sqliteFollowsForeignKeys();
-    void sqliteLooksUpPeopleAndProducts();
-    void damagedSqliteIsRefused();
-    void sameTablesAreAmbiguous();
     void cancelStops();
     void cancelledWithinRows();
-    void contradictionsAreNoticed_data();
-    void contradictionsAreNoticed();
-    void lateDecimalsDecide();
     void randomDamageKeepsTheBalance();
 };
 
@@ -75,15 +60,6 @@ QByteArray encoded(const char* encoding, const QByteArray& utf8) {
 
 const QByteArray plain = "order_id,customer_id,order_date,amount\n"
                          "1,A,2021-01-01,5\n2,B,2021-01-02,6\n3,A,2021-01-03,7.50\n";
-
-void run_sql(const std::string& path, const char* sql) {
-    sqlite3* database = nullptr;
-    if (sqlite3_open(path.c_str(), &database) != SQLITE_OK ||
-        sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
-        qFatal("%s", sqlite3_errmsg(database));
-    }
-    sqlite3_close(database);
-}
 
 ErrorCode code_of(const std::string& path, const ImportOptions& options = {}) {
     try {
@@ -436,169 +412,6 @@ void TestImport::rowKeysDoNotDependOnPosition() {
     }
 }
 
-void TestImport::laterFilesHaveTheirOwnDateOrder() {
-    const QByteArray header = "order_id,customer_id,date,amount\n";
-    const std::string american = write(header + "1,A,01/25/2021,9\n2,B,02/03/2021,5\n");
-    const std::string german = write(header + "3,A,25.03.2021,9\n4,B,26.03.2021,5\n");
-    const std::string open = write(header + "5,C,04/05/2021,7\n");
-    const ImportResult result = read_source({american, german, open});
-    QCOMPARE(result.ledger.rows_kept, std::uint64_t{5});
-    QCOMPARE(result.ledger.last_order_date, parse_iso("2021-04-05")); // as in the first file
-    QVERIFY(!result.inspection.format.date_order_assumed);
-    // The first leaves it open, the last proves it.
-    const std::string late = write(header + "6,A,13/03/2021,1\n");
-    const ImportResult daily = read_source(
-        {write(header + "7,A,01/03/2021,1\n"), write(header + "8,A,02/03/2021,1\n"), late});
-    QCOMPARE(daily.ledger.first_order_date, parse_iso("2021-03-01"));
-    QVERIFY(!daily.inspection.format.date_order_assumed);
-    QVERIFY(read_source({open}).inspection.format.date_order_assumed);
-}
-
-void TestImport::severalFilesAreOneSource() {
-    const std::string first = write(plain);
-    const std::string second =
-        write("customer_id;order_id;order_date;amount\nA;4;2021-02-01;1,50\nC;5;2021-02-02;2,00\n");
-    const Ledger ledger = read_source({first, second}).ledger;
-    QCOMPARE(ledger.rows_read, std::uint64_t{5});
-    QCOMPARE(ledger.customers, std::uint64_t{3});
-    QCOMPARE(to_decimal(ledger.amount_kept), std::string("22.00"));
-}
-
-void TestImport::furtherFilesHaveTheSameColumns_data() {
-    QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<QByteArray>("outcome"); // of the second file
-    const auto row = [](const char* title, const char* header, const char* outcome) {
-        QTest::newRow(title) << QByteArray(header) << QByteArray(outcome);
-    };
-    row("another order", "amount,order_date,Customer_ID,order_id,remark", "extra remark");
-    row("no customer", "amount,order_date,x,order_id,remark", "column_missing customer_id");
-    row("no date", "amount,x,customer_id,order_id,remark", "column_missing order_date");
-    row("a discount", "amount,order_date,customer_id,order_id,discount", "column_added discount");
-    row("other amounts", "net,order_date,customer_id,order_id,amount", "extra net");
-}
-
-void TestImport::furtherFilesHaveTheSameColumns() {
-    QFETCH(QByteArray, header);
-    QFETCH(QByteArray, outcome);
-    const std::string first =
-        write("order_id,customer_id,order_date,amount\n1,A,2021-01-31,4.00\n2,B,2021-02-01,5\n");
-    const std::string second =
-        write(header + "\n1.50,2021-02-01,A,7,1.25\n2.50,2021-02-02,C,8,2.25\n");
-    std::string found;
-    try {
-        const ImportResult read = read_source({first, second});
-        QCOMPARE(read.ledger.rows_read, std::uint64_t{4});
-        for (const ExtraColumns& extra : read.inspection.extra_columns) {
-            QCOMPARE(extra.path, second);
-            for (const std::string& column : extra.columns) {
-                found += "extra " + column;
-            }
-        }
-    } catch (const Error& error) {
-        QCOMPARE(error.path(), second);
-        found = std::string(name(error.code())) + " " + error.detail();
-    }
-    QCOMPARE(found, outcome.toStdString());
-}
-
-void TestImport::sqliteWithStrangeNames() {
-    const std::string path = m_folder.filePath(QStringLiteral("names ?#%.db")).toStdString();
-    run_sql(path,
-            "create table \"my \"\"orders\"\"; drop table x\"(id integer primary key, "
-            "\"customer id\" text, \"order date\" text);"
-            "create table \"order lines\"(\"order id\" int, sku text, quantity int, \"unit price\" "
-            "real);"
-            ""
-            "insert into \"my \"\"orders\"\"; drop table x\" "
-            "values(1,'A','2021-01-01'),(2,'B','2021-01-02');"
-            "insert into \"order lines\" values(1,'S1',2,2.5),(1,'S2',1,0.15),(2,'S1',1,2.5);");
-    // The key's name does not say the table's; the foreign key is missing: no join, so no date.
-    QCOMPARE(code_of(path), ErrorCode::no_date_column);
-    run_sql(path,
-            "alter table \"my \"\"orders\"\"; drop table x\" rename column id to \"order id\"");
-    run_sql(path, "create view broken as select * from gone");
-    const ImportResult joined = read_source({path});
-    QCOMPARE(joined.ledger.orders, std::uint64_t{2});
-    QCOMPARE(to_decimal(joined.ledger.amount_kept), std::string("7.65"));
-    ImportOptions options;
-    options.table = "nowhere";
-    QCOMPARE(code_of(path, options), ErrorCode::table_unknown);
-}
-
-void TestImport::sqliteFollowsForeignKeys() {
-    const std::string path = m_folder.filePath(QStringLiteral("keys.db")).toStdString();
-    run_sql(path, "create table orders(nr integer primary key, customer_id text, order_date text);"
-                  "create table order_lines(parent int references orders, sku text, quantity int,"
-                  " unit_price real);"
-                  "insert into orders values(1,'A','2021-01-01'),(2,'B','2021-01-02');"
-                  "insert into order_lines values(1,'S1',2,2.5),(2,'S1',1,2.5);");
-    const ImportResult joined = read_source({path});
-    QCOMPARE(joined.ledger.orders, std::uint64_t{2});
-    QCOMPARE(joined.inspection.joins.size(), std::size_t{1});
-    const TableJoin& join = joined.inspection.joins[0];
-    QCOMPARE(join.from_table + "." + join.from_column + "=" + join.to_table + "." + join.to_column,
-             std::string("order_lines.parent=orders.nr"));
-    QVERIFY(join.declared);
-}
-
-void TestImport::sqliteLooksUpPeopleAndProducts() {
-    const std::string path = m_folder.filePath(QStringLiteral("market.db")).toStdString();
-    run_sql(
-        path,
-        "create table customers(customer_id text, customer_unique_id text, customer_state text);"
-        "create table orders(order_id text, customer_id text, order_status text,"
-        " order_purchase_timestamp text, order_delivered_customer_date text);"
-        "create table order_items(order_id text, order_item_id int, product_id text,"
-        " shipping_limit_date text, price real, freight_value real);"
-        "create table products(product_id text, product_category_name text, product_name text);"
-        "insert into customers values('c1','ann','SP'),('c2','ann','SP'),('c3','bob','RJ');"
-        "insert into orders values('o1','c1','delivered','2017-10-02 10:56:33','2017-10-10'),"
-        "('o2','c2','delivered','2018-01-05 08:00:00','2018-01-10'),"
-        "('o3','c3','canceled','2018-02-01 09:00:00',null);"
-        "insert into order_items values('o1',1,'p1','2017-10-06',29.99,8.72),"
-        "('o1',2,'p1','2017-10-06',29.99,8.72),('o2',1,'p2','2018-01-09',118.7,22.76),"
-        "('o3',1,'p2','2018-02-09',118.7,22.76);"
-        "insert into products values('p1','toys','Kite'),('p2','home','Lamp');");
-    const ImportResult result = read_source({path});
-    QCOMPARE(result.inspection.format.table, std::string("orders+order_items"));
-    QCOMPARE(result.ledger.customers, std::uint64_t{2}); // Ann has a new customer_id each time
-    QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("178.68"));
-    QCOMPARE(to_decimal(result.ledger.amount_excluded), std::string("118.70"));
-    QCOMPARE(result.lines.product_names.size(), std::size_t{2});
-}
-
-void TestImport::damagedSqliteIsRefused() {
-    const std::string path = m_folder.filePath(QStringLiteral("damaged.db")).toStdString();
-    run_sql(path, "create table orders(order_id int, order_date text, amount real);"
-                  "with recursive n(i) as (select 1 union all select i+1 from n where i < 2000)"
-                  "insert into orders select i, '2021-01-01', i from n;");
-    QFile file(QString::fromStdString(path));
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QByteArray bytes = file.readAll();
-    for (qsizetype i = 4096; i < bytes.size(); ++i) {
-        bytes[i] = static_cast<char>(i * 31);
-    }
-    file.seek(0);
-    file.write(bytes);
-    file.close();
-    QCOMPARE(code_of(path), ErrorCode::sqlite_damaged);
-    QCOMPARE(code_of(write(QByteArray("SQLite format 3\0 and nothing else", 34))),
-             ErrorCode::sqlite_damaged);
-}
-
-void TestImport::sameTablesAreAmbiguous() {
-    const std::string path = m_folder.filePath(QStringLiteral("years.db")).toStdString();
-    run_sql(path,
-            "create table orders_2020(order_id int, customer_id int, order_date text, amount real);"
-            "create table orders_2021(order_id int, customer_id int, order_date text, amount real);"
-            "insert into orders_2020 values(1,1,'2020-01-01',5);"
-            "insert into orders_2021 values(2,1,'2021-01-01',6);");
-    QCOMPARE(code_of(path), ErrorCode::table_ambiguous);
-    ImportOptions options;
-    options.table = "ORDERS_2021";
-    QCOMPARE(to_decimal(read_source({path}, options).ledger.amount_kept), std::string("6.00"));
-}
-
 void TestImport::cancelStops() {
     const std::string path = write(plain);
     std::stop_source stop;
@@ -628,57 +441,6 @@ void TestImport::cancelledWithinRows() {
     QVERIFY(asked_at > 0.0);
     // At 200,000 rows a second, far below the slowest machine's, 100 ms are 20,000 rows.
     QVERIFY((last_seen - asked_at) * 60'000.0 <= 20'000.0);
-}
-
-void TestImport::contradictionsAreNoticed_data() {
-    QTest::addColumn<QByteArray>("late");
-    QTest::addColumn<std::uint64_t>("kept"); // of the rows written late
-    QTest::addColumn<Exclusion>("reason");
-    QTest::addColumn<QString>("evidence");
-    const auto bad_date = Exclusion::bad_date;
-    QTest::newRow("one slip costs its row alone")
-        << QByteArray("a;2/28/2023;5,50\na;3/4/2023;5,50\na;13/4/2023;5,50\n") << std::uint64_t{2}
-        << bad_date << QStringLiteral("2/28/2023");
-    // 4/3 stands before the first proof, 3/5 behind it; 13/4 proves the column's order again.
-    QTest::newRow("another order of dates")
-        << QByteArray("a;4/3/2023;5,50\na;2/28/2023;5,50\na;2/27/2023;5,50\na;3/5/2023;5,50\n"
-                      "a;13/4/2023;5,50\na;4/5/2023;5,50\n")
-        << std::uint64_t{2} << bad_date << QStringLiteral("2/28/2023");
-    QTest::newRow("another decimal mark")
-        << QByteArray("a;14/3/2023;1.250\na;14/3/2023;12.50\na;14/3/2023;7.75\na;14/3/2023;2.125\n"
-                      "a;14/3/2023;1,50\na;14/3/2023;1.300\n")
-        << std::uint64_t{2} << Exclusion::bad_amount << QStringLiteral("12.50");
-}
-
-void TestImport::contradictionsAreNoticed() {
-    QFETCH(QByteArray, late);
-    QFETCH(std::uint64_t, kept);
-    QFETCH(Exclusion, reason);
-    QFETCH(QString, evidence);
-    constexpr std::uint64_t early = 5000; // more rows than the sample
-    const QByteArray bytes =
-        "customer;date;amount\n" + QByteArray("a;25/3/2023;1,50\n").repeated(early);
-    const ImportResult result = read_source({write(bytes + late)});
-    QVERIFY(result.ledger.balances());
-    QCOMPARE(result.ledger.rows_kept, early + kept);
-    QCOMPARE(result.ledger.excluded.size(), std::size_t{1});
-    QCOMPARE(result.ledger.excluded.front().reason, reason);
-    const FileFormat& format = result.inspection.format;
-    const bool dates = reason == Exclusion::bad_date;
-    QCOMPARE(format.date_order_assumed, dates);
-    const Detected& told = dates ? format.date_evidence : format.decimal_evidence;
-    QCOMPARE(told.problems.size(), std::size_t{1});
-    QCOMPARE(QString::fromStdString(told.problems.front().first.front().text), evidence);
-    QVERIFY(told.confidence <= 0.5);
-}
-
-void TestImport::lateDecimalsDecide() {
-    const QByteArray whole = QByteArray("a;2023-03-25;1500\n").repeated(5000);
-    const Ledger comma = read_source({write("customer;date;amount\n" + whole +
-                                            "a;2023-03-26;2,250\na;2023-03-26;2,5\n")})
-                             .ledger;
-    QCOMPARE(comma.rows_excluded, std::uint64_t{0});
-    QCOMPARE(to_decimal(comma.amount_kept), std::string("7500004.75"));
 }
 
 void TestImport::randomDamageKeepsTheBalance() {

@@ -1,10 +1,10 @@
 // What belongs to an order as a whole, what undoes it, and rows that are none of its lines.
 #include "analytics/core/error.h"
 #include "analytics/import/import.h"
+#include "tests/support/run_sql.h"
 #include "tests/support/test_files.h"
 
 #include <QTest>
-#include <sqlite3.h>
 
 using namespace perennial;
 
@@ -28,12 +28,7 @@ class TestOrderShape : public QObject, perennial::test::TestFiles {
     ImportResult read(const QByteArray& bytes) { return read_source({write(bytes)}); }
     ImportResult readDatabase(const char* sql) {
         const std::string path = write({}, "db");
-        sqlite3* database = nullptr;
-        if (sqlite3_open(path.c_str(), &database) != SQLITE_OK ||
-            sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
-            qFatal("cannot write a test database");
-        }
-        sqlite3_close(database);
+        test::run_sql(path, sql);
         return read_source({path});
     }
 

@@ -3,11 +3,11 @@
 #include "analytics/import/import.h"
 #include "analytics/import/sqlite_file.h"
 #include "analytics/import/tables.h"
+#include "tests/support/run_sql.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <sqlite3.h>
 
 using namespace perennial;
 
@@ -31,13 +31,7 @@ class TestSqliteHostile : public QObject {
   private:
     std::string make(const std::string& sql) {
         const QString path = m_folder.filePath(QStringLiteral("f%1.db").arg(++m_files));
-        sqlite3* database = nullptr;
-        char* said = nullptr;
-        if (sqlite3_open(path.toUtf8().constData(), &database) != SQLITE_OK ||
-            sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &said) != SQLITE_OK) {
-            qFatal("cannot make a test database: %s", said);
-        }
-        sqlite3_close(database);
+        test::run_sql(path.toStdString(), sql);
         return path.toStdString();
     }
     QTemporaryDir m_folder;

@@ -1,12 +1,12 @@
 // Tables beside the orders: what they are taken for, how their rows are read, and that the account
 // of them balances.
 #include "analytics/import/tables.h"
+#include "tests/support/run_sql.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/test_files.h"
 #include "tests/support/xlsx_file.h"
 
 #include <QTest>
-#include <sqlite3.h>
 
 using namespace perennial;
 using namespace Qt::StringLiterals;
@@ -276,16 +276,11 @@ void TestTables::furtherFilesHaveTheSameColumns() {
 
 void TestTables::tablesOfADatabase() {
     const QString path = m_folder.filePath(QStringLiteral("shop.db"));
-    sqlite3* database = nullptr;
-    QCOMPARE(sqlite3_open(path.toUtf8().constData(), &database), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(database,
-                          "CREATE TABLE \"se\"\"lect\" (customer_id TEXT, gender TEXT, age INT);"
-                          "INSERT INTO \"se\"\"lect\" VALUES ('c1','f',30), ('c2','m',40);"
-                          "CREATE TABLE items (product_id INT, product_name TEXT, price REAL);"
-                          "INSERT INTO items VALUES (1,'Tea',2.5), (2,'Cup',4);",
-                          nullptr, nullptr, nullptr),
-             SQLITE_OK);
-    sqlite3_close(database);
+    test::run_sql(path.toStdString(),
+                  "CREATE TABLE \"se\"\"lect\" (customer_id TEXT, gender TEXT, age INT);"
+                  "INSERT INTO \"se\"\"lect\" VALUES ('c1','f',30), ('c2','m',40);"
+                  "CREATE TABLE items (product_id INT, product_name TEXT, price REAL);"
+                  "INSERT INTO items VALUES (1,'Tea',2.5), (2,'Cup',4);");
     const TableResult people = read_table({path.toStdString()}, as(TableKind::customers));
     QCOMPARE(people.look.inspection.format.table, std::string("se\"lect"));
     QCOMPARE(people.table.size(), std::size_t{2});

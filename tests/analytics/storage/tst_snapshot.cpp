@@ -6,10 +6,10 @@
 #include "analytics/storage/packed_column.h"
 #include "analytics/storage/project.h"
 #include "tests/support/lines_builder.h"
+#include "tests/support/run_sql.h"
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <sqlite3.h>
 
 #include <filesystem>
 #include <limits>
@@ -24,14 +24,6 @@ namespace {
 
 void store(Project& project, const OrderLines& lines) {
     project.store(lines, {}, account_for(lines), {});
-}
-
-/// As a browser of SQLite files would: with the schema's triggers.
-void edit(const std::string& path, const std::string& sql) {
-    sqlite3* handle = nullptr;
-    QCOMPARE(sqlite3_open(path.c_str(), &handle), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
-    sqlite3_close(handle);
 }
 
 std::int64_t value(const std::string& path, const char* sql) {
@@ -128,7 +120,7 @@ std::shared_ptr<const Dataset> read(const std::string& path) {
 std::shared_ptr<const Dataset> read_rows(const std::string& path) {
     const std::string copy = path + ".copy";
     Project(path, Project::Mode::read_only).copy_to(copy);
-    edit(copy, "DELETE FROM dataset_snapshot");
+    test::run_sql(copy, "DELETE FROM dataset_snapshot");
     return read(copy);
 }
 
@@ -245,7 +237,7 @@ void TestSnapshot::otherProgramsEdits() {
         store(project, some_lines().lines());
     }
     const std::uint64_t version = read(path())->version;
-    edit(path(), sql.toStdString());
+    test::run_sql(path(), sql.toStdString());
     QVERIFY(read(path())->version > version);
     compare(*read(path()), *read_rows(path()));
     compare(*Project(path()).read_dataset(), *read_rows(path())); // and is new
@@ -267,16 +259,16 @@ void TestSnapshot::damageIsIgnoredAndMended() {
         for (const char* damage :
              {"UPDATE dataset_snapshot SET content = content || x'00' WHERE part = ",
               "DELETE FROM dataset_snapshot WHERE part = "}) {
-            edit(path(), damage + part);
+            test::run_sql(path(), damage + part);
             compare(*read(path()), *whole);
             Project(path()).read_dataset(); // mends it
             QCOMPARE(value(path(), "SELECT count(*) FROM dataset_snapshot"), parts);
         }
     }
-    edit(path(), "UPDATE dataset_snapshot SET content = 17");
+    test::run_sql(path(), "UPDATE dataset_snapshot SET content = 17");
     compare(*read(path()), *whole);
     Project(path()).read_dataset();
-    edit(path(), "INSERT INTO dataset_snapshot VALUES (9223372036854775807, x'00')");
+    test::run_sql(path(), "INSERT INTO dataset_snapshot VALUES (9223372036854775807, x'00')");
     compare(*read(path()), *whole);
 }
 
@@ -285,7 +277,7 @@ void TestSnapshot::readersDoNotWrite() {
         Project project(path(), Project::Mode::create);
         store(project, some_lines().lines());
     }
-    edit(path(), "DELETE FROM dataset_snapshot");
+    test::run_sql(path(), "DELETE FROM dataset_snapshot");
     const auto before = fs::last_write_time(path());
     read(path());
     QCOMPARE(value(path(), "SELECT count(*) FROM dataset_snapshot"), 0);
@@ -299,8 +291,8 @@ void TestSnapshot::refundPolicyNeedsNoNewOne() {
         project.set_setting("refund_policy", "exclude");
     }
     // Behind everybody's back, so that only the snapshot can have the old amount.
-    edit(path(), "DROP TRIGGER order_lines_edited;"
-                 "UPDATE order_lines SET amount_micros = 1 WHERE line_id = 1");
+    test::run_sql(path(), "DROP TRIGGER order_lines_edited;"
+                          "UPDATE order_lines SET amount_micros = 1 WHERE line_id = 1");
     QCOMPARE(read(path())->refund_policy, RefundPolicy::exclude);
     QCOMPARE(read(path())->revenue, money(42.5));
 }
