@@ -103,7 +103,8 @@ void Composition::addPerspectives() {
                               [] { return tr("Model quality", "perspective"); },
                               [] { return tr("Can I trust it?", "whether forecasts are good"); },
                               qualityRows(),
-                              {QStringLiteral("fitted_model")}});
+                              {QStringLiteral("fitted_model")},
+                              1180});
     m_window->addPerspective({QStringLiteral("data"),
                               [] { return tr("Data", "perspective"); },
                               [] { return tr("What is in the project, and can it be trusted?"); },

@@ -6193,23 +6193,11 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::SourcesTable</name>
     <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6222,8 +6210,17 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Orders, %1</source>
-        <extracomment>what an import holds: orders, their first and last day</extracomment>
+        <source>File, imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when imported; way of importing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <extracomment>what an import holds</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

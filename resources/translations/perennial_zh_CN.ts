@@ -6192,24 +6192,12 @@ Click to select them; Ctrl+click to show or hide them.</source>
 <context>
     <name>perennial::ui::SourcesTable</name>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>导入时间</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>行数</translation>
     </message>
     <message>
         <source>Amount</source>
         <translation>金额</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>方式</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -6221,9 +6209,18 @@ Click to select them; Ctrl+click to show or hide them.</source>
         <translation>添加</translation>
     </message>
     <message>
-        <source>Orders, %1</source>
-        <extracomment>what an import holds: orders, their first and last day</extracomment>
-        <translation>订单，%1</translation>
+        <source>File, imported</source>
+        <translation>文件与导入时间</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when imported; way of importing</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <extracomment>what an import holds</extracomment>
+        <translation>订单</translation>
     </message>
 </context>
 <context>

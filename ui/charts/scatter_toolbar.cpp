@@ -105,7 +105,7 @@ ScatterToolbar::ScatterToolbar(QWidget* parent)
     m_labelY->setBuddy(m_y);
     for (QComboBox* box : {m_x, m_y}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumWidth(88); // shrinks in a narrow window; the axis has the full title
+        box->setMinimumWidth(120); // shrinks in a narrow window; the axis has the full title
         for (const Metric metric : all_metrics) {
             box->addItem(QString(), static_cast<int>(metric));
         }
@@ -164,9 +164,26 @@ void ScatterToolbar::setColours(const Colours& colours) {
     m_swap->setIcon(toolIcon(ToolIcon::Swap, colours, ratio));
 }
 
+/// In a narrow window the names of the quantities need the room more than the words before them.
+void ScatterToolbar::fitLabels() {
+    const QString across = tr("Across:", "quantity on the horizontal axis");
+    const QString up = tr("Up:", "quantity on the vertical axis");
+    const int now = m_labelX->sizeHint().width() + m_labelY->sizeHint().width();
+    const QFontMetrics metrics = fontMetrics();
+    const int words = metrics.horizontalAdvance(across) + metrics.horizontalAdvance(up);
+    const bool wide = width() >= layout()->sizeHint().width() - now + words;
+    m_labelX->setText(wide ? across : QStringLiteral("↔"));
+    m_labelY->setText(wide ? up : QStringLiteral("↕"));
+    m_labelX->setToolTip(wide ? QString() : m_x->accessibleName());
+    m_labelY->setToolTip(wide ? QString() : m_y->accessibleName());
+}
+
+void ScatterToolbar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitLabels();
+}
+
 void ScatterToolbar::retranslate() {
-    m_labelX->setText(tr("Across:", "quantity on the horizontal axis"));
-    m_labelY->setText(tr("Up:", "quantity on the vertical axis"));
     m_x->setAccessibleName(tr("Quantity across"));
     m_y->setAccessibleName(tr("Quantity up"));
     for (QComboBox* box : {m_x, m_y}) {
@@ -190,6 +207,7 @@ void ScatterToolbar::retranslate() {
     name(m_lasso, tr("Select with a lasso"), tr("Select by drawing around customers (L)"));
     name(m_pan, tr("Move the view"), tr("Move the view by dragging (H; hold Space for a moment)"));
     name(m_fit, tr("Show everything"), tr("Show everything (0)"));
+    fitLabels();
 }
 
 } // namespace perennial::ui

@@ -29,7 +29,11 @@ class ScatterToolbar : public QWidget {
     void toolChosen(perennial::ui::ScatterView::Tool tool);
     void fitRequested();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    void fitLabels();
     QToolButton* button(bool checkable);
     void chooseMetrics();
 

@@ -3,6 +3,7 @@
 #include "ui/data/data_words.h"
 #include "ui/format.h"
 #include "ui/format_tables.h"
+#include "ui/widgets/bar_delegate.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -12,15 +13,7 @@
 namespace perennial::ui {
 
 namespace {
-enum SourceColumn {
-    FileColumn,
-    ImportedColumn,
-    HoldsColumn,
-    RowsColumn,
-    AmountColumn,
-    ModeColumn,
-    SourceColumns
-};
+enum SourceColumn { FileColumn, HoldsColumn, RowsColumn, AmountColumn, SourceColumns };
 } // namespace
 
 SourcesTable::SourcesTable(QWidget* parent) : QTableWidget(0, SourceColumns, parent) {
@@ -31,7 +24,8 @@ SourcesTable::SourcesTable(QWidget* parent) : QTableWidget(0, SourceColumns, par
     setTextElideMode(Qt::ElideMiddle);
     setTabKeyNavigation(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(28);
+    verticalHeader()->setDefaultSectionSize(std::max(28, 2 * fontMetrics().height() + 6));
+    setItemDelegate(new BarDelegate(nullptr, this)); // draws the notes
     horizontalHeader()->setHighlightSections(false);
     for (int column = 1; column < SourceColumns; ++column) {
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
@@ -41,8 +35,7 @@ SourcesTable::SourcesTable(QWidget* parent) : QTableWidget(0, SourceColumns, par
 }
 
 void SourcesTable::show(const ProjectData& project) {
-    setHorizontalHeaderLabels(
-        {tr("File"), tr("Imported"), tr("Holds"), tr("Rows"), tr("Amount"), tr("How")});
+    setHorizontalHeaderLabels({tr("File, imported"), tr("Holds"), tr("Rows"), tr("Amount")});
     for (int column = 0; column < SourceColumns; ++column) {
         const bool number = column == RowsColumn || column == AmountColumn;
         horizontalHeaderItem(column)->setTextAlignment(Qt::AlignVCenter |
@@ -65,24 +58,24 @@ void SourcesTable::show(const ProjectData& project) {
     setRowCount(0);
     for (const Import& import : m_imports) {
         const auto at = static_cast<std::size_t>(import.at);
-        const QString when =
-            moment(import).isValid() ? Format::moment(moment(import)) : QStringLiteral("–");
+        const auto how = [&](const QString& way) {
+            return moment(import).isValid() ? tr("%1 · %2", "when imported; way of importing")
+                                                  .arg(Format::moment(moment(import)), way)
+                                            : way;
+        };
         if (import.table) {
             const TableFacts& table = project.tables[at];
-            addRow({DataWords::file(table.path), when, tableKindText(table.ledger.kind),
-                    Format::count(table.rowsThere), QStringLiteral("–"),
-                    tr("Added", "way of importing")},
-                   table.path);
+            addRow({DataWords::file(table.path), tableKindText(table.ledger.kind),
+                    Format::count(table.rowsThere), QStringLiteral("–")},
+                   {how(tr("Added", "way of importing")), {}}, table.path);
         } else {
             const SourceFacts& source = project.sources[at];
             const Ledger& ledger = source.ledger;
-            addRow({DataWords::file(source.path), when,
-                    //: what an import holds: orders, their first and last day
-                    tr("Orders, %1").arg(DataWords::days(source)),
+            //: what an import holds
+            addRow({DataWords::file(source.path), tr("Orders"),
                     Format::count(ledger.rows_read - ledger.rows_merged),
-                    Format::money(ledger.amount_kept + ledger.amount_refund, project.currency),
-                    DataWords::mode(source)},
-                   source.path);
+                    Format::money(ledger.amount_kept + ledger.amount_refund, project.currency)},
+                   {how(DataWords::mode(source)), DataWords::days(source)}, source.path);
         }
     }
     if (rowCount() > 0) {
@@ -90,12 +83,18 @@ void SourcesTable::show(const ProjectData& project) {
     }
 }
 
-void SourcesTable::addRow(const QStringList& texts, const QString& path) {
+/// notes: of file and contents, below them.
+void SourcesTable::addRow(const QStringList& texts, const QStringList& notes, const QString& path) {
     const int row = rowCount();
     insertRow(row);
     for (int column = 0; column < SourceColumns; ++column) {
         auto* item = new QTableWidgetItem(texts[column]);
         item->setToolTip(column == FileColumn ? path : QString());
+        if (column < notes.size() && !notes[column].isEmpty()) {
+            item->setData(NoteRole, notes[column]);
+            item->setData(Qt::AccessibleTextRole,
+                          QStringLiteral("%1, %2").arg(texts[column], notes[column]));
+        }
         if (column == RowsColumn || column == AmountColumn) {
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         }

@@ -28,7 +28,7 @@ class SourcesTable : public QTableWidget {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
-    void addRow(const QStringList& texts, const QString& path);
+    void addRow(const QStringList& texts, const QStringList& notes, const QString& path);
 
     std::vector<Import> m_imports; ///< by row
 };

@@ -15,6 +15,7 @@ namespace perennial::ui {
 namespace {
 
 constexpr int chip_margin = 10, chip_arrow = 16, least_chip = 28;
+constexpr int reasonFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 
 QString between() {
     return QStringLiteral(" · ");
@@ -25,6 +26,9 @@ QString between() {
 DetectionChip::DetectionChip(QWidget* parent) : QAbstractButton(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(this, &QAbstractButton::clicked, this, &DetectionChip::openMenu);
 }
 
@@ -55,6 +59,16 @@ QSize DetectionChip::sizeHint() const {
             std::max(least_chip, fontMetrics().height() + 10)};
 }
 
+/// A reason that is too long for the line goes on below what it is the reason of.
+int DetectionChip::heightForWidth(int width) const {
+    if (width >= sizeHint().width() || m_because.isEmpty()) {
+        return sizeHint().height();
+    }
+    const int room = width - 2 * chip_margin - chip_arrow;
+    return fontMetrics().height() + 10 +
+           fontMetrics().boundingRect(0, 0, room, QWIDGETSIZE_MAX, reasonFlags, m_because).height();
+}
+
 void DetectionChip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -65,14 +79,23 @@ void DetectionChip::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 
     QRect space = rect().adjusted(chip_margin, 0, -chip_margin - chip_arrow, 0);
+    const bool below = height() > sizeHint().height();
+    QRect reason = space;
+    if (below) {
+        const int line = fontMetrics().height();
+        space.setHeight(line + 8);
+        reason.setTop(5 + line);
+    }
     painter.setFont(strongFont());
     painter.setPen(m_doubtful ? colours.warn : colours.text);
     const QString head = painter.fontMetrics().elidedText(text(), Qt::ElideRight, space.width());
     painter.drawText(space, Qt::AlignVCenter | Qt::AlignLeft, head);
     space.setLeft(space.left() + painter.fontMetrics().horizontalAdvance(head));
-    if (!m_because.isEmpty()) {
-        painter.setFont(font());
-        painter.setPen(colours.muted);
+    painter.setFont(font());
+    painter.setPen(colours.muted);
+    if (below) {
+        painter.drawText(reason, reasonFlags, m_because);
+    } else if (!m_because.isEmpty()) {
         painter.drawText(
             space, Qt::AlignVCenter | Qt::AlignLeft,
             fontMetrics().elidedText(between() + m_because, Qt::ElideRight, space.width()));

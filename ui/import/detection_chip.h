@@ -22,6 +22,7 @@ class DetectionChip : public QAbstractButton {
     void show(const QString& what, const QString& value, const QString& because, bool doubtful);
     void setChoices(Choices choices) { m_choices = std::move(choices); }
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
 
   Q_SIGNALS:
     void chosen(const QVariant& value);

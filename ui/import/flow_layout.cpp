@@ -43,7 +43,12 @@ int FlowLayout::arrange(const QRect& rect, bool move) const {
         if (item->isEmpty()) {
             continue; // hidden
         }
-        const QSize size = item->sizeHint().boundedTo({rect.width(), QWIDGETSIZE_MAX});
+        QSize size = item->sizeHint();
+        if (size.width() > rect.width()) { // higher where it can be
+            size.setWidth(rect.width());
+            size.setHeight(item->hasHeightForWidth() ? item->heightForWidth(rect.width())
+                                                     : size.height());
+        }
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
             x = rect.x();
             y += line + m_gap;

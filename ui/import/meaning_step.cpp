@@ -14,13 +14,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace perennial::ui {
 
 namespace {
 
 enum MeaningTable { NameColumn, TypeColumn, MeaningColumn, SureColumn, ExamplesColumn, WhyColumn };
-constexpr int meaning_row = 30, shown_examples = 3;
+constexpr int least_row = 30, shown_examples = 3;
 
 QTableWidgetItem* textItem(const QString& text) {
     auto* item = new QTableWidgetItem(text);
@@ -54,10 +55,10 @@ MeaningStep::MeaningStep(ImportDraft& draft) : ImportStep(draft) {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setFocusPolicy(Qt::NoFocus); // the choices in it take the keyboard
-    m_table->setWordWrap(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(meaning_row);
+    m_table->verticalHeader()->setDefaultSectionSize(
+        std::max(least_row, 2 * m_table->fontMetrics().lineSpacing() + 4));
     QHeaderView* head = m_table->horizontalHeader();
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setHighlightSections(false);
@@ -84,14 +85,36 @@ void MeaningStep::refresh() {
     for (std::size_t row = 0; row < columns.size(); ++row) {
         fillRow(static_cast<int>(row), columns[row], meanings[row]);
     }
-    m_table->resizeColumnsToContents();
-    const std::pair<int, int> widest[] = {{NameColumn, 190}, {ExamplesColumn, 260}};
-    for (const auto& [column, width] : widest) {
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), width));
-    }
-    m_table->setColumnWidth(MeaningColumn, 160);
+    fitColumns();
     m_sentence->setText(sentence());
     m_guess->show(guesses());
+}
+
+/// Names, examples and reasons share what the others leave; long ones take a second line.
+void MeaningStep::fitColumns() {
+    constexpr int widest_name = 190, widest_examples = 260, meaning_width = 160, gap = 8;
+    const QAbstractItemView& cells = *m_table;
+    int room = m_table->viewport()->width() - meaning_width;
+    for (const int column : {TypeColumn, SureColumn}) {
+        const int width = std::max(cells.sizeHintForColumn(column) + gap,
+                                   m_table->horizontalHeader()->sectionSizeHint(column));
+        m_table->setColumnWidth(column, width);
+        room -= width;
+    }
+    m_table->setColumnWidth(MeaningColumn, meaning_width);
+    for (const auto& [column, widest, share] :
+         {std::tuple(NameColumn, widest_name, 0.3),
+          std::tuple(ExamplesColumn, widest_examples, 0.35)}) {
+        const int least = m_table->horizontalHeader()->sectionSizeHint(column);
+        const int most = std::max(least, std::min(widest, static_cast<int>(room * share)));
+        m_table->setColumnWidth(column,
+                                std::clamp(cells.sizeHintForColumn(column) + gap, least, most));
+    }
+}
+
+void MeaningStep::resizeEvent(QResizeEvent* event) {
+    ImportStep::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &MeaningStep::fitColumns, Qt::QueuedConnection);
 }
 
 std::vector<ColumnInfo> MeaningStep::guesses() const {

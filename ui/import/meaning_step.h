@@ -23,7 +23,11 @@ class MeaningStep : public ImportStep {
     QString missing() const override;
     QWidget* start() const override;
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    void fitColumns();
     void fillRow(int row, const ColumnInfo& column, int meaning);
     void showCertainty(int row, const ColumnInfo& column, int meaning);
     void choose(int row, int meaning);

@@ -24,7 +24,10 @@ namespace perennial::ui {
 namespace {
 
 enum RuleColumn { RuleName, RuleChoice, RuleRows, RuleMoney };
-constexpr int rule_row = 28, narrowest_action = 190, widest_action = 280, number_gap = 16;
+constexpr int rule_row = 28, least_action = 190, narrow_action = 214, widest_action = 280,
+              number_gap = 16, narrow_gap = 8;
+
+constexpr int small_step = 900; // narrower, the table needs every pixel
 
 const RuleInfo& ruleAt(int row) {
     return rules()[static_cast<std::size_t>(row)];
@@ -81,12 +84,13 @@ RulesStep::RulesStep(ImportDraft& draft) : ImportStep(draft) {
 
 /// In a small window the names of the rules need the room more than examples and choices.
 void RulesStep::resizeEvent(QResizeEvent* event) {
-    constexpr int small_step = 900;
     const bool narrow = width() < small_step;
     auto* row = qobject_cast<QHBoxLayout*>(layout());
-    row->setStretch(0, narrow ? 9 : 8);
-    row->setStretch(1, narrow ? 4 : 5);
-    m_table->setColumnWidth(RuleChoice, narrow ? narrowest_action : m_actionWidth);
+    row->setStretch(0, narrow ? 5 : 8);
+    row->setStretch(1, narrow ? 2 : 5);
+    m_table->setColumnWidth(RuleChoice,
+                            narrow ? std::min(narrow_action, m_actionWidth) : m_actionWidth);
+    fitNumbers();
     ImportStep::resizeEvent(event);
 }
 
@@ -102,7 +106,7 @@ void RulesStep::fillTable() {
         m_table->horizontalHeaderItem(column)->setTextAlignment(
             (column >= RuleRows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
-    m_actionWidth = narrowest_action;
+    m_actionWidth = least_action;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Rule rule = ruleAt(row).rule;
         for (int column = RuleName; column <= RuleMoney; ++column) {
@@ -267,8 +271,8 @@ void RulesStep::fitNumbers() {
     const QAbstractItemView& cells = *m_table;
     for (const int column : {RuleRows, RuleMoney}) {
         const int head = m_table->horizontalHeader()->sectionSizeHint(column);
-        m_table->setColumnWidth(column,
-                                std::max(head, cells.sizeHintForColumn(column)) + number_gap);
+        m_table->setColumnWidth(column, std::max(head, cells.sizeHintForColumn(column)) +
+                                            (width() < small_step ? narrow_gap : number_gap));
     }
 }
 

@@ -40,7 +40,7 @@ ChartCard::ChartCard(QWidget* parent) : QFrame(parent) {
     m_view = new QChartView;
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMinimumSize(220, 150);
+    m_view->setMinimumSize(180, 120);
     m_view->installEventFilter(this);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_view);

@@ -171,9 +171,12 @@ void QualityPage::setBacktest(const std::shared_ptr<const Backtest>& backtest) {
     m_model->setBacktest(backtest);
     m_board->setCurrentCandidate(QString::fromStdString(backtest->winner));
     finish();
-    // All rows where they leave the charts more than half of the room.
-    const int rows = std::min(m_board->sizeHint().height(), height() * 2 / 5);
-    m_halves->setSizes({rows, height() - rows});
+    // All rows where they leave the charts more than half of the room, and room for their axes.
+    constexpr int least_cards = 250, tiles_and_words = 190;
+    const int room = height() - tiles_and_words;
+    const int cards = std::max(least_cards, room * 3 / 5);
+    const int rows = std::min(m_board->sizeHint().height(), room - cards);
+    m_halves->setSizes({rows, room - rows});
 }
 
 void QualityPage::showResults() {

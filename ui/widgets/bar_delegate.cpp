@@ -49,13 +49,27 @@ void BarDelegate::paintTwoLines(QPainter* painter, const QStyleOptionViewItem& o
     QRect lower = shown.rect.adjusted(4, shown.rect.height() / 2, -4, -1);
     const int across = int(shown.displayAlignment & Qt::AlignHorizontal_Mask);
     painter->save();
+    const auto draw = [&](const QRect& line, int align, const QString& words) {
+        const QFontMetrics metrics = painter->fontMetrics();
+        painter->drawText(line, across | align,
+                          metrics.elidedText(words, shown.textElideMode, line.width()));
+    };
     painter->setFont(shown.font);
     painter->setPen(colour(QPalette::Text));
-    painter->drawText(upper, across | Qt::AlignBottom, text);
+    draw(upper, Qt::AlignBottom, text);
     painter->setFont(noteFont(shown.font));
     painter->setPen(colour(QPalette::PlaceholderText));
-    painter->drawText(lower, across | Qt::AlignTop, note);
+    draw(lower, Qt::AlignTop, note);
     painter->restore();
+}
+
+/// As wide as the note needs, too; how high a row is its table decides.
+QSize BarDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const QFontMetrics small(noteFont(option.font));
+    const int note = small.horizontalAdvance(index.data(NoteRole).toString());
+    size.setWidth(std::max(size.width(), note > 0 ? note + 10 : 0));
+    return size;
 }
 
 void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -27,7 +27,7 @@ QToolButton* arrow(Qt::ArrowType type, QWidget* parent) {
 
 InsightBar::InsightBar(SelectionStore* selection, QWidget* parent)
     : QFrame(parent), m_selection(selection), m_back(arrow(Qt::LeftArrow, this)),
-      m_next(arrow(Qt::RightArrow, this)), m_text(new ElidedLabel(this)),
+      m_next(arrow(Qt::RightArrow, this)), m_text(new ElidedLabel(this, 2)),
       m_select(new QPushButton(this)) {
     setObjectName(QStringLiteral("insight_bar"));
     auto* layout = new QHBoxLayout(this);

@@ -81,7 +81,7 @@ MainWindow::MainWindow(QUndoStack* undo, QWidget* parent) : QMainWindow(parent) 
     setStatusBar(m_statusLine);
 
     connect(m_workspace, &Workspace::panelsRequested, this,
-            [this] { bringLayoutBack(shownPerspective().panels); });
+            [this] { bringLayoutBack(shownPerspective().panels, true); });
     connect(m_workspace, &Workspace::chosen, this, [this](int index) {
         showPerspective(m_workspace->perspectives()[static_cast<std::size_t>(index)].id);
     });

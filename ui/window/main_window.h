@@ -77,8 +77,8 @@ class MainWindow : public QMainWindow {
         Dock* dock;
         Qt::DockWidgetArea area;
     };
-    void arrange(const QStringList& panels);
-    void bringLayoutBack(const QStringList& otherwise);
+    void arrange(const QStringList& panels, bool asked = false);
+    void bringLayoutBack(const QStringList& otherwise, bool asked = false);
     void putLayoutAway();
     const Perspective& shownPerspective() const;
     void setPerspective(int index);

@@ -29,10 +29,10 @@ void MainWindow::putLayoutAway() {
     }
 }
 
-void MainWindow::bringLayoutBack(const QStringList& otherwise) {
+void MainWindow::bringLayoutBack(const QStringList& otherwise, bool asked) {
     const QByteArray layout = m_layouts.take(perspective());
     if (layout.isEmpty() || !restoreState(layout, layout_version)) {
-        arrange(otherwise);
+        arrange(otherwise, asked);
     }
     m_head->show(); // whatever a layout says
 }
@@ -91,14 +91,16 @@ QStringList MainWindow::allPanels() const {
     return names;
 }
 
-/// The default places. Docks that are not among `panels` stand there too, hidden.
-void MainWindow::arrange(const QStringList& panels) {
+/// The default places. Docks that are not among `panels` stand there too, hidden. asked: by the
+/// user, who sees them in a narrow window too.
+void MainWindow::arrange(const QStringList& panels, bool asked) {
     QHash<int, QDockWidget*> firsts; // by area
+    const bool roomy = asked || width() >= shownPerspective().leastWidth;
     for (const Panel& panel : m_panels) {
         removeDockWidget(panel.dock);
     }
     for (const Panel& panel : m_panels) {
-        const bool shown = panels.contains(panel.dock->objectName());
+        const bool shown = roomy && panels.contains(panel.dock->objectName());
         panel.dock->setFloating(false);
         addDockWidget(panel.area, panel.dock);
         if (QDockWidget* first = firsts.value(panel.area)) {
@@ -149,7 +151,7 @@ void MainWindow::toggleDocks() {
             panel.dock->hide();
         }
     } else {
-        bringLayoutBack(allPanels());
+        bringLayoutBack(allPanels(), true);
     }
 }
 

@@ -1,9 +1,11 @@
 #include "ui/window/start_page.h"
 
+#include "ui/widgets/bar_delegate.h"
 #include "ui/window/icons.h"
 
 #include <QComboBox>
 #include <QCommandLinkButton>
+#include <QDir>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -24,10 +26,20 @@ QLabel* makeLabel(double scale, bool strong) {
     return label;
 }
 
+constexpr int least_card = 56;
+
 /// A command link on a card; dashed where files may be dropped.
 class StartCard : public QCommandLinkButton {
   public:
-    explicit StartCard(Qt::PenStyle border) : m_border(border) { setAttribute(Qt::WA_Hover); }
+    explicit StartCard(Qt::PenStyle border) : m_border(border) {
+        setAttribute(Qt::WA_Hover);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    int heightForWidth(int width) const override {
+        return std::max(least_card, QCommandLinkButton::heightForWidth(width));
+    }
 
   protected:
     void paintEvent(QPaintEvent* event) override {
@@ -51,7 +63,6 @@ QCommandLinkButton* makeChoice(const char* icon, Qt::PenStyle border = Qt::Solid
     auto* button = new StartCard(border);
     button->setIcon(themedIcon(QString::fromLatin1(icon)));
     button->setIconSize({32, 32});
-    button->setFixedHeight(56);
     button->setFlat(true);
     return button;
 }
@@ -59,6 +70,16 @@ QCommandLinkButton* makeChoice(const char* icon, Qt::PenStyle border = Qt::Solid
 // QFileInfo would be asking the disk; only the text of the path is wanted.
 QString fileName(const QString& path) {
     return path.section(QLatin1Char('/'), -1);
+}
+
+/// Where a project lies, the home folder as people write it.
+QString folderOf(const QString& path) {
+    const QString folder = path.section(QLatin1Char('/'), 0, -2);
+    const QString home = QDir::homePath();
+    const bool inside = folder == home || folder.startsWith(home + QLatin1Char('/'));
+    return QDir::toNativeSeparators(folder.isEmpty() ? QStringLiteral("/")
+                                    : inside         ? QLatin1Char('~') + folder.mid(home.size())
+                                                     : folder);
 }
 
 } // namespace
@@ -116,6 +137,7 @@ QWidget* StartPage::makeRight() {
     m_recent = new QListWidget;
     m_recent->setMinimumHeight(120);
     m_recent->setTextElideMode(Qt::ElideMiddle);
+    m_recent->setItemDelegate(new BarDelegate(nullptr, m_recent));
     connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
         Q_EMIT openRequested(item->data(Qt::UserRole).toString());
     });
@@ -153,7 +175,10 @@ void StartPage::setRecent(const QStringList& paths) {
     for (const QString& path : paths) {
         auto* item = new QListWidgetItem(fileName(path), m_recent);
         item->setToolTip(path);
+        item->setSizeHint({0, 2 * m_recent->fontMetrics().height() + 6});
         item->setData(Qt::UserRole, path);
+        item->setData(NoteRole, folderOf(path));
+        item->setData(Qt::AccessibleDescriptionRole, path);
     }
     m_recent->setVisible(!paths.isEmpty());
     m_noRecent->setVisible(paths.isEmpty());

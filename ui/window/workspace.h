@@ -22,6 +22,7 @@ struct Perspective {
     QString (*question)();      ///< the one sentence that the page answers
     std::vector<QWidget*> rows; ///< from top to bottom; the last one takes what room there is
     QStringList panels;         ///< object names of the docks beside it, in the default layout
+    int leastWidth = 0;         ///< narrower windows begin without panels: the rows need the room
 };
 
 class Workspace : public QWidget {

@@ -8,6 +8,7 @@
 #include "ui/data/verdict_table.h"
 #include "ui/format.h"
 #include "ui/stores/theme.h"
+#include "ui/widgets/bar_delegate.h"
 #include "ui/widgets/work_panel.h"
 
 #include <QLabel>
@@ -135,6 +136,8 @@ class TestDataPage : public QObject {
         auto* sources = page.findChild<SourcesTable*>();
         QCOMPARE(sources->rowCount(), 2);
         QCOMPARE(sources->item(0, 0)->text(), QStringLiteral("orders2.csv")); // the latest first
+        QVERIFY(sources->item(0, 0)->data(NoteRole).toString().contains(QStringLiteral("Updated")));
+        QVERIFY(!sources->item(0, 1)->data(NoteRole).toString().isEmpty()); // its days
         QCOMPARE(sources->current().at, 1);
         QVERIFY(!sources->current().table);
         QVERIFY(says(page, QStringLiteral("It took the place of 3 rows")));
@@ -186,8 +189,8 @@ class TestDataPage : public QObject {
         page.setData(data);
         auto* sources = page.findChild<SourcesTable*>();
         QCOMPARE(sources->rowCount(), 3);
-        QCOMPARE(sources->item(0, 2)->text(), QStringLiteral("Products"));
-        QCOMPARE(sources->item(0, 3)->text(), QStringLiteral("40"));
+        QCOMPARE(sources->item(0, 1)->text(), QStringLiteral("Products"));
+        QCOMPARE(sources->item(0, 2)->text(), QStringLiteral("40"));
         QVERIFY(says(page, QStringLiteral("29 of 41 keys are known to the project")));
         QVERIFY(says(page, QStringLiteral("sku → Product number")));
         const QSignalSpy undone(&page, &DataPage::tableUndoRequested);

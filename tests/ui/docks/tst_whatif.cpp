@@ -1,6 +1,7 @@
 // The knobs, typed percentages, and the sentence that sums a what-if up.
 #include "analytics/forecast/forecaster.h"
 #include "tests/support/fake_base.h"
+#include "ui/docks/whatif/effects_model.h"
 #include "ui/docks/whatif/whatif_dock.h"
 #include "ui/docks/whatif/whatif_sentence.h"
 #include "ui/stores/filter_store.h"
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -52,6 +54,25 @@ class TestWhatIf : public QObject {
         if (parsed) {
             QVERIFY(std::abs(*parsed - points) < 1e-9);
         }
+    }
+
+    void aNarrowDockLeavesTheBaselineToTheBarsAbove() {
+        FilterStore filter;
+        Theme theme;
+        WhatIfDock dock(&filter, &theme);
+        const auto base = test::fake_base(300);
+        const View view{base, base->baseline};
+        filter.reset(view.base->segments.segment);
+        dock.setView(view);
+        const auto* table = dock.findChild<QTableView*>();
+        dock.resize(600, 700);
+        dock.show();
+        QTRY_VERIFY(table->isVisible() && !table->isColumnHidden(EffectsModel::Baseline));
+        dock.resize(240, 700);
+        QTRY_VERIFY(table->isColumnHidden(EffectsModel::Baseline));
+        QVERIFY(!table->isColumnHidden(EffectsModel::Scenario));
+        dock.resize(600, 700);
+        QTRY_VERIFY(!table->isColumnHidden(EffectsModel::Baseline));
     }
 
     void saysWhatAScenarioMeansForALearnedForecast() {

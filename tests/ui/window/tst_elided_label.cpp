@@ -21,6 +21,22 @@ class TestElidedLabel : public QObject {
         QVERIFY(label->sizeHint().width() > 1000); // but takes what it can have
     }
 
+    void aSecondLineComesBeforeTheEllipsis() {
+        const QString text = QStringLiteral("Silent for longer than is usual for them: customers");
+        ElidedLabel one, two(nullptr, 2);
+        QVERIFY(two.minimumSizeHint().height() > one.minimumSizeHint().height());
+        const auto toolTipOf = [&text](ElidedLabel& label) {
+            label.setText(text);
+            label.resize(label.fontMetrics().horizontalAdvance(text) * 2 / 3, 40);
+            label.show();
+            QHelpEvent asked(QEvent::ToolTip, {5, 5}, label.mapToGlobal(QPoint(5, 5)));
+            QCoreApplication::sendEvent(&label, &asked);
+            return QToolTip::text();
+        };
+        QVERIFY(!toolTipOf(two).contains(text)); // it stands there whole
+        QVERIFY(toolTipOf(one).contains(text));
+    }
+
     void theToolTipHasTheWholeTextWhereItIsCut() {
         ElidedLabel label;
         label.setText(

@@ -1,19 +1,14 @@
-// The frame: panels and their layout, closing while something runs, keys that belong to text.
-#include "ui/docks/dock.h"
-#include "ui/window/actions.h"
-#include "ui/window/first_size.h"
-#include "ui/window/main_window.h"
+// The frame: its pages, closing while something runs, keys that belong to text.
+#include "tests/support/window_frame.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/pane_cycle.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_line.h"
-#include "ui/window/workspace.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCommandLinkButton>
 #include <QDropEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -21,70 +16,15 @@
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
-#include <QTabBar>
 #include <QTableWidget>
 #include <QTest>
 #include <QTextEdit>
-#include <QToolButton>
 #include <QTranslator>
-#include <QUndoStack>
 #include <QUrl>
 
 using namespace perennial;
+using namespace perennial::test;
 using namespace perennial::ui;
-
-namespace {
-
-class PlainDock : public Dock {
-  public:
-    explicit PlainDock(const char* name) : Dock(QString::fromLatin1(name)) {
-        setContent(new QTextEdit);
-        showContent();
-        setWindowTitle(objectName());
-    }
-    void setView(const View&) override {}
-
-  protected:
-    void retranslate() override {}
-};
-
-struct Frame {
-    QUndoStack undo;
-    MainWindow window{&undo};
-    PlainDock* left = new PlainDock("left");
-    PlainDock* right = new PlainDock("right");
-    PlainDock* right2 = new PlainDock("right2");
-    PlainDock* bottom = new PlainDock("bottom");
-    PlainDock* bottom2 = new PlainDock("bottom2");
-    QWidget* centre = new QWidget;
-    QWidget* second = new QWidget;
-
-    explicit Frame(QSize size = {1440, 900}) {
-        centre->setFocusPolicy(Qt::StrongFocus);
-        const QStringList all{QStringLiteral("left"), QStringLiteral("right"),
-                              QStringLiteral("right2"), QStringLiteral("bottom"),
-                              QStringLiteral("bottom2")};
-        window.addPerspective({QStringLiteral("first"),
-                               [] { return QStringLiteral("First"); },
-                               [] { return QStringLiteral("What is first?"); },
-                               {centre},
-                               all});
-        window.addPerspective({QStringLiteral("second"),
-                               [] { return QStringLiteral("Second"); },
-                               [] { return QStringLiteral("And then?"); },
-                               {second},
-                               {QStringLiteral("bottom")}});
-        window.addPanel(left, Qt::LeftDockWidgetArea);
-        window.addPanel(right, Qt::RightDockWidgetArea);
-        window.addPanel(right2, Qt::RightDockWidgetArea);
-        window.addPanel(bottom, Qt::BottomDockWidgetArea);
-        window.addPanel(bottom2, Qt::BottomDockWidgetArea);
-        window.resize(size);
-        window.show();
-    }
-};
-
-} // namespace
 
 class TestMainWindow : public QObject {
     Q_OBJECT
@@ -103,24 +43,6 @@ class TestMainWindow : public QObject {
         QVERIFY(f.left->isHidden());
     }
 
-    void tabsStayWhereTheyAreWhateverPanelsCome() {
-        Frame f;
-        const auto* tabs = f.window.findChild<QTabBar*>();
-        f.window.showWorkspace();
-        QCoreApplication::processEvents();
-        const auto place = [&] {
-            return tabs->mapTo(&f.window, QPoint());
-        };
-        const QPoint with_panels = place();
-        QVERIFY(tabs->isVisible() && f.left->isVisible());
-        QVERIFY(f.window.showPerspective(QStringLiteral("second")));
-        QCoreApplication::processEvents();
-        QVERIFY(f.left->isHidden());
-        QCOMPARE(place(), with_panels);
-        f.window.showStartPage();
-        QVERIFY(!tabs->isVisible());
-    }
-
     void stepsOfTheHistoryFollowTheLanguage() {
         Frame f;
         const QAction* undo = f.window.actions()[Command::Undo];
@@ -136,152 +58,6 @@ class TestMainWindow : public QObject {
         QCoreApplication::sendPostedEvents();
         QVERIFY2(undo->text().contains(QStringLiteral("筛选")), qPrintable(undo->text()));
         QCoreApplication::removeTranslator(&other);
-    }
-
-    void closedPanelsAreOffered() {
-        Frame f;
-        f.window.showWorkspace();
-        QCoreApplication::processEvents();
-        const auto offer = [&f] {
-            for (QToolButton* button : f.window.findChildren<QToolButton*>()) {
-                if (button->text() == QStringLiteral("Show the panels")) {
-                    return button;
-                }
-            }
-            return static_cast<QToolButton*>(nullptr);
-        };
-        QVERIFY(offer() && !offer()->isVisible());
-        for (QDockWidget* dock : f.window.findChildren<QDockWidget*>()) {
-            dock->close();
-        }
-        QCoreApplication::processEvents();
-        QVERIFY(offer()->isVisible());
-        offer()->click();
-        QCoreApplication::processEvents();
-        QVERIFY(f.left->isVisible() && f.bottom->isVisible() && !offer()->isVisible());
-    }
-
-    void aPanelComesToTheFrontWithTheKeyboard() {
-        Frame f;
-        f.window.showWorkspace();
-        QCoreApplication::processEvents();
-        QVERIFY(f.right2->visibleRegion().isEmpty());
-        f.window.focusPanel(QStringLiteral("right2"));
-        QCoreApplication::processEvents();
-        QVERIFY(!f.right2->visibleRegion().isEmpty());
-    }
-
-    void theFirstOfAnAreaIsInFrontAndTheOthersAreItsTabs() {
-        Frame f;
-        f.window.showWorkspace();
-        QCoreApplication::processEvents();
-        QCOMPARE(f.window.tabifiedDockWidgets(f.right), QList<QDockWidget*>{f.right2});
-        QCOMPARE(f.window.tabifiedDockWidgets(f.bottom), QList<QDockWidget*>{f.bottom2});
-        QVERIFY(!f.right->visibleRegion().isEmpty());
-        QVERIFY(f.right2->visibleRegion().isEmpty());
-        QVERIFY(!f.bottom->visibleRegion().isEmpty());
-        QVERIFY(f.bottom->height() > 150);
-    }
-
-    void aLowWindowGivesTheRoomToTheCentre() {
-        Frame tall({1366, 900}), low({1366, 768});
-        for (Frame* f : {&tall, &low}) {
-            f->window.showWorkspace();
-            QCoreApplication::processEvents();
-        }
-        QVERIFY2(low.bottom->height() < tall.bottom->height() - 60,
-                 qPrintable(QStringLiteral("%1 against %2")
-                                .arg(low.bottom->height())
-                                .arg(tall.bottom->height())));
-        QVERIFY(!low.bottom->isHidden()); // still there to be dragged up
-    }
-
-    void aPageThatIsNotShownTakesNoRoom() {
-        Frame f({1366, 768});
-        f.window.showWorkspace();
-        f.left->setMinimumWidth(200);
-        f.right->setMinimumWidth(250);
-        const auto inside = [&f] {
-            QCoreApplication::processEvents();
-            return f.left->width() >= 200 &&
-                   f.right->mapTo(&f.window, QPoint(f.right->width(), 0)).x() <= f.window.width();
-        };
-        QVERIFY(inside());
-        const int centre = f.centre->width();
-        f.window.showPerspective(QStringLiteral("second"));
-        f.second->setMinimumWidth(1200); // its results have come
-        QCoreApplication::processEvents();
-        f.window.showPerspective(QStringLiteral("first"));
-        QVERIFY(inside());
-        QCOMPARE(f.centre->width(), centre);
-        f.window.resetLayout();
-        QVERIFY(inside());
-    }
-
-    void theFirstWindowFitsTheScreenWithItsFrame() {
-        QWidget large, small;
-        sizeForFirstStart(large, QRect(0, 0, 1920, 1080));
-        QCOMPARE(large.size(), QSize(1440, 900));
-        QVERIFY(!large.isMaximized());
-        for (const QSize screen : {QSize(1440, 900), QSize(1366, 768)}) {
-            sizeForFirstStart(small, QRect(QPoint(), screen));
-            QVERIFY(small.isMaximized());
-            QVERIFY(small.normalGeometry().height() < screen.height() ||
-                    small.height() < screen.height());
-        }
-    }
-
-    void aLayoutComesBackAndAnotherVersionDoesNot() {
-        Frame f;
-        f.window.showWorkspace();
-        f.left->hide();
-        f.window.addDockWidget(Qt::LeftDockWidgetArea, f.bottom2);
-        const QByteArray layout = f.window.saveLayout();
-
-        Frame again;
-        again.window.restoreLayout(layout); // before there is a workspace, as at start-up
-        QCOMPARE(again.window.saveLayout(), layout);
-        again.window.showWorkspace();
-        QVERIFY(again.left->isHidden());
-        QCOMPARE(again.window.dockWidgetArea(again.bottom2), Qt::LeftDockWidgetArea);
-
-        again.window.resetLayout();
-        QVERIFY(!again.left->isHidden());
-        QCOMPARE(again.window.dockWidgetArea(again.bottom2), Qt::BottomDockWidgetArea);
-
-        Frame old;
-        old.window.restoreLayout(f.window.saveState(1)); // of the first version
-        old.window.showWorkspace();
-        QVERIFY(!old.left->isHidden());
-        QCOMPARE(old.window.dockWidgetArea(old.bottom2), Qt::BottomDockWidgetArea);
-        old.window.restoreLayout("not a layout");
-        QVERIFY(!old.left->isHidden());
-    }
-
-    void everyPerspectiveKeepsItsOwnPanels() {
-        Frame f;
-        f.window.showWorkspace();
-        QCOMPARE(f.window.perspective(), QStringLiteral("first"));
-        f.left->hide();
-        QVERIFY(f.window.showPerspective(QStringLiteral("second")));
-        QVERIFY(f.second->isVisible() && !f.centre->isVisible());
-        QVERIFY(!f.bottom->isHidden() && f.right->isHidden()); // its default
-        f.right->show();
-        QVERIFY(f.window.showPerspective(QStringLiteral("first")));
-        QVERIFY(f.centre->isVisible());
-        QVERIFY(f.left->isHidden() && !f.bottom2->isHidden()); // as it was left
-        QVERIFY(!f.window.showPerspective(QStringLiteral("third")));
-        const QByteArray layout = f.window.saveLayout();
-
-        Frame again;
-        again.window.restoreLayout(layout);
-        again.window.showPerspective(QStringLiteral("second"));
-        again.window.showWorkspace();
-        QVERIFY(!again.right->isHidden() && again.bottom2->isHidden());
-        again.window.resetLayout();
-        QVERIFY(again.right->isHidden());
-        again.window.showPerspective(QStringLiteral("first"));
-        QVERIFY(again.left->isHidden()); // resetting one leaves the other
     }
 
     void keysSwitchPerspectives() {
@@ -325,22 +101,6 @@ class TestMainWindow : public QObject {
         QCOMPARE(paneOfFocus(), before);
     }
 
-    void aTabSaysTheTitleOnce() {
-        Frame f;
-        f.window.showWorkspace();
-        const auto titled = [](const Dock* dock) {
-            for (const QLabel* label : dock->titleBarWidget()->findChildren<QLabel*>()) {
-                if (label->text() == dock->windowTitle()) {
-                    return true;
-                }
-            }
-            return false;
-        };
-        QTRY_VERIFY(titled(f.left) && !titled(f.right) && !titled(f.bottom2));
-        f.right2->hide();
-        QTRY_VERIFY(titled(f.right)); // alone now
-    }
-
     void modelsAreChosenFromTheMenu() {
         Frame f;
         Actions& actions = f.window.actions();
@@ -355,17 +115,6 @@ class TestMainWindow : public QObject {
         entries[3]->trigger();
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("mbg_nbd"));
-    }
-
-    void hidingAllPanelsRemembersThem() {
-        Frame f;
-        f.window.showWorkspace();
-        f.left->hide();
-        f.window.toggleDocks();
-        QVERIFY(f.right->isHidden() && f.bottom->isHidden());
-        f.window.toggleDocks();
-        QVERIFY(!f.right->isHidden() && !f.bottom->isHidden());
-        QVERIFY(f.left->isHidden()); // as it was
     }
 
     void aNoticeMayOfferWhatToDo() {
@@ -458,6 +207,7 @@ class TestMainWindow : public QObject {
         QTest::newRow("table") << 2 << 0;
         QTest::newRow("text page") << 3 << 0;
     }
+
     void copyAndSelectAllBelongToTextAndTables() {
         QFETCH(int, focus);
         Frame f;

@@ -1,8 +1,10 @@
 // The first screen: every way in leaves by its own signal, and none of them while something opens.
+#include "ui/widgets/bar_delegate.h"
 #include "ui/window/start_page.h"
 
 #include <QComboBox>
 #include <QCommandLinkButton>
+#include <QDir>
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -61,10 +63,30 @@ class TestStartPage : public QObject {
         QCOMPARE(list->count(), 2);
         QCOMPARE(list->item(0)->text(), QStringLiteral("orders 2011.perennial"));
         QCOMPARE(list->item(0)->toolTip(), path);
+        QCOMPARE(list->item(0)->data(NoteRole).toString(), QStringLiteral("/shops/Größe 店"));
+        QCOMPARE(list->item(1)->data(NoteRole).toString(), QStringLiteral("/"));
         const QSignalSpy opened(&page, &StartPage::openRequested);
         Q_EMIT list->itemActivated(list->item(0));
         QCOMPARE(opened.count(), 1);
         QCOMPARE(opened.at(0).at(0).toString(), path);
+    }
+
+    void theHomeFolderIsWrittenAsPeopleDo() {
+        StartPage page;
+        page.setRecent({QDir::homePath() + QStringLiteral("/shop/a.perennial"),
+                        QDir::homePath() + QStringLiteral("ly/a.perennial")});
+        const auto* list = page.findChild<QListWidget*>();
+        QCOMPARE(list->item(0)->data(NoteRole).toString(), QStringLiteral("~/shop"));
+        QCOMPARE(list->item(1)->data(NoteRole).toString(), QDir::homePath() + QStringLiteral("ly"));
+    }
+
+    void descriptionsAreWholeInTheSmallestWindow() {
+        StartPage page;
+        page.resize(1024, 600);
+        page.show();
+        const QCommandLinkButton* import = button(page, QStringLiteral("Import my orders…"));
+        QVERIFY(import->heightForWidth(200) > import->heightForWidth(800));
+        QVERIFY(import->height() >= import->heightForWidth(import->width()));
     }
 
     void languageAndThemeAreAskedForAndShown() {

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/stores/theme.h"
+#include "ui/widgets/bar_delegate.h"
 
 #include <QPainter>
 
@@ -57,8 +58,14 @@ void ScenarioBars::paintEvent(QPaintEvent*) {
         painter.drawText(QRect(0, y, width(), line), Qt::AlignLeft | Qt::AlignVCenter, name);
         painter.setPen(colours.text);
         const int left = fontMetrics().horizontalAdvance(name) + 12;
-        painter.drawText(QRect(left, y, width() - left, line), Qt::AlignRight | Qt::AlignVCenter,
-                         fontMetrics().elidedText(text(bar), Qt::ElideRight, width() - left));
+        const int room = width() - left;
+        const QString words = text(bar);
+        if (fontMetrics().horizontalAdvance(words) > room) { // small rather than cut
+            painter.setFont(noteFont(font()));
+        }
+        painter.drawText(QRect(left, y, room, line), Qt::AlignRight | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, room));
+        painter.setFont(font());
         y += line + 2;
         const auto x = [&](double value) {
             return std::clamp(value / scale, 0.0, 1.0) * (width() - 2.0);

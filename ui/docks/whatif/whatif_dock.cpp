@@ -14,6 +14,7 @@
 #include "ui/widgets/defined_label.h"
 #include "ui/widgets/knob.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -21,6 +22,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace perennial::ui {
@@ -81,9 +83,11 @@ WhatIfDock::WhatIfDock(FilterStore* filter, Theme* theme, QWidget* parent)
     styleTable(m_table);
     m_table->setModel(m_effects);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(EffectsModel::Name,
                                                       QHeaderView::ResizeToContents);
+    m_table->viewport()->installEventFilter(this);
     m_table->setFixedHeight(m_table->verticalHeader()->defaultSectionSize() *
                                 m_effects->rowCount() +
                             m_table->horizontalHeader()->sizeHint().height() + 2);
@@ -189,6 +193,7 @@ void WhatIfDock::refresh() {
     m_scenarioTotal = all.clv;
     const QString currency = QString::fromStdString(m_view.base->dataset->currency);
     m_effects->setTotals(totals, currency);
+    fitColumns();
     m_reset->setEnabled(m_view.scenario != m_view.base->baseline);
     m_marginNote->setVisible(!m_view.base->dataset->has_cost);
     const Forecast* forecast = m_view.base->forecast.get();
@@ -214,6 +219,27 @@ void WhatIfDock::refresh() {
     if (!m_baselineRange || !m_scenarioRange) {
         requestIntervals();
     }
+}
+
+/// Where four columns would be cut, the baseline goes: its total stands above, the change beside.
+void WhatIfDock::fitColumns() {
+    constexpr int margin = 16;
+    int needed = 0;
+    for (int column = 0; column < EffectsModel::ColumnCount; ++column) {
+        const QString heading =
+            m_effects->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const QAbstractItemView& cells = *m_table;
+        needed += std::max(m_table->fontMetrics().horizontalAdvance(heading) + margin,
+                           cells.sizeHintForColumn(column));
+    }
+    m_table->setColumnHidden(EffectsModel::Baseline, needed > m_table->viewport()->width());
+}
+
+bool WhatIfDock::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    return Dock::eventFilter(watched, event);
 }
 
 void WhatIfDock::requestIntervals() {

@@ -41,6 +41,7 @@ class WhatIfDock : public Dock {
                             const std::vector<std::uint32_t>& positions);
 
   protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void refresh() override;
     void retranslate() override;
 
@@ -49,6 +50,7 @@ class WhatIfDock : public Dock {
     void requestScenario();
     void requestIntervals();
     void showTotals();
+    void fitColumns();
 
     FilterStore* m_filter;
     View m_view;
