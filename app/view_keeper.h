@@ -39,11 +39,12 @@ class ViewKeeper : public QObject {
                  const std::function<void(const ViewState&)>& show);
     /// Something was done to the view.
     void touch() { m_rest.start(); }
+    /// What is not kept yet is kept before this returns.
+    void keepNow();
 
   private:
     ShownState shown() const;
     void keep();
-    void keepNow();
 
     const Session& m_session;
     const ui::FilterStore& m_filter;

@@ -258,6 +258,10 @@ void Composition::showWritten(const QString& path) {
     }
 }
 
+void Composition::keepView() {
+    m_keeper->keepNow();
+}
+
 QString Composition::projectName() const {
     return m_session->sampleOpen() ? tr("Sample store")
                                    : QFileInfo(m_session->project()).completeBaseName();

@@ -58,6 +58,8 @@ class Composition : public QObject {
 
     /// Says that a run ended without closing this project, and offers to open it.
     void offerLeftOpen(const QString& project);
+    /// What is shown is kept at once, as if the window closed.
+    void keepView();
     /// Projects are opened, anything else goes to the import dialog.
     void openFiles(const QStringList& files);
     void setTheme(ui::Theme::Choice choice);

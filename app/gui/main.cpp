@@ -1,6 +1,7 @@
 #include "analytics/core/memory.h"
 #include "analytics/learning/xgboost.h"
 #include "app/gui/composition.h"
+#include "app/gui/end_requests.h"
 #include "app/gui/screenshot.h"
 #include "app/open_mark.h"
 #include "ui/window/first_size.h"
@@ -172,7 +173,10 @@ int main(int argc, char** argv) {
     QGuiApplication::setWindowIcon(
         QIcon(QStringLiteral(":/io.github.perennial_clv.Perennial.svg")));
 
-    OpenMark mark(configuration.filePath(QStringLiteral("open")));
+    // Static: the mark goes, too, where Qt exits because the display has gone.
+    static OpenMark mark(configuration.filePath(QStringLiteral("open")));
+    EndRequests ends;
+    QObject::connect(&ends, &EndRequests::endRequested, [] { QCoreApplication::exit(0); });
     Screenshot screenshot(&composition, request->screenshot);
     if (!request->screenshot.isEmpty()) {
         screenshot.start();
@@ -182,9 +186,15 @@ int main(int argc, char** argv) {
         };
         QObject::connect(&composition, &Composition::settingsChanged, &composition, save);
         QObject::connect(&composition.window(), &ui::MainWindow::closing, &composition, save);
-        QObject::connect(
-            &composition.session(), &Session::inUse, &composition,
-            [&](const QString& project) { mark.set(project == sampleFile ? QString() : project); });
+        QObject::connect(&ends, &EndRequests::endRequested, &composition, save);
+        QObject::connect(&ends, &EndRequests::sessionEnding, &composition, [&composition, save] {
+            save();
+            composition.keepView();
+        });
+        QObject::connect(&composition.session(), &Session::inUse, &composition,
+                         [&sampleFile](const QString& project) {
+                             mark.set(project == sampleFile ? QString() : project);
+                         });
         const QStringList left = mark.takeLeft();
         const auto there = std::find_if(left.begin(), left.end(), [](const QString& project) {
             return QFile::exists(project);
