@@ -90,6 +90,7 @@ Composition::Composition(const Settings& settings, const QString& sampleFile,
 }
 
 Composition::~Composition() {
+    m_board.disconnect(); // jobs that end now have no window any more
     // Slots first: they ask their work to stop, then the pool waits for it.
     m_window.reset();
     delete m_keeper;

@@ -97,6 +97,17 @@ class TestComposition : public QObject {
         QVERIFY(!composition.window().actions()[ui::Command::Undo]->isEnabled());
     }
 
+    void theWindowMayGoWhileAJobRuns() {
+        const QString path = m_folder.filePath(QStringLiteral("busy.perennial"));
+        storeSample(path.toStdString(), simulate_store({.customers = 300, .seed = 7}), {});
+        for (int i = 0; i < 5; ++i) {
+            Composition composition(m_settings, m_folder.filePath(QStringLiteral("sample")));
+            composition.window().show();
+            composition.openFiles({path});
+            QCOMPARE(composition.board().active(), 1U);
+        }
+    }
+
     void theUndoOfAnImportCanBeUndoneWhateverViewIsKept() {
         const QString path = m_folder.filePath(QStringLiteral("undone.perennial"));
         storeSample(path.toStdString(), simulate_store({.customers = 300, .seed = 7}), {});

@@ -64,7 +64,7 @@ class TestEnds : public QObject {
         QVERIFY(marks().isEmpty());
         const QSettings kept(m_settings.filePath(QStringLiteral("perennial.ini")),
                              QSettings::IniFormat);
-        QCOMPARE(kept.value(QStringLiteral("recent")).toStringList(), QStringList(m_project));
+        QVERIFY(kept.contains(QStringLiteral("geometry")));
     }
 
     void aKilledRunLeavesItsMark() {
