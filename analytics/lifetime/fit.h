@@ -38,6 +38,8 @@ struct FitSummary {
     FitNote note = FitNote::converged;
     /// Mean chance that a customer leaves at a purchase; NaN for a model without such a chance.
     double mean_dropout = std::numeric_limits<double>::quiet_NaN();
+    /// Of spend models: what refunds leave of what the parameters say of a purchase.
+    double kept_share = 1.0;
     double seconds = 0.0;
 };
 

@@ -299,12 +299,13 @@ Interval Uncertainty::of_total(const ScenarioResult& result,
     }
     const double variance = chance_variance(total, chosen) + parameter_variance(total, chosen);
     // Wilson & Hilferty (1931): the cube root of a gamma variable is nearly normal. Never below 0.
+    // Where hardly anything is expected, nothing is nearly sure and 95 % may lie below the mean.
     const double third = std::sqrt(variance) / mean / 3.0;
     const auto point = [&](double z) {
         const double root = 1.0 - third * third + z * third;
         return root > 0.0 ? mean * root * root * root : 0.0;
     };
-    return {point(-normal_95), point(normal_95)};
+    return {std::min(mean, point(-normal_95)), std::max(mean, point(normal_95))};
 }
 
 } // namespace perennial

@@ -145,7 +145,7 @@ Predictive Predictive::judged_anew(std::vector<double> p_purchase,
     return other;
 }
 
-double Predictive::mean_money(std::size_t i) const {
+double Predictive::mean_purchases(std::size_t i) const {
     const PurchaseCounts::Cell& cell = cell_at(i);
     double mean = 0.0;
     double before = 0.0;
@@ -153,7 +153,11 @@ double Predictive::mean_money(std::size_t i) const {
         mean += (cell.cumulative[k] - before) * cell.number[k];
         before = cell.cumulative[k];
     }
-    return m_p[i] * mean * m_spend[i].mean * (m_scale.empty() ? 1.0 : m_scale[i]);
+    return m_p[i] * mean;
+}
+
+double Predictive::mean_money(std::size_t i) const {
+    return mean_purchases(i) * m_spend[i].mean * (m_scale.empty() ? 1.0 : m_scale[i]);
 }
 
 double Predictive::p_fewer_than(std::size_t i, double purchases) const {
@@ -246,18 +250,23 @@ double Predictive::zero_threshold(const IntervalLevels& levels) const {
     return 0.0;
 }
 
+bool Predictive::includes_zero(std::size_t i, double zero) const {
+    // Whoever hardly buys has a lower end of a purchase above what is expected of them.
+    return 1.0 - m_p[i] >= zero || money_quantile_given_purchase(i, edge) > mean_money(i);
+}
+
 Interval Predictive::purchases_interval(std::size_t i, const IntervalLevels& levels,
                                         double zero) const {
-    const bool includes_zero = 1.0 - m_p[i] >= zero;
-    const double low = includes_zero ? 0.0 : std::max(1.0, purchases_at(i, edge));
-    return {low, std::max(low, purchases_at(i, levels.count_high))};
+    const double low = includes_zero(i, zero) ? 0.0 : std::max(1.0, purchases_at(i, edge));
+    const double mean = mean_purchases(i);
+    return {std::min(low, std::ceil(mean)),
+            std::max({low, purchases_at(i, levels.count_high), std::floor(mean)})};
 }
 
 Interval Predictive::money_interval(std::size_t i, const IntervalLevels& levels,
                                     double zero) const {
-    const bool includes_zero = 1.0 - m_p[i] >= zero;
-    const double low = includes_zero ? 0.0 : money_quantile_given_purchase(i, edge);
-    return {low, std::max(low, money_at(i, levels.money_high))};
+    const double low = includes_zero(i, zero) ? 0.0 : money_quantile_given_purchase(i, edge);
+    return {low, std::max({low, money_at(i, levels.money_high), mean_money(i)})};
 }
 
 void Predictive::simulate(std::uint64_t seed, std::vector<double>& purchases,
@@ -327,7 +336,7 @@ IntervalLevels learn_levels(const Predictive& predictive, const std::vector<doub
         if (!(purchases[i] > 0.0)) {
             continue;
         }
-        const bool zero = 1.0 - predictive.p_purchase(i) >= threshold;
+        const bool zero = predictive.includes_zero(i, threshold);
         if (zero || purchases[i] >= predictive.purchases_at(i, edge)) {
             count_levels.push_back(predictive.p_fewer_than(i, purchases[i]));
         }

@@ -54,7 +54,8 @@ class Predictive {
 
     std::size_t size() const { return m_p.size(); }
     double p_purchase(std::size_t i) const { return m_p[i]; }
-    double mean_money(std::size_t i) const; ///< E[R]
+    double mean_purchases(std::size_t i) const; ///< E[N]
+    double mean_money(std::size_t i) const;     ///< E[R]
 
     /// The same customers as another judge sees them: the chance to buy at all, and how many times
     /// as much money as here, given a purchase.
@@ -64,13 +65,17 @@ class Predictive {
     /// learned over one horizon say the same over another.
     double zero_threshold(const IntervalLevels& levels) const;
 
+    /// Whether the intervals begin at 0; zero: as zero_threshold() says. They do for all whose
+    /// expected money would otherwise lie below.
+    bool includes_zero(std::size_t i, double zero) const;
+
     double p_fewer_than(std::size_t i, double purchases) const; ///< P(N < purchases)
     double p_money_below(std::size_t i, double money) const;    ///< P(R <= money), money >= 0
     /// Smallest n with P(N <= n) >= level.
     double purchases_at(std::size_t i, double level) const;
     double money_at(std::size_t i, double level) const;
 
-    /// zero: as zero_threshold() says.
+    /// What is expected lies inside, of purchases rounded to a whole number.
     Interval purchases_interval(std::size_t i, const IntervalLevels& levels, double zero) const;
     Interval money_interval(std::size_t i, const IntervalLevels& levels, double zero) const;
 

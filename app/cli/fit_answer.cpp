@@ -18,9 +18,11 @@ Answer fitAnswer(const FitSummary& fit) {
             {parameter.name, decimals(parameter.value, 4), decimals(parameter.standard_error, 4)});
     }
     const std::string message = ui::Format::fitNote(fit).toStdString();
+    const std::string kept =
+        fit.kept_share < 1.0 ? "refunds leave " + percent(fit.kept_share) + " of that spend\n" : "";
     const std::string text = fit.model + ", " + count(fit.customers) + " customers\n\n" +
                              table.text() + "\nlog-likelihood " + decimals(fit.log_likelihood, 2) +
-                             '\n' + message + '\n';
+                             '\n' + kept + message + '\n';
     return {{{"model", fit.model},
              {"parameters", parameters},
              {"standard_errors", errors},
@@ -30,6 +32,7 @@ Answer fitAnswer(const FitSummary& fit) {
              {"iterations", fit.iterations},
              {"gradient_norm", fit.gradient_norm},
              {"message", message},
+             {"kept_share", fit.kept_share},
              {"seconds", fit.seconds}},
             text};
 }

@@ -5,6 +5,7 @@
 #include "analytics/core/random.h"
 #include "analytics/core/special_functions.h"
 #include "analytics/dataset/customer_summary.h"
+#include "analytics/lifetime/gamma_gamma/kept_share.h"
 #include "analytics/lifetime/gamma_gamma/spend_likelihood.h"
 #include "analytics/lifetime/histories.h"
 
@@ -67,6 +68,9 @@ class Model final : public SpendModel {
         return gamma_gamma::log_likelihood(at_frequency(m_params, h.x), seen.n, seen.mean);
     }
     double expected_spend(const SpendHistory& h) const override {
+        return m_summary.kept_share * of_a_kept_purchase(h);
+    }
+    double of_a_kept_purchase(const SpendHistory& h) const {
         const Observed seen = observed(m_variant, h);
         if (!m_pooled.used) {
             return gamma_gamma::expected_spend(at_frequency(m_params, h.x), seen.n, seen.mean);
@@ -82,13 +86,16 @@ class Model final : public SpendModel {
         // shape above 2; where it does not exist, the spread of the nearest model that has one
         // stands in.
         const double shape = std::max(posterior_shape(h), 2.5);
-        const double mean = expected_spend(h);
+        const double mean = of_a_kept_purchase(h);
         const double cross = mean * mean * (shape - 1.0) / (shape - 2.0);
-        return {mean, cross * (1.0 + 1.0 / m_params.p), cross};
+        return kept_of({mean, cross * (1.0 + 1.0 / m_params.p), cross}, m_summary.kept_share);
     }
     SpendDraw draw(Random& random, const SpendHistory& h) const override {
         const double shape = std::max(posterior_shape(h), m_pooled.used ? 2.5 : 1.0 + 1e-9);
-        return {expected_spend(h) * (shape - 1.0) / random.gamma(shape), m_params.p};
+        // A gamma value with the spread of one that is kept or not.
+        const double kept = m_summary.kept_share;
+        return {expected_spend(h) * (shape - 1.0) / random.gamma(shape),
+                kept * m_params.p / (1.0 + (1.0 - kept) * m_params.p)};
     }
     std::vector<double> log_parameters() const override {
         std::vector<double> logs{std::log(m_params.p), std::log(m_params.q), std::log(m_params.v)};
@@ -105,7 +112,9 @@ class Model final : public SpendModel {
         if (!pooled.used && moved.q <= 1.0) {
             pooled = {true, gamma_gamma::expected_spend(m_params, 0.0, 0.0)};
         }
-        return std::make_unique<Model>(m_variant, moved, pooled, FitSummary{}, m_covariance);
+        FitSummary summary;
+        summary.kept_share = m_summary.kept_share;
+        return std::make_unique<Model>(m_variant, moved, pooled, std::move(summary), m_covariance);
     }
 
   private:
@@ -293,9 +302,11 @@ std::unique_ptr<SpendModel> fit(const CustomerSummary& summary, const Progress& 
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     progress.step(1.0, Stage::fitting);
-    return std::make_unique<Model>(variant, g,
-                                   Pooled{result.note == FitNote::mean_undefined, sample.mean},
-                                   std::move(result), std::move(covariance));
+    const Pooled pooled{result.note == FitNote::mean_undefined, sample.mean};
+    const Model whole(variant, g, pooled, FitSummary{}, {});
+    result.kept_share = kept_share(
+        summary, variant, [&whole](const SpendHistory& h) { return whole.of_a_kept_purchase(h); });
+    return std::make_unique<Model>(variant, g, pooled, std::move(result), std::move(covariance));
 }
 
 } // namespace perennial::gamma_gamma

@@ -108,6 +108,29 @@ class TestPredictive : public QObject {
             QVERIFY(left_out <= 0.1 * all && left_out > 0.1 * all - 20.0 * most);
         }
     }
+    void what_is_expected_lies_inside() {
+        SampleOptions options;
+        options.customers = 500;
+        const Dataset dataset = dataset_of(simulate_store(options).lines);
+        ForecastSource source(dataset);
+        const Predictive& predictive = source.reference(dataset.last_day, 20).predictive;
+        // Levels as learned where hardly anybody bought: 0 left out for many, low upper ends.
+        const IntervalLevels levels{.zero_left_out = 0.5, .count_high = 0.5, .money_high = 0.5};
+        const double zero = predictive.zero_threshold(levels);
+        int from_zero = 0;
+        for (std::size_t i = 0; i < predictive.size(); ++i) {
+            const Interval money = predictive.money_interval(i, levels, zero);
+            const Interval purchases = predictive.purchases_interval(i, levels, zero);
+            const double mean = predictive.mean_money(i);
+            QVERIFY(money.low <= mean && mean <= money.high);
+            QVERIFY(purchases.low < predictive.mean_purchases(i) + 1.0);
+            QVERIFY(predictive.mean_purchases(i) < purchases.high + 1.0);
+            QCOMPARE(money.low == 0.0, purchases.low == 0.0);
+            from_zero += 1.0 - predictive.p_purchase(i) < zero && money.low == 0.0 ? 1 : 0;
+        }
+        QVERIFY(from_zero > 0); // who hardly buys, though the level would leave 0 out
+    }
+
     void a_wild_draw_keeps_its_direction() {
         // a and b known by their ratio only: a long ridge.
         const std::vector<double> covariance{25.0, 24.99, 24.99, 25.0};

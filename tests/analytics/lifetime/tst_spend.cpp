@@ -82,6 +82,8 @@ class TestSpend : public QObject {
     void cdnow();
     void degenerateShopsReturn_data();
     void degenerateShopsReturn();
+    void returnsAreLessSpend_data();
+    void returnsAreLessSpend();
     void populationMeanIsSaid();
     void spendModelIsChosenById();
     void badInputIsRefused();
@@ -269,6 +271,56 @@ void TestSpend::degenerateShopsReturn() {
     sound(*heavy_tail);
     CustomerSummary alone = spenders(1, truth, 1);
     sound(*fit(alone, {}));
+}
+
+void TestSpend::returnsAreLessSpend_data() {
+    QTest::addColumn<QString>("id");
+    QTest::newRow("repeat purchases") << "gamma_gamma";
+    QTest::newRow("first counted") << "gamma_gamma_first";
+    QTest::newRow("by frequency") << "gamma_gamma_frequency";
+}
+
+void TestSpend::returnsAreLessSpend() {
+    QFETCH(QString, id);
+    // Half of all purchases are given back, and bring nothing.
+    CustomerSummary summary = spenders(4000, truth, 31);
+    const auto kept_all = find_model(id.toStdString()).fit_spend(summary, {});
+    QCOMPARE(kept_all->summary().kept_share, 1.0);
+    Random random(32);
+    for (std::size_t i = 0; i < summary.frequency.size(); ++i) {
+        double kept = 0.0;
+        for (double k = 0.0; k < summary.frequency[i]; k += 1.0) {
+            kept += random.uniform() < 0.5 ? 1.0 : 0.0;
+        }
+        summary.monetary_value[i] *= kept / std::max(1.0, summary.frequency[i]);
+        summary.first_value[i] *= random.uniform() < 0.5 ? 1.0 : 0.0;
+    }
+    const auto model = find_model(id.toStdString()).fit_spend(summary, {});
+    QVERIFY(model->summary().kept_share < 0.95);
+    double brought = 0.0;
+    double expected = 0.0;
+    double whole = 0.0;
+    for (std::size_t i = 0; i < summary.frequency.size(); ++i) {
+        const SpendHistory history = spend_history_of(summary, i);
+        brought += history.x * history.z;
+        expected += history.x * model->expected_spend(history);
+        whole += history.x * model->expected_spend(history) / model->summary().kept_share;
+    }
+    // What refunds leave, not what those customers spend who kept something.
+    QVERIFY2(std::abs(expected / brought - 1.0) < 0.12,
+             qPrintable(QString::number(expected / brought)));
+    QVERIFY(whole > 1.1 * brought);
+    // Moments and lives agree with the mean.
+    const SpendHistory one{2.0, 20.0, 20.0};
+    const SpendMoments m = model->moments(one);
+    QCOMPARE(m.mean, model->expected_spend(one));
+    QVERIFY(m.square > m.cross && m.cross > m.mean * m.mean);
+    double mean = 0.0;
+    constexpr int draws = 20'000;
+    for (int k = 0; k < draws; ++k) {
+        mean += model->draw(random, one).mean / draws;
+    }
+    QVERIFY(std::abs(mean / m.mean - 1.0) < 0.03);
 }
 
 void TestSpend::populationMeanIsSaid() {

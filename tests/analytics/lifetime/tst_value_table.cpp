@@ -40,6 +40,7 @@ class TestValueTable : public QObject {
     void scoresAgreeWithTheModel();
     void intervalsAreSound();
     void totalIntervalCovers();
+    void rareTotalsLieInside();
     void badKnobsAreRefused();
 
   private:
@@ -202,6 +203,25 @@ void TestValueTable::totalIntervalCovers() {
     qInfo("total interval held %d of %d", held, shops);
     // Nominal 54; 47 and 60 are more than three standard deviations away or the end of the scale.
     QVERIFY2(held >= 47, qPrintable(QString::number(held)));
+}
+
+void TestValueTable::rareTotalsLieInside() {
+    // Eight customers of one order each: in a month a fiftieth of an order is expected.
+    auto summary = std::make_shared<CustomerSummary>();
+    summary->end = *parse_iso("2024-06-30");
+    for (int i = 0; i < 8; ++i) {
+        summary->frequency.push_back(0.0);
+        summary->recency.push_back(0.0);
+        summary->T.push_back(10.0 + 5.0 * i);
+        summary->monetary_value.push_back(0.0);
+        summary->first_value.push_back(20.0 + i);
+    }
+    const auto table = tabulate(summary, fit_lifetime(*summary, "bg_nbd"));
+    for (const int months : {1, 12, 60}) {
+        const ScenarioResult result = table->evaluate({.horizon_months = months});
+        const Interval total = table->total_interval(result);
+        QVERIFY(total.low <= result.total_clv && result.total_clv <= total.high);
+    }
 }
 
 void TestValueTable::badKnobsAreRefused() {
