@@ -57,6 +57,9 @@ QString noticeText(const Notice& notice) {
     case NoticeCode::read_as_cents:
         return Format::tr("Whole numbers of hundredths are read as such, 1999 as 19.99: %1.")
             .arg(value);
+    case NoticeCode::read_as_thousands:
+        return Format::tr("Amounts in thousands or more are read as such, as the header says: %1.")
+            .arg(value);
     case NoticeCode::guest_words:
         return Format::tr("Customers called “%1” are taken as guests; rows: %2.")
             .arg(value, number);
@@ -110,6 +113,28 @@ QString noticeText(const Notice& notice) {
                           "order, such as its head or its payment. They are not counted twice; "
                           "rows left out: %2.")
             .arg(value, number);
+    case NoticeCode::amount_by_part: {
+        //: two columns of a file
+        const QStringList columns = value.split(QStringLiteral(" / "));
+        return Format::tr("“%1” is taken for the amount by a part of its name; “%2” holds numbers, "
+                          "too. Please check.")
+            .arg(columns.first(), columns.last());
+    }
+    case NoticeCode::date_by_part: {
+        //: two columns of a file
+        const QStringList columns = value.split(QStringLiteral(" / "));
+        return Format::tr("“%1” is taken for the date of the order by a part of its name; “%2” "
+                          "holds dates, too. Please check.")
+            .arg(columns.first(), columns.last());
+    }
+    case NoticeCode::masked_customers:
+        return Format::tr("Customers are masked, as in “%1”: different people may look the same. "
+                          "If there is a column that tells them apart, such as an account, choose "
+                          "it.")
+            .arg(value);
+    case NoticeCode::one_for_many:
+        return Format::tr("“%1” has %2 of %3 rows: is it whoever was not asked for a name?")
+            .arg(value, number, Format::count(notice.total));
     case NoticeCode::no_customers:
         return Format::tr("No column says who the customer is: totals are right, but nothing can "
                           "be said of customers.");

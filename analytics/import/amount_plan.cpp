@@ -51,8 +51,9 @@ std::optional<double> number_in(const Sample& sample, const Source& source, std:
     }
     const auto at = static_cast<std::size_t>(column);
     const auto micros = parse_micros(sample.rows[row][at], source.columns[at].decimal);
-    const double unit = source.columns[at].hundredths ? 1e8 : 1e6;
-    return micros ? std::optional(static_cast<double>(micros->value) / unit) : std::nullopt;
+    return micros ? std::optional(static_cast<double>(micros->value) *
+                                  std::pow(10.0, source.columns[at].power - 6))
+                  : std::nullopt;
 }
 
 DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {

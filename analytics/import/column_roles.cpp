@@ -30,6 +30,12 @@ double value_fit(Role role, std::size_t column, const Sample& sample, int date_c
          header_words(sample.names[column]) == "user")) {
         return 0.0;
     }
+    // "Total of special requests": a few whole numbers are no money.
+    if ((role == Role::amount || role == Role::unit_price) && profile.distinct() <= 2 * few &&
+        profile.filled() >= 15 * few && profile.type() == ColumnType::integer &&
+        best_name_match(sample.names[column]).score < 0.7) {
+        return 0.0;
+    }
     if (role == Role::order_id || role == Role::customer_id) {
         return profile.distinct() < 2 && profile.filled() > 5 ? 0.2 : 1.0;
     }

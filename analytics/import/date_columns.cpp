@@ -105,10 +105,12 @@ std::optional<DateColumns> find_date_columns(const Sample& sample) {
 }
 
 void join_date_columns(Sample& sample, Source& source) {
-    const bool has_dates = std::any_of(
-        sample.profiles.begin(), sample.profiles.end(), [](const ColumnProfile& profile) {
-            return profile.type() == ColumnType::date || profile.type() == ColumnType::datetime;
-        });
+    bool has_dates = false;
+    for (std::size_t c = 0; c < sample.names.size(); ++c) {
+        const ColumnType type = sample.profiles[c].type();
+        has_dates = has_dates || ((type == ColumnType::date || type == ColumnType::datetime) &&
+                                  !names_other_thing(sample.names[c]));
+    }
     const auto columns = has_dates ? std::nullopt : find_date_columns(sample);
     if (!columns) {
         return;

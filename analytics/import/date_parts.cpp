@@ -1,5 +1,6 @@
 #include "analytics/import/date_parts.h"
 
+#include "analytics/import/calendar.h"
 #include "analytics/import/date_words.h"
 #include "analytics/import/number_text.h"
 
@@ -10,6 +11,10 @@
 
 namespace perennial::import {
 namespace {
+
+/// Dates as document databases export them.
+constexpr std::pair<std::string_view, std::string_view> wrappings[] = {
+    {"ISODate(\"", "\")"}, {"{\"$date\":\"", "\"}"}, {"{\"$date\": \"", "\"}"}};
 
 bool take_part(std::string_view& text, std::string_view part) {
     if (text.substr(0, part.size()) != part) {
@@ -27,8 +32,9 @@ bool take_any(std::string_view& text, std::initializer_list<std::string_view> pa
 /// What may stand between the parts of a date. Remembers the first mark that is no blank.
 void take_separators(std::string_view& text, char& separator) {
     for (;;) {
-        if (!text.empty() && (text[0] == '-' || text[0] == '/' || text[0] == '.' ||
-                              text[0] == ',' || text[0] == ' ')) {
+        if (!text.empty() &&
+            (text[0] == '-' || text[0] == '/' || text[0] == '.' || text[0] == ',' ||
+             text[0] == ' ' || text[0] == '_' || text[0] == '\'')) {
             if (separator == '\0' && text[0] != ' ' && text[0] != ',') {
                 separator = text[0];
             }
@@ -155,6 +161,12 @@ bool take_compact(std::string_view text, DateParts& parts) {
 /// A number, a month or a word to skip; false where a date has none of them.
 bool take_piece(std::string_view& text, DateParts& parts) {
     const auto at = static_cast<std::size_t>(parts.count);
+    if (const int year = at == 0 ? take_named_year(text) : 0; year > 0) {
+        parts.number[0] = year;
+        parts.digits[0] = 4;
+        ++parts.count;
+        return true;
+    }
     if (digit_at(text, 0)) {
         parts.number[at] = take_int(text, 4, parts.digits[at]);
         if (digit_at(text, 0)) {
@@ -173,7 +185,7 @@ bool take_piece(std::string_view& text, DateParts& parts) {
         ++parts.count;
         return true;
     }
-    return is_weekday(word) || is_filler(word);
+    return is_weekday(word) || (is_filler(word) && (at > 0 || text.starts_with(' ')));
 }
 
 /// "Jan 4 09:12:00 CET 2023": the year after the time.
@@ -204,7 +216,7 @@ bool take_between(std::string_view& text) {
         take_part(rest, ",");
         rest = trimmed(rest);
     }
-    if (rest.size() > 2 && rest[0] == '-' && rest[1] == ' ') {
+    if (rest.size() > 2 && (rest[0] == '-' || rest[0] == '/') && rest[1] == ' ') {
         rest = trimmed(rest.substr(1));
     }
     if (!rest.empty() && rest[0] == '(') {
@@ -223,6 +235,15 @@ bool take_between(std::string_view& text) {
     return text.size() < before;
 }
 
+/// "JAN23" behind a day, "23" behind a month: no mark stands between.
+bool goes_on_without_mark(std::string_view text, const DateParts& parts) {
+    if (parts.month_at == parts.count - 1) {
+        return digit_at(text, 0);
+    }
+    const std::string_view word = take_word(text);
+    return word.size() == 3 && month_by_name(word) > 0 && digit_at(text, 0);
+}
+
 /// Year, month and day in any order; false when these are none. What follows stays in `text`.
 bool take_day(std::string_view& text, DateParts& parts) {
     while (parts.count < 3) {
@@ -235,7 +256,7 @@ bool take_day(std::string_view& text, DateParts& parts) {
         if (parts.count < 3) {
             const std::size_t before = text.size();
             take_separators(text, parts.separator);
-            if (text.empty() || text.size() == before) {
+            if (text.empty() || (text.size() == before && !goes_on_without_mark(text, parts))) {
                 return false;
             }
         }
@@ -260,6 +281,12 @@ std::optional<DateParts> date_parts(std::string_view text) {
     DateParts parts;
     text = trimmed(text);
     take_part(text, "'"); // a spreadsheet's mark of text
+    for (const auto& [before, after] : wrappings) {
+        if (text.size() > before.size() + after.size() && text.starts_with(before) &&
+            text.ends_with(after)) {
+            text = text.substr(before.size(), text.size() - before.size() - after.size());
+        }
+    }
     if (text.size() < 5 || text.size() > 72) {
         return std::nullopt;
     }

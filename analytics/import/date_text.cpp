@@ -1,5 +1,6 @@
 #include "analytics/import/date_text.h"
 
+#include "analytics/import/calendar.h"
 #include "analytics/import/date_parts.h"
 #include "analytics/import/letters.h"
 #include "analytics/import/number_text.h"
@@ -12,8 +13,8 @@
 namespace perennial::import {
 namespace {
 
-bool four_digit_or_named(const DateParts& parts) {
-    return parts.digits[0] == 4;
+bool year_first(const DateParts& parts) {
+    return parts.digits[0] >= 3; // of a calendar that counts from 1912, three
 }
 
 /// "23/01/07" in a column whose dates begin with the year.
@@ -23,7 +24,7 @@ bool short_year_first(const DateParts& parts, DateOrder order) {
 }
 
 OrderEvidence order_evidence(const DateParts& parts) {
-    if (four_digit_or_named(parts) || parts.month_at >= 0 || parts.number[0] > 31) {
+    if (year_first(parts) || parts.month_at >= 0 || parts.number[0] > 31) {
         return OrderEvidence::none;
     }
     if (parts.number[0] > 12) {
@@ -36,18 +37,9 @@ OrderEvidence order_evidence(const DateParts& parts) {
 }
 
 std::optional<std::int64_t> seconds_of(int year, int digits, int month, int day, int seconds) {
-    if (digits <= 2) {
-        year += year < 70 ? 2000 : 1900;
-    } else if (digits != 4) {
-        return std::nullopt;
-    }
-    const std::chrono::year_month_day date{std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    if (!date.ok() || year < 1900 || year > 2199) {
-        return std::nullopt;
-    }
-    return std::chrono::sys_days(date).time_since_epoch().count() * std::int64_t{86400} + seconds;
+    const auto date = day_of_year(year, digits, month, day);
+    return date ? std::optional(date->time_since_epoch().count() * std::int64_t{86400} + seconds)
+                : std::nullopt;
 }
 
 std::optional<std::int64_t> assemble(const DateParts& parts, DateOrder order) {
@@ -60,7 +52,7 @@ std::optional<std::int64_t> assemble(const DateParts& parts, DateOrder order) {
         return d[first] == 4 ? seconds_of(n[first], 4, n[month], n[second], parts.seconds)
                              : seconds_of(n[second], d[second], n[month], n[first], parts.seconds);
     }
-    if (d[0] == 4 || (n[0] > 31 && d[0] == 2) || short_year_first(parts, order)) {
+    if (year_first(parts) || (n[0] > 31 && d[0] == 2) || short_year_first(parts, order)) {
         return seconds_of(n[0], d[0], n[1], n[2], parts.seconds);
     }
     switch (order_evidence(parts)) {
@@ -158,8 +150,9 @@ std::optional<DateParts> plain_day_month(std::string_view text) {
 
 std::optional<DateShape> date_shape(std::string_view text) {
     if (has_full_width(text)) {
-        const std::string plain = narrow(text);
-        return has_full_width(plain) ? std::nullopt : date_shape(plain);
+        if (const std::string plain = narrow(text); plain != text) {
+            return date_shape(plain);
+        }
     }
     const auto parts = date_parts(text);
     if (!parts) {
@@ -180,8 +173,9 @@ std::optional<DateReading> read_date(std::string_view text, DateOrder order) {
         return DateReading{*plain, OrderEvidence::none, std::nullopt};
     }
     if (has_full_width(text)) {
-        const std::string plain = narrow(text);
-        return has_full_width(plain) ? std::nullopt : read_date(plain, order);
+        if (const std::string plain = narrow(text); plain != text) {
+            return read_date(plain, order);
+        }
     }
     auto parts = plain_day_month(text);
     parts = parts ? parts : date_parts(text);
@@ -226,7 +220,7 @@ std::optional<std::int64_t> parse_epoch(std::string_view text) {
     } else if (text.size() != 9 && text.size() != 10) {
         return std::nullopt;
     }
-    const bool plausible = value >= 315532800 && value < 4102444800;
+    const bool plausible = value >= 315532800 && value < 2051222400; // "2301071600" is none
     return plausible ? std::optional(value) : std::nullopt;
 }
 

@@ -53,7 +53,7 @@ std::optional<DateReading> read_date(std::string_view text, DateOrder order);
 std::optional<std::string> swapped_day(std::string_view text);
 
 /// 10 digits of seconds, with or without a fraction, or 13 of milliseconds since 1970, UTC; years
-/// 1980 to 2099.
+/// 1980 to 2034.
 std::optional<std::int64_t> parse_epoch(std::string_view text);
 
 /// Days since 1899-12-30 as spreadsheets count them, "44930.38": seconds since 1970 of the clock;

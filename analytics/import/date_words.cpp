@@ -35,24 +35,25 @@ bool is_word(std::string_view word, std::string_view lower) {
 }
 
 constexpr std::array<std::string_view, 12> month_beginnings{
-    "jan ene jän gen oca sty led янв Янв",
+    "jan ian ene jän gen oca sty led янв Янв",
     "feb fev fév lut şub Şub úno Úno фев Фев",
-    "mar mär mrz maa mrt bře Bře márc Márc мар Мар",
+    "mar mär mrz maa mrt mac bře Bře márc Márc мар Мар",
     "apr avr abr kwi nis dub ápr Ápr апр Апр",
     "may mai maj mei mag kvě Kvě máj Máj май мая Май Мая",
-    "jun juin giu cze haz červn Červn jún Jún июн Июн",
-    "jul juil lug lip tem červenc Červenc júl Júl июл Июл",
-    "aug ago aoû aou sie ağu srp авг Авг",
-    "sep set wrz eyl zář Zář сен Сен",
+    "jun iun juin giu cze haz červn Červn jún Jún июн Июн",
+    "jul iul juil lug lip tem červenc Červenc júl Júl июл Июл",
+    "aug ago agu ogo aoû aou sie ağu srp авг Авг",
+    "sep set sze wrz eyl zář Zář сен Сен",
     "oct okt out ott paź eki říj Říj окт Окт",
-    "nov lis kas ноя Ноя",
-    "dec dez dic déc gru ara pro дек Дек"};
+    "nov noi lis kas ноя Ноя",
+    "dec dez dic dis des déc gru ara pro дек Дек"};
 
 constexpr std::string_view weekday_beginnings = "mon tue wed thu fri sat sun die mit don fre sam "
                                                 "son lun mie mié jue vie sab sáb dom mer jeu ven "
                                                 "dim gio seg ter qua qui sex din woe vri zat zon";
 
-constexpr std::string_view fillers = "de of del at um à as às alle om on le uhr uur hs hrs h ч г";
+constexpr std::string_view fillers =
+    "de of del at um à as às alle om on le uhr uur hs hrs h ч г tháng thg ngày năm";
 
 /// Calls `use` with each of the words between blanks until it says true.
 template <class Use>
@@ -80,6 +81,11 @@ std::string_view take_word(std::string_view& text) {
 }
 
 int month_by_name(std::string_view word) {
+    constexpr std::array<std::string_view, 12> roman{"I",   "II",   "III", "IV", "V",  "VI",
+                                                     "VII", "VIII", "IX",  "X",  "XI", "XII"};
+    if (const auto* const at = std::find(roman.begin(), roman.end(), word); at != roman.end()) {
+        return static_cast<int>(at - roman.begin()) + 1;
+    }
     // "juin" and "juil" begin like "jun" and "jul" do not, so the order does not matter.
     for (std::size_t month = 0; month < month_beginnings.size(); ++month) {
         if (any_of_words(month_beginnings[month],

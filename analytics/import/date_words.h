@@ -9,7 +9,7 @@ namespace perennial::import {
 std::string_view take_word(std::string_view& text);
 
 /// By its first letters, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish,
-/// Turkish and Russian; 0 when none.
+/// Turkish, Romanian, Hungarian, Indonesian and Russian, or as a Roman numeral; 0 when none.
 int month_by_name(std::string_view word);
 bool is_weekday(std::string_view word);
 /// "de", "of": within a date; "at", "um", "à": between date and time; "Uhr", "hs": after it.

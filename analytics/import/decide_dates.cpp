@@ -1,8 +1,10 @@
 // In which order the dates of a source stand, and what says so.
+#include "analytics/import/date_parts.h"
 #include "analytics/import/date_text.h"
 #include "analytics/import/detect_columns.h"
 
 #include <algorithm>
+#include <set>
 
 namespace perennial::import {
 namespace {
@@ -106,6 +108,22 @@ std::optional<DateOrder> order_of_other_dates(const Sample& sample, std::size_t 
     return std::nullopt;
 }
 
+/// "01/02/2023", "01/03/2023": the part that never changes is the day, the first of the month.
+std::optional<DateOrder> order_of_first_days(const Sample& sample, std::size_t column) {
+    constexpr std::size_t fewest = 3; ///< months
+    std::set<int> first;
+    std::set<int> second;
+    for (const auto& row : sample.rows) {
+        if (const auto parts = date_parts(row[column]); parts && parts->count == 3) {
+            first.insert(parts->number[0]);
+            second.insert(parts->number[1]);
+        }
+    }
+    return first.size() == 1 && second.size() >= fewest   ? std::optional(DateOrder::dmy)
+           : second.size() == 1 && first.size() >= fewest ? std::optional(DateOrder::mdy)
+                                                          : std::nullopt;
+}
+
 DateOrder decide_order(const Sample& sample, std::size_t column, Source& source) {
     const ColumnProfile& profile = sample.profiles[column];
     const auto& counts = profile.counts();
@@ -139,6 +157,11 @@ DateOrder decide_order(const Sample& sample, std::size_t column, Source& source)
     if (std::min(dmy, mdy) * 5 + 2 < std::max(dmy, mdy)) {
         format.date_evidence = {0.9, {EvidenceCode::rows_in_time}};
         return dmy < mdy ? DateOrder::dmy : DateOrder::mdy;
+    }
+    if (const auto order = order_of_first_days(sample, column)) {
+        format.date_order_assumed = true;
+        format.date_evidence = {0.6, {EvidenceCode::either_way}};
+        return *order;
     }
     if (profile.date_separator() == '.') {
         format.date_evidence = {0.9, {EvidenceCode::points_day_first}};

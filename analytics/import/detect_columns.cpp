@@ -6,6 +6,7 @@
 #include "analytics/import/date_columns.h"
 #include "analytics/import/date_text.h"
 #include "analytics/import/further_status.h"
+#include "analytics/import/letters.h"
 #include "analytics/import/money_relations.h"
 #include "analytics/import/number_text.h"
 #include "analytics/import/order_shape.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace perennial::import {
 namespace {
@@ -97,8 +99,8 @@ char decide_file_decimal(const Sample& sample, FileFormat& format) {
 
 /// Whether amounts may have three decimals: those of seven currencies do.
 bool thousandths(const Sample& sample, const Source& source) {
-    constexpr std::array<std::string_view, 7> codes{"BHD", "IQD", "JOD", "KWD",
-                                                    "LYD", "OMR", "TND"};
+    constexpr std::array<std::string_view, 10> codes{"BHD", "IQD", "JOD", "KWD", "LYD",
+                                                     "OMR", "TND", "KD",  "BD",  "د.ك"};
     for (std::size_t c = 0; c < sample.profiles.size(); ++c) {
         const Role role = source.inspection.columns[c].role;
         for (const std::string& example : sample.profiles[c].examples()) {
@@ -136,12 +138,25 @@ char decide_column_decimal(const ColumnProfile& profile, char file_decimal) {
     return counts.maybe_dot > 0 && counts.thousands == 0 && counts.integers > 0 ? ',' : '.';
 }
 
-/// "amount_cents", "Total (in cents)".
-bool names_cents(const std::string& name) {
-    const std::string words = ' ' + header_words(name) + ' ';
-    return words.find(" cents ") != std::string::npos ||
-           words.find(" centavos ") != std::string::npos ||
-           words.find(" minor units ") != std::string::npos;
+/// The power of ten by which the numbers of a column count, as its name says: -2 for
+/// "amount_cents", 3 for "Umsatz (T€)", 4 for "金额（万元）".
+int power_by_name(const std::string& name) {
+    constexpr std::pair<std::string_view, int> parts[] = {
+        {" cents ", -2},    {" centavos ", -2}, {" minor units ", -2}, {" thousand ", 3},
+        {" thousands ", 3}, {" teur ", 3},      {" tsd ", 3},          {" keur ", 3},
+        {" kusd ", 3},      {" t€ ", 3},        {" k€ ", 3},           {" miles de ", 3},
+        {" milliers ", 3},  {" тыс ", 3},       {" mio ", 6},          {" millions ", 6},
+        {"百万円", 6},      {"百万元", 6},      {"千円", 3},           {"千元", 3},
+        {"万元", 4},        {"万円", 4}};
+    const std::string words = ' ' + simplified(header_words(name)) + ' ';
+    for (const auto& [part, power] : parts) {
+        if (words.find(part) != std::string::npos) {
+            return power;
+        }
+    }
+    constexpr std::string_view bracketed[] = {"(000)",  "(000s)", "(000's)",
+                                              "('000)", "($000)", "(k)"};
+    return has_any_part(name, bracketed) ? 3 : 0;
 }
 
 /// Numbers of payments as Stripe's interface gives them, which counts money in minor units, and in
@@ -165,6 +180,19 @@ bool is_from_stripe(const Sample& sample, const Source& source) {
     });
 }
 
+int power_of(const Sample& sample, const Source& source, std::size_t column) {
+    const Role role = source.inspection.columns[column].role;
+    if (!is_money(role) || role == Role::quantity) {
+        return 0;
+    }
+    const auto& counts = sample.profiles[column].counts();
+    const int named = power_by_name(sample.names[column]);
+    if (counts.integers < counts.numbers) { // cents are whole numbers
+        return std::max(named, 0);
+    }
+    return named == 0 && is_from_stripe(sample, source) ? -2 : named;
+}
+
 /// "Quantity Returned": pieces, where "Refunded amount" is money.
 bool names_pieces(const std::string& name) {
     const std::string words = ' ' + header_words(name) + ' ';
@@ -182,7 +210,6 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
         format.decimal_evidence = chosen();
     }
     format.decimal_separator = file_decimal == '\0' ? '.' : file_decimal;
-    const bool counts_minor_units = is_from_stripe(sample, source);
     source.columns.assign(sample.names.size(), {});
     for (std::size_t c = 0; c < sample.names.size(); ++c) {
         const ColumnProfile& profile = sample.profiles[c];
@@ -205,10 +232,7 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
                                : nearly_all(profile.counts().epochs)  ? DateNumbers::since_1970
                                : nearly_all(profile.counts().serials) ? DateNumbers::since_1900
                                                                       : DateNumbers::none;
-        reading.hundredths = is_money(source.inspection.columns[c].role) &&
-                             source.inspection.columns[c].role != Role::quantity &&
-                             profile.counts().integers == profile.counts().numbers &&
-                             (names_cents(sample.names[c]) || counts_minor_units);
+        reading.power = power_of(sample, source, c);
         reading.pieces =
             source.inspection.columns[c].role == Role::refund && names_pieces(sample.names[c]);
         if (profile.grouping() != '\0' && profile.number_share() >= 0.9) {
@@ -219,6 +243,39 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
         source.has(Role::amount) ? source.column(Role::amount) : source.column(Role::unit_price);
     if (money != no_column) {
         format.decimal_separator = source.columns[static_cast<std::size_t>(money)].decimal;
+    }
+}
+
+/// Where the amount or the date has its meaning by a part of its name: a column without a meaning
+/// that holds such values as well.
+void find_rivals(const Sample& sample, Source& source) {
+    constexpr double whole = 0.75; ///< the score of a name of which nothing is left over
+    for (const Role role : {Role::amount, Role::order_date}) {
+        const int column = source.column(role);
+        if (column == no_column ||
+            source.inspection.columns[static_cast<std::size_t>(column)].evidence.code !=
+                EvidenceCode::name_and_values) {
+            continue;
+        }
+        const auto at = static_cast<std::size_t>(column);
+        const auto names = name_matches(sample.names[at]);
+        if (std::any_of(names.begin(), names.end(), [&](const NameMatch& match) {
+                return match.role == role && match.score >= whole;
+            })) {
+            continue;
+        }
+        for (std::size_t c = 0; c < sample.names.size(); ++c) {
+            const ColumnProfile& other = sample.profiles[c];
+            const bool alike =
+                role == Role::amount
+                    ? other.type() == ColumnType::decimal && other.counts().percents == 0
+                    : other.type() == ColumnType::date || other.type() == ColumnType::datetime;
+            if (source.inspection.columns[c].role == Role::none && alike && other.distinct() > 2 &&
+                !names_other_thing(sample.names[c])) {
+                source.rivals.push_back({role, sample.names[c]});
+                break;
+            }
+        }
     }
 }
 
@@ -310,6 +367,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
         source.amounts = plan_amounts(lines, source);
         inspection.amount_evidence = {source.amounts.evidence};
     }
+    find_rivals(sample, source);
     say_what_a_row_is(lines, source);
     find_problems(sample, source);
     for (std::size_t i = 0; i < std::min(preview_rows, sample.rows.size()); ++i) {

@@ -15,20 +15,54 @@ namespace {
 
 constexpr std::size_t most_words = 20; ///< of a status
 
+/// "Is cancelled", "Refund issued at", where "Return flight" and "Returns accepted" say another
+/// thing.
+bool says_nothing_else(std::string_view header) {
+    constexpr std::string_view neutral[] = {
+        "is",     "was",       "has",      "been",       "order",    "orders",    "item",
+        "line",   "invoice",   "sale",     "flag",       "at",       "on",        "date",
+        "time",   "timestamp", "datetime", "issued",     "complete", "completed", "received",
+        "yn",     "y",         "n",        "the",        "status",   "datum",     "am",
+        "ist",    "wurde",     "est",      "le",         "fue",      "el",        "foi",
+        "em",     "data",      "fecha",    "bestellung", "auftrag",  "rechnung",  "commande",
+        "pedido", "orden",     "ordine",   "id",         "ms",       "utc"};
+    const std::string words = header_words(header);
+    if (has_unspaced_letters(words)) {
+        return true;
+    }
+    int others = 0;
+    for (std::size_t start = 0; start < words.size();) {
+        const std::size_t end = std::min(words.find(' ', start), words.size());
+        const std::string_view word = std::string_view(words).substr(start, end - start);
+        others +=
+            std::find(std::begin(neutral), std::end(neutral), word) == std::end(neutral) ? 1 : 0;
+        start = end + 1;
+    }
+    return others <= 1;
+}
+
 /// The header alone says that what is marked here was called off: "Cancelled at", "Storniert".
 bool names_undoing(std::string_view header) {
     constexpr std::string_view other[] = {"refund",   "return",   "rucker", "erstatt",
                                           "rembours", "reembols", "退",     "返"};
     const std::string words = simplified(header_words(header));
-    return status_meaning(header) == StatusMeaning::cancelled &&
+    if (words.find("expir") != std::string::npos && words.find("expired") == std::string::npos) {
+        return false; // "Expires at": of goods, of a card
+    }
+    return says_nothing_else(header) && status_meaning(header) == StatusMeaning::cancelled &&
            std::none_of(std::begin(other), std::end(other), [&](std::string_view part) {
                return words.find(part) != std::string::npos; // may be a part of it
            });
 }
 
+/// A day on which something was called off: most orders have none.
+bool may_mark_few(const ColumnProfile& profile) {
+    return !date_like(profile.type()) || 2 * profile.filled() <= profile.counts().rows;
+}
+
 /// "Refunded: yes". Only of a flag: a date or an amount may stand for a part of the order.
 bool names_return(std::string_view header) {
-    return status_meaning(header) != StatusMeaning::sale;
+    return says_nothing_else(header) && status_meaning(header) != StatusMeaning::sale;
 }
 
 /// "Paid: no".
@@ -41,9 +75,9 @@ bool names_payment(std::string_view header) {
 }
 
 bool names_status(std::string_view header) {
-    constexpr std::string_view stems[] = {
-        "status", "state", "statut",   "estado",   "stato",    "durum",      "stav",
-        "状态",   "状況",  "交易类型", "业务类型", "单据类型", "ステータス", "상태"};
+    constexpr std::string_view stems[] = {"status",   "state",    "statut",   "estado",     "stato",
+                                          "durum",    "stav",     "สถานะ",    "状态",       "状況",
+                                          "交易类型", "业务类型", "单据类型", "ステータス", "상태"};
     const std::string words = simplified(header_words(header));
     if (std::any_of(std::begin(stems), std::end(stems),
                     [&](std::string_view stem) { return words.find(stem) != std::string::npos; })) {
@@ -132,8 +166,10 @@ void find_further_statuses(const Sample& sample, Source& source, const ImportOpt
         const bool boolean =
             profile.distinct() == 2 && !date_like(profile.type()) && is_flag(profile);
         const bool unpaid = boolean && names_payment(sample.names[c]);
-        const bool flag = unpaid || (names_undoing(sample.names[c]) && is_flag(profile)) ||
-                          (boolean && names_return(sample.names[c]));
+        const bool flag =
+            unpaid ||
+            (names_undoing(sample.names[c]) && is_flag(profile) && may_mark_few(profile)) ||
+            (boolean && names_return(sample.names[c]));
         const bool words = !flag && !unwanted && profile.type() == ColumnType::text &&
                            profile.distinct() <= most_words && names_status(sample.names[c]);
         if (!flag && !words) {

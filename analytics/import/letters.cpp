@@ -132,14 +132,20 @@ std::string simplified(std::string text) {
 }
 
 bool has_unspaced_letters(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0xE3 && byte <= 0xED;
-    });
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const bool thai = lead == 0xE0 && i + 1 < text.size() &&
+                          (static_cast<unsigned char>(text[i + 1]) & 0xFCU) == 0xB8;
+        if (thai || (lead >= 0xE3 && lead <= 0xED)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool has_full_width(std::string_view text) {
-    return text.find('\xEF') != std::string_view::npos;
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return c == '\xEF' || c == '\xD9' || c == '\xDB'; });
 }
 
 std::string narrow(std::string_view text) {
@@ -148,6 +154,21 @@ std::string narrow(std::string_view text) {
         const auto byte = [&](std::size_t ahead) {
             return i + ahead < text.size() ? static_cast<unsigned char>(text[i + ahead]) : 0U;
         };
+        const unsigned mark = byte(1);
+        if (byte(0) == 0xD9 && (mark == 0xAB || mark == 0xAC)) { // U+066B, U+066C
+            result += mark == 0xAB ? '.' : ',';
+            ++i;
+            continue;
+        }
+        // U+0660..0669, U+06F0..06F9
+        if (const unsigned zero = byte(0) == 0xD9   ? 0xA0U
+                                  : byte(0) == 0xDB ? 0xB0U
+                                                    : 0x100U;
+            mark >= zero && mark <= zero + 9) {
+            result += static_cast<char>('0' + mark - zero);
+            ++i;
+            continue;
+        }
         // U+FF01..FF5E are '!'..'~'.
         const unsigned code = ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
         if (byte(0) == 0xEF && code >= 0xF01 && code <= 0xF5E) {

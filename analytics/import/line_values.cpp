@@ -125,10 +125,10 @@ void LineBuilder::read_beside(const Row& row, const Cells& cells) {
         SideMoney& side = m_result.sides[i];
         side.of_order = side.of_order || of_order;
         side.values.resize(line);
-        const std::int64_t unit = m_source->columns[at].hundredths ? 100 : 1;
         const bool pieces = m_source->columns[at].pieces;
-        side.values.push_back(Money{
-            pieces ? money_of_pieces(value, cells.quantity, m_lines.amount.back()) : value / unit});
+        side.values.push_back(
+            Money{pieces ? money_of_pieces(value, cells.quantity, m_lines.amount.back())
+                         : scaled(value, m_source->columns[at].power).value_or(0)});
     }
     if (m_source->has(Role::email) &&
         m_source->column(Role::email) != m_source->column(Role::customer_id)) {

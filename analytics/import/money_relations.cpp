@@ -1,10 +1,12 @@
 #include "analytics/import/money_relations.h"
 
 #include "analytics/import/amount_plan.h"
+#include "analytics/import/line_product.h"
 #include "analytics/import/role_names.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -13,24 +15,7 @@
 namespace perennial::import {
 namespace {
 
-constexpr std::size_t fewest_rows = 5; ///< that prove a relation
 constexpr double proven = 0.9;
-
-/// How many rows were looked at, and on how many it holds.
-struct Held {
-    std::size_t rows = 0, held = 0;
-
-    void add(bool holds) {
-        ++rows;
-        held += holds ? 1U : 0U;
-    }
-    bool nearly_all() const { return rows >= fewest_rows && held * 20 >= rows * 19; }
-};
-
-/// A cent, or what rounding of the parts leaves.
-bool agree(double a, double b) {
-    return std::abs(a - b) <= 0.011 + 1e-4 * std::abs(b);
-}
 
 class MoneyColumns {
   public:
@@ -39,6 +24,9 @@ class MoneyColumns {
 
     void settle() {
         take_cost_for_want_of_money();
+        if (const auto product = contradicting_product(m_sample, m_source)) {
+            take(*product);
+        }
         if (amount_counts_pieces()) {
             move(Role::amount, Role::quantity, EvidenceCode::counts_pieces);
         }
@@ -122,6 +110,29 @@ class MoneyColumns {
         give(column, role, code, std::move(before));
     }
 
+    /// Unless the user chose one of the meanings. An amount that is none of the three, as after
+    /// discounts, stays.
+    void take(const LineProduct& product) {
+        constexpr Role roles[] = {Role::quantity, Role::unit_price, Role::amount};
+        const int columns[] = {product.quantity, product.price, product.total};
+        if (std::any_of(std::begin(roles), std::end(roles),
+                        [&](Role role) { return m_options.roles.count(role) > 0; })) {
+            return;
+        }
+        for (const Role role : roles) {
+            const int now = m_source.column(role);
+            if (role != Role::amount ||
+                std::find(std::begin(columns), std::end(columns), now) != std::end(columns)) {
+                drop(role);
+            }
+        }
+        give(product.quantity, Role::quantity, EvidenceCode::counts_pieces);
+        give(product.price, Role::unit_price, EvidenceCode::name_and_values);
+        if (!has(Role::amount)) {
+            give(product.total, Role::amount, EvidenceCode::price_of_line);
+        }
+    }
+
     /// "Total cost" where nothing else is money: what the customer paid. Beside a profit it is what
     /// the shop paid.
     void take_cost_for_want_of_money() {
@@ -158,7 +169,7 @@ class MoneyColumns {
             below.add(std::abs(*amount) < std::abs(*price));
             ones += std::abs(*amount) == 1.0 ? 1U : 0U;
         }
-        return whole.rows >= fewest_rows && whole.held == whole.rows && below.nearly_all() &&
+        return whole.rows >= Held::fewest_rows && whole.held == whole.rows && below.nearly_all() &&
                10 * ones >= whole.rows;
     }
 
@@ -224,7 +235,7 @@ class MoneyColumns {
                 ++ones;
             }
         }
-        return there.nearly_all() && below.nearly_all() && ones >= fewest_rows &&
+        return there.nearly_all() && below.nearly_all() && ones >= Held::fewest_rows &&
                of_several / static_cast<double>(below.rows) <
                    1.5 * of_one / static_cast<double>(ones);
     }
@@ -329,7 +340,7 @@ class MoneyColumns {
                 below.add(*paid < *amount - 0.011);
             }
         }
-        return part.rows >= 4 * fewest_rows && part.held * 50 >= part.rows * 49 &&
+        return part.rows >= 4 * Held::fewest_rows && part.held * 50 >= part.rows * 49 &&
                below.held * 20 >= below.rows;
     }
 

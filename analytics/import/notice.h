@@ -23,7 +23,8 @@ enum class NoticeCode : std::uint8_t {
     dates_fill_down, ///< a date holds for the orders below that have none
     cells_of_order,  ///< on an order's first row, holding for all its rows [value: columns; count]
     read_as_cents,   ///< whole numbers of hundredths [value: columns; count]
-    guest_words,     ///< a customer's cell that names nobody [value; count]
+    read_as_thousands,    ///< or more, as the header says [value: columns; count]
+    guest_words,          ///< a customer's cell that names nobody [value; count]
     orders_without_lines, ///< of a database: read by their own money [count]
     refunds_of_table,     ///< of a database: read as refunds [value: table; count: rows]
     numbers_restart,      ///< order numbers of several customers or days [count: orders more]
@@ -36,6 +37,10 @@ enum class NoticeCode : std::uint8_t {
     days_swapped,         ///< by a spreadsheet, and changed back [value: column; count; row]
     repeating_kinds,      ///< rows that repeat the money of others [value: column; count; row]
     no_customers,         ///< no column names customers
+    amount_by_part,       ///< by a part of its name [value: column, and another that may be it]
+    date_by_part,         ///< likewise
+    masked_customers,     ///< "张**" [value: an example]
+    one_for_many,         ///< a customer with most of the rows [value; count; total: all rows]
     other_currency,       ///< rows left out [value: code; count; total: all rows; amount: theirs]
 };
 std::string_view name(NoticeCode code); ///< the JSON's: "rows_unread"

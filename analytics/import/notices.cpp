@@ -14,12 +14,14 @@ namespace perennial {
 
 std::string_view name(NoticeCode code) {
     constexpr std::string_view names[] = {
-        "rows_unread",      "few_sales",        "rearranged_rows", "joined_fields",
-        "mended_bytes",     "sheets_together",  "sheets_left_out", "dates_fill_down",
-        "cells_of_order",   "read_as_cents",    "guest_words",     "orders_without_lines",
-        "refunds_of_table", "numbers_restart",  "zero_is_guest",   "mark_unproven",
-        "order_unproven",   "further_statuses", "sale_statuses",   "customer_guessed",
-        "days_swapped",     "repeating_kinds",  "no_customers",    "other_currency"};
+        "rows_unread",          "few_sales",        "rearranged_rows",   "joined_fields",
+        "mended_bytes",         "sheets_together",  "sheets_left_out",   "dates_fill_down",
+        "cells_of_order",       "read_as_cents",    "read_as_thousands", "guest_words",
+        "orders_without_lines", "refunds_of_table", "numbers_restart",   "zero_is_guest",
+        "mark_unproven",        "order_unproven",   "further_statuses",  "sale_statuses",
+        "customer_guessed",     "days_swapped",     "repeating_kinds",   "no_customers",
+        "amount_by_part",       "date_by_part",     "masked_customers",  "one_for_many",
+        "other_currency"};
     return names[static_cast<std::size_t>(code)];
 }
 
@@ -105,6 +107,45 @@ std::uint64_t orders_beyond_numbers(const OrderLines& lines,
     return more;
 }
 
+/// "张**", "138****0003": most customers are hidden behind stars, so that people look alike.
+void add_masked(const StringTable& customers, std::vector<Notice>& notices) {
+    std::size_t masked = 0;
+    std::string example;
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+        if (customers[i].find("**") != std::string_view::npos) {
+            masked += 1;
+            example = customers[i];
+        }
+    }
+    if (masked > 0 && 2 * masked >= customers.size()) {
+        notices.push_back({NoticeCode::masked_customers, example});
+    }
+}
+
+/// A customer with more rows than all shops give to one person: the till's, perhaps.
+void add_one_for_many(const OrderLines& lines, std::vector<Notice>& notices) {
+    constexpr std::uint64_t fewest_rows = 50;
+    constexpr std::uint64_t share = 5;  ///< a fifth of all rows
+    constexpr std::uint64_t times = 10; ///< the rows of the next
+    std::vector<std::uint64_t> rows(lines.customer_keys.size());
+    for (const CustomerIndex customer : lines.customer) {
+        if (customer.valid()) {
+            ++rows[customer.at()];
+        }
+    }
+    if (rows.size() < 3) {
+        return;
+    }
+    const auto most = std::max_element(rows.begin(), rows.end());
+    const std::uint64_t count = std::exchange(*most, 0);
+    const std::uint64_t next = *std::max_element(rows.begin(), rows.end());
+    if (count >= fewest_rows && share * count >= lines.size() && count >= times * next) {
+        const auto at = static_cast<std::size_t>(most - rows.begin());
+        notices.push_back({NoticeCode::one_for_many, std::string(lines.customer_keys[at]), 0, count,
+                           lines.size()});
+    }
+}
+
 bool is_unread(Exclusion reason) {
     return reason == Exclusion::malformed || reason == Exclusion::bad_date ||
            reason == Exclusion::bad_amount;
@@ -125,13 +166,14 @@ std::vector<Notice> notices_of(const Source& source) {
     }
     NameList of_order;
     NameList cents;
+    NameList thousands;
     for (std::size_t c = 0; c < source.columns.size(); ++c) {
         const ColumnInfo& column = inspection.columns[c];
         if (column.role != Role::none && source.columns[c].first_line_only) {
             of_order.add(column.name);
         }
-        if (column.role != Role::none && source.columns[c].hundredths) {
-            cents.add(column.name);
+        if (column.role != Role::none && source.columns[c].power != 0) {
+            (source.columns[c].power < 0 ? cents : thousands).add(column.name);
         }
     }
     if (source.dates_fill_down) {
@@ -144,11 +186,18 @@ std::vector<Notice> notices_of(const Source& source) {
     statuses.tell(NoticeCode::further_statuses, notices);
     of_order.tell(NoticeCode::cells_of_order, notices);
     cents.tell(NoticeCode::read_as_cents, notices);
+    thousands.tell(NoticeCode::read_as_thousands, notices);
     for (const ColumnInfo& column : inspection.columns) {
         if (column.role == Role::customer_id &&
             column.evidence.code == EvidenceCode::id_comes_back && column.evidence.count == 1) {
             notices.push_back({NoticeCode::customer_guessed, column.name});
         }
+    }
+    for (const Rival& rival : source.rivals) {
+        notices.push_back(
+            {rival.role == Role::order_date ? NoticeCode::date_by_part : NoticeCode::amount_by_part,
+             inspection.columns[static_cast<std::size_t>(source.column(rival.role))].name + " / " +
+                 rival.column});
     }
     if (source.orders_without_lines > 0) {
         notices.push_back({NoticeCode::orders_without_lines, {}, 0, source.orders_without_lines});
@@ -202,6 +251,8 @@ void add_account_notices(const SourceRows& rows, const std::vector<Disposition>&
             {NoticeCode::order_unproven, std::string(perennial::name(format.date_order))});
     }
     add_statuses(rows.lines.statuses, result.notices);
+    add_masked(rows.lines.customer_keys, result.notices);
+    add_one_for_many(rows.lines, result.notices);
     const auto& columns = result.inspection.columns;
     if (std::none_of(columns.begin(), columns.end(), [](const ColumnInfo& column) {
             return column.role == Role::customer_id || column.role == Role::email;

@@ -172,8 +172,9 @@ std::string_view trimmed(std::string_view text) {
 
 std::optional<NumberShape> number_shape(std::string_view text) {
     if (has_full_width(text)) {
-        const std::string plain_text = narrow(text);
-        return has_full_width(plain_text) ? std::nullopt : number_shape(plain_text);
+        if (const std::string plain_text = narrow(text); plain_text != text) {
+            return number_shape(plain_text);
+        }
     }
     const auto parts = take_apart(text);
     const auto plain = parts ? plain_marks(parts->core) : std::nullopt;
@@ -191,9 +192,9 @@ std::optional<NumberShape> number_shape(std::string_view text) {
     }
     shape.digits = static_cast<int>(std::count_if(number.begin(), number.end(), is_digit));
     shape.integer = std::all_of(plain->view().begin(), plain->view().end(), is_digit);
-    shape.leading_zero = number.size() > 1 && number[0] == '0' && is_digit(number[1]);
     const std::size_t last = number.find_last_of(".,");
     if (last == std::string_view::npos) {
+        shape.leading_zero = number.size() > 1 && number[0] == '0' && is_digit(number[1]);
         const auto mark = only_grouping(number);
         shape.grouping = mark.value_or('\0');
         return mark ? std::optional(shape) : std::nullopt;
@@ -221,6 +222,18 @@ std::optional<NumberShape> number_shape(std::string_view text) {
     shape.evidence = mark == ',' ? (maybe ? MarkEvidence::maybe_comma : MarkEvidence::comma)
                                  : (maybe ? MarkEvidence::maybe_dot : MarkEvidence::dot);
     return shape;
+}
+
+std::optional<std::int64_t> scaled(std::int64_t micros, int power) {
+    for (; power < 0; ++power) {
+        micros /= 10;
+    }
+    for (; power > 0; --power) {
+        if (__builtin_mul_overflow(micros, 10, &micros)) {
+            return std::nullopt;
+        }
+    }
+    return micros;
 }
 
 std::optional<Micros> parse_micros(std::string_view text, char decimal) {
@@ -252,8 +265,9 @@ std::optional<Micros> parse_micros(std::string_view text, char decimal) {
         }
     }
     if (has_full_width(text)) {
-        const std::string plain_text = narrow(text);
-        return has_full_width(plain_text) ? std::nullopt : parse_micros(plain_text, decimal);
+        if (const std::string plain_text = narrow(text); plain_text != text) {
+            return parse_micros(plain_text, decimal);
+        }
     }
     const auto parts = take_apart(text);
     const auto plain = parts ? plain_marks(parts->core) : std::nullopt;

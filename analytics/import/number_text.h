@@ -37,6 +37,9 @@ struct Micros {
     bool rounded = false; ///< had decimals below a millionth (float noise aside); half to even
 };
 
+/// `micros` times a power of ten, cut at the millionth; nothing when out of range.
+std::optional<std::int64_t> scaled(std::int64_t micros, int power);
+
 /// The number in millionths, read with the given decimal mark ('.' or ','); every other mark must
 /// group digits properly. Percent signs divide by 100. Nothing when unreadable or out of range.
 std::optional<Micros> parse_micros(std::string_view text, char decimal);

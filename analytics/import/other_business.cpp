@@ -36,15 +36,26 @@ bool names_other_business(std::string_view header) {
 }
 
 std::string no_sales_column(const Inspection& inspection) {
-    constexpr std::string_view none[] = {"abandoned",        "gift card code", "probability",
-                                         "verwendungszweck", "弃单",           "礼品卡号"};
+    constexpr std::string_view none[] = {
+        "abandoned", "gift card code", "probability",      "verwendungszweck", "弃单",
+        "礼品卡号",  "claim no",       "claim number",     "claim amount",     "wishlist",
+        "wish list", "from warehouse", "source warehouse", "schadennummer",    "心愿单",
+        "调出仓库"};
     constexpr std::string_view returns[] = {"return date", "return reason", "return id",
                                             "rma no",      "retourendatum", "retourengrund",
                                             "退货原因",    "退货时间"};
+    // A car is brought back as well.
+    constexpr std::string_view rentals[] = {"pickup", "pick up", "rental", "check in", "depart",
+                                            "flight", "loan",    "hire",   "miete",    "abflug"};
+    const bool rented =
+        std::any_of(inspection.columns.begin(), inspection.columns.end(),
+                    [&](const ColumnInfo& column) { return holds_one(column.name, rentals); });
     for (std::size_t c = 0; c < inspection.columns.size(); ++c) {
         const std::string& name = inspection.columns[c].name;
-        if (holds_one(name, none) ||
-            (holds_one(name, returns) && is_always_filled(inspection, c))) {
+        const std::string words = simplified(header_words(name));
+        const bool came_back = !rented && std::find(std::begin(returns), std::end(returns),
+                                                    words) != std::end(returns);
+        if (holds_one(name, none) || (came_back && is_always_filled(inspection, c))) {
             return name;
         }
     }

@@ -123,7 +123,8 @@ void expand_patterns(const SynonymGroup& group, std::vector<HeaderSynonym>& syno
 const std::vector<HeaderSynonym>& every_synonym() {
     static const std::vector<HeaderSynonym> all = [] {
         std::vector<HeaderSynonym> synonyms;
-        for (const auto groups : {synonym_groups(), further_synonym_groups()}) {
+        for (const auto groups :
+             {synonym_groups(), further_synonym_groups(), eastern_synonym_groups()}) {
             for (const SynonymGroup& group : groups) {
                 expand_patterns(group, synonyms);
             }

@@ -26,4 +26,7 @@ std::span<const SynonymGroup> synonym_groups();
 /// Twenty-one more languages, from Italian to Hebrew.
 std::span<const SynonymGroup> further_synonym_groups();
 
+/// Nine more, from Croatian to Persian.
+std::span<const SynonymGroup> eastern_synonym_groups();
+
 } // namespace perennial::import

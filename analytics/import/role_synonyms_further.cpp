@@ -52,7 +52,8 @@ constexpr SynonymGroup further_table[] = {
      "收货人, 收件人, 收货人姓名, 收件人姓名, 买家姓名"},
     {Role::order_date, 0.9,
      "ord|booking|gift|donation date|dt, booked|ordered|sold on, erdat, fkdat, re datum, redatum, "
-     "best dat|datum, dt cde|commande, =dt, =ts, order|purchase|invoice|create|trans dt, inserted "
+     "best dat|datum, dt cde|commande, =dt, =ts, order|purchase|invoice|create|trans|bill dt, "
+     "billed|rung_up|sold at|on, inserted "
      "at|on, f pedido|ped|factura, buchungs datum, 成立时间, "
      "订单成立, "
      "下单日, 订购日"},
@@ -92,6 +93,17 @@ constexpr SynonymGroup further_table[] = {
      "document, documento, booking, booking ref, vente, venta, venda, nota, uuid"},
     {Role::order_id, 0.52, "编号, 序号"},
     {Role::amount, 0.95, "优惠后金额, total incl|inc vat|tax, total paid"},
+    {Role::amount, 0.9,
+     "bill|invoice|sale|transaction|receipt|basket value, bill|receipt|basket|ticket "
+     "amount|total, final invoice amount, final amount"},
+    {Role::amount, 0.97, "用户应付金额, 买家应付金额, 用户实付"},
+    {Role::amount, 0.7, "=payment"},
+    {Role::customer_id, 0.6, "=card"},
+    {Role::amount, 0.75, "=money, =spent, =billed"},
+    {Role::amount, 0.9, "tong gia ban, ยอดขายสุทธิ, ราคาขายสุทธิ, ราคาสินค้าที่ชำระโดยผู้ซื้อ"},
+    {Role::unit_price, 0.9, "gia uu dai, gia goc, ราคาขาย, harga seunit"},
+    {Role::customer_id, 0.6, "ชื่อผู้ใช้, nama pembeli"},
+    {Role::customer_id, 0.8, "buyer|customer nickname"},
     {Role::amount, 0.9, "verkaufserlos, verkauf erlos, erlos, endbetrag, endsumme, total due"},
     {Role::customer_id, 1.0,
      "acquirente|cliente no|id|code, klant|klanten|debiteur|debiteuren|koper no|id|code, "
@@ -348,7 +360,7 @@ constexpr SynonymGroup further_table[] = {
     {Role::status, 1.0,
      "κατασταση, κατασταση παραγγελιασ, statusz, allapot, rendeles statusza|allapota, stare, stare "
      "comanda, tila, tilauksen tila, статус замовлення, trang thai, trang thai don hang, status "
-     "pesanan, สถานะ, สถานะคำสั่งซื้อ, حالة الطلب, الحالة, סטטוס"},
+     "pesanan, สถานะ, สถานะคำสั่งซื้อ, สถานะการสั่งซื้อ, حالة الطلب, الحالة, סטטוס"},
     {Role::category, 1.0,
      "κατηγορια, kategoria, termekkategoria, categorie, kategoria, tuoteryhma, категорія, danh "
      "muc, kategori, หมวดหมู่, الفئة, קטגוריה"},

@@ -60,11 +60,12 @@ NumberValue number_value(const Source& source, const Row& row, Role role) {
     const char decimal = source.columns[at].decimal;
     const std::string_view text = row.fields[at];
     const auto micros = parse_micros(text, decimal);
-    if (!micros) {
+    const auto value = micros ? scaled(micros->value, source.columns[at].power) : std::nullopt;
+    if (!value) {
         return number;
     }
     number.read = true;
-    number.micros = source.columns[at].hundredths ? micros->value / 100 : micros->value;
+    number.micros = *value;
     number.rounded = micros->rounded;
     number.one_way = text.find(decimal) != std::string_view::npos;
     number.two_ways =

@@ -19,7 +19,8 @@ struct Source;
 /// No value, in the words of programs.
 inline bool is_absent(std::string_view text) {
     return text.empty() || text == "NULL" || text == "null" || text == "NaN" || text == "nan" ||
-           text == "\\N" || text == "None" || text == "N/A" || text == "n/a" || text == "-";
+           text == "\\N" || text == "None" || text == "N/A" || text == "n/a" || text == "#N/A" ||
+           text == "-";
 }
 
 /// An identifier as text: blanks off, and the ".0" of a column that passed through floats.

@@ -32,7 +32,7 @@ struct ColumnReading {
     char decimal = '.';
     DateOrder order = DateOrder::ymd;
     DateNumbers date_numbers = DateNumbers::none;
-    bool hundredths = false;       ///< whole numbers of cents: 1999 is 19.99
+    int power = 0;                 ///< of ten, by which a number counts: -2 for cents, 3 for "T€"
     bool days_swapped = false;     ///< a spreadsheet took the day of its dates for the month
     bool pieces = false;           ///< a number of pieces sent back, not money
     bool float_identifier = false; ///< "13085.0" is 13085
@@ -82,6 +82,12 @@ struct RepeatingKinds {
     }
 };
 
+/// A column that may be what another one is taken for by a part of its name.
+struct Rival {
+    Role role = Role::none;
+    std::string column = {};
+};
+
 struct Source {
     Inspection inspection;
     std::vector<ColumnReading> columns;
@@ -89,6 +95,7 @@ struct Source {
     AmountPlan amounts;
     std::vector<FurtherStatus> further_statuses;
     RepeatingKinds repeating;
+    std::vector<Rival> rivals;
     int parent_order = no_column;           ///< names the order that a refund belongs to
     std::uint64_t orders_without_lines = 0; ///< of a database: rows of their own
     std::string refund_table;               ///< of a database: whose rows are read as refunds

@@ -91,6 +91,22 @@ constexpr StatusPhrases status_phrases[] = {
     {StatusMeaning::cancelled,
      "avbrut, makuler, utkast, obetal, vantar betalning, misslyck, aterbetal, returnerad, "
      "kansell, отмен, отказ, черновик, не оплач, ожида оплат, возвращен, просроч, удален"},
+    {StatusMeaning::cancelled,
+     "not deliver, undeliver, unsuccess, nullif, invalid, withdrawn, money back, written off, "
+     "dispute lost, bounced, terminat, timeout, timed out, recalled, auth only, uncollect, "
+     "no show"},
+    {StatusMeaning::cancelled,
+     "peruut, palautet, palautus, hylat, maksamatta, anulat, returnat, stornat, rambursat, "
+     "neplatit, скасован, повернен, відхилен, неоплач, otkaz, storniran, vracen, odbijen, "
+     "neplacen, preklican, vrnjen, zavrnjen, atsaukt, grazint, atcelt, atgriezt, tuhistat, "
+     "tagastat, анулир, отказан, върнат, неплатен, отменен, ακυρ, επιστρ, μη πληρωμ, "
+     "torol, lemond, visszakuld, visszater, visszautasit, sztornoz, fizetesre var"},
+    {StatusMeaning::cancelled, "בוטל, מבוטל, הוחזר, נדחה, לא שולם, रद्द, वापस, लौटाया, अस्वीकृत, لغو, "
+                               "کنسل, مرجوع, برگشت, پرداخت نشده"},
+    {StatusMeaning::cancelled, "ملغ, مسترجع, مسترد, مرتجع, مرفوض, فشل, غير مدفوع, بانتظار الدفع, "
+                               "ยกเลิก, คืนเงิน, คืนสินค้า, ยังไม่ชำระ, "
+                               "huy, da huy, hoan tien, tra hang, batal, dibatalkan, dikembalikan, "
+                               "belum bayar, belum dibayar"},
     {StatusMeaning::refund, "=退款, =退货, 退单, =返金, =返品, =환불, =반품"},
     {StatusMeaning::cancelled,
      "退款, 退货, 取消, 关闭, 作废, 删除, 草稿, 报价, 待付, 待买家付款, 等待买家付款, 等待付款, "
@@ -195,7 +211,7 @@ using WordSet = std::unordered_set<std::string_view>;
 /// Asked of cells of millions of rows: most are turned away by their length or a digit.
 bool is_among(std::string_view text, const WordSet& words) {
     constexpr std::size_t shortest = 4;
-    constexpr std::size_t longest = 24;
+    constexpr std::size_t longest = 40;
     if (text.size() < shortest || text.size() > longest) {
         return false;
     }
@@ -206,7 +222,7 @@ bool is_among(std::string_view text, const WordSet& words) {
         if ((c >= '0' && c <= '9') || c == '@') {
             return false;
         }
-        if (byte >= 0xC3 && byte <= 0xD1) { // accents and Cyrillic
+        if (byte >= 0xC3 && byte <= 0xE1) { // accents, Cyrillic, Arabic, Thai, Vietnamese
             return words.contains(header_words(text));
         }
         plain[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c == '-' ? ' ' : c;
@@ -269,6 +285,34 @@ bool is_nobody(std::string_view text) {
                                "匿名用户",
                                "普通顾客",
                                "零售客户",
+                               "门店散客",
+                               "現金客",
+                               "一見客",
+                               "일반고객",
+                               "ลูกค้าทั่วไป",
+                               "عميل نقدي",
+                               "розничный покупатель",
+                               "unknown",
+                               "not specified",
+                               "various",
+                               "diverse",
+                               "counter sale",
+                               "counter customer",
+                               "pos customer",
+                               "retail customer",
+                               "one time customer",
+                               "cpd kunde",
+                               "kontant kunde",
+                               "kateisasiakas",
+                               "cliente contado",
+                               "cliente generico",
+                               "publico en general",
+                               "particulier",
+                               "klient detaliczny",
+                               "perakende musteri",
+                               "pelanggan umum",
+                               "khach le",
+                               "vang lai",
                                "非会员",
                                "路人",
                                "ゲスト",

@@ -3,7 +3,9 @@
 #include "analytics/import/column_roles.h"
 #include "analytics/import/csv_sniff.h"
 #include "analytics/import/detect_columns.h"
+#include "analytics/import/letters.h"
 #include "analytics/import/number_text.h"
+#include "analytics/import/role_names.h"
 #include "analytics/import/side_fields.h"
 #include "analytics/import/status_words.h"
 #include "analytics/import/xlsx_sheet.h"
@@ -211,11 +213,27 @@ struct PlacedSheet {
     SheetFrame frame;
 };
 
-/// Sheets with the same columns, one after the other: a year or a month each.
+/// "Forecast", "Open quotes": no orders as yet.
+bool names_plans(const std::string& sheet) {
+    constexpr std::string_view words[] = {"forecast", "budget",  "plan",     "target", "quote",
+                                          "template", "example", "prognose", "muster", "vorlage",
+                                          "angebot",  "devis",   "预测",     "计划",   "模板"};
+    return has_any_part(simplified(header_words(sheet)), words);
+}
+
+bool names_refunds(const std::string& sheet) {
+    const StatusMeaning meaning = status_meaning(sheet);
+    return meaning == StatusMeaning::refund || meaning == StatusMeaning::credit_note;
+}
+
+/// Sheets with the same columns, one after the other: a year or a month each. With `name_column`
+/// every row ends with the name of its sheet.
 class SheetsReader : public RowReader {
   public:
-    SheetsReader(std::shared_ptr<const XlsxWorkbook> workbook, std::vector<PlacedSheet> sheets)
-        : m_workbook(std::move(workbook)), m_sheets(std::move(sheets)) {}
+    SheetsReader(std::shared_ptr<const XlsxWorkbook> workbook, std::vector<PlacedSheet> sheets,
+                 std::optional<std::size_t> name_column)
+        : m_workbook(std::move(workbook)), m_sheets(std::move(sheets)), m_name_column(name_column) {
+    }
 
     bool next(Row& row) override {
         for (; m_at < m_sheets.size(); ++m_at) {
@@ -225,6 +243,10 @@ class SheetsReader : public RowReader {
             }
             if (m_reader->next(row)) {
                 row.part = m_at;
+                if (m_name_column) {
+                    row.fields.resize(std::max(row.fields.size(), *m_name_column));
+                    row.fields.push_back(m_sheets[m_at].sheet.name);
+                }
                 return true;
             }
             m_reader.reset();
@@ -239,20 +261,22 @@ class SheetsReader : public RowReader {
   private:
     std::shared_ptr<const XlsxWorkbook> m_workbook;
     std::vector<PlacedSheet> m_sheets;
+    std::optional<std::size_t> m_name_column;
     std::size_t m_at = 0;
     std::unique_ptr<XlsxReader> m_reader;
 };
 
 /// The chosen sheet and, unless it was asked for by name, the visible ones whose header is the
-/// same; not "Returns", whose rows are no sales.
+/// same; not "Cancelled" or "Forecast", whose rows are no sales.
 std::vector<std::size_t> sheets_alike(const XlsxWorkbook& workbook,
                                       const std::vector<SheetTop>& tops, std::size_t chosen,
                                       const SheetLayout& layout, const ImportOptions& options) {
     std::vector<std::size_t> alike;
     for (std::size_t i = 0; i < tops.size(); ++i) {
         const bool may = options.table.empty() && layout.header && !workbook.sheets[i].hidden &&
-                         tops[i].rows.size() >= 2 &&
-                         status_meaning(workbook.sheets[i].name) == StatusMeaning::sale;
+                         tops[i].rows.size() >= 2 && !names_plans(workbook.sheets[i].name) &&
+                         (status_meaning(workbook.sheets[i].name) == StatusMeaning::sale ||
+                          names_refunds(workbook.sheets[i].name));
         if (i == chosen || (may && lay_out(tops[i], options).names == layout.names)) {
             alike.push_back(i);
         }
@@ -333,17 +357,36 @@ Source open_xlsx_table(const std::string& path, TableKind kind, const ImportOpti
     if (layout.header) {
         source.header = layout.names;
     }
-    source.open = [workbook, sheets] {
-        return std::make_unique<SheetsReader>(workbook, sheets);
+    // Rows of a sheet "Refunds" are told by its name, as a column of kinds would.
+    const bool refunds =
+        sheets.size() > 1 && std::any_of(sheets.begin(), sheets.end(), [](const PlacedSheet& each) {
+            return names_refunds(each.sheet.name);
+        });
+    const auto name_column = refunds ? std::optional(layout.names.size()) : std::nullopt;
+    source.open = [workbook, sheets, name_column] {
+        return std::make_unique<SheetsReader>(workbook, sheets, name_column);
     };
     XlsxReader first_rows(workbook, sheet, layout.frame);
     Sample sample = take_sample(first_rows, layout.names, progress);
+    if (name_column) {
+        sample.names.emplace_back("Sheet");
+        sample.profiles.emplace_back();
+        for (std::size_t i = 0; i < sample.rows.size(); ++i) {
+            sample.rows[i].push_back(sheet.name);
+            sample.profiles.back().add(sheet.name, sample.row[i]);
+        }
+    }
     ImportOptions reading = options;
     const bool point = !options.decimal_separator && numbers_use_the_point(sample);
     if (point) {
         reading.decimal_separator = '.';
     }
     detect_columns(sample, source, reading, progress);
+    if (name_column) {
+        FurtherStatus kinds{*name_column};
+        kinds.of_document = true;
+        source.further_statuses.push_back(kinds);
+    }
     if (point) {
         format.decimal_evidence = {1.0};
     }

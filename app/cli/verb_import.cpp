@@ -90,6 +90,9 @@ const char* optionFor(NoticeCode code) {
     case NoticeCode::other_currency:
         return " See --rate, --rates, --base-currency and --each-currency.";
     case NoticeCode::customer_guessed:
+    case NoticeCode::amount_by_part:
+    case NoticeCode::date_by_part:
+    case NoticeCode::masked_customers:
     case NoticeCode::no_customers:
         return " See --role.";
     default:

@@ -4031,6 +4031,26 @@
         <extracomment>two columns of a file: the amount after discount, and the one before</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Amounts in thousands or more are read as such, as the header says: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is taken for the amount by a part of its name; “%2” holds numbers, too. Please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is taken for the date of the order by a part of its name; “%2” holds dates, too. Please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers are masked, as in “%1”: different people may look the same. If there is a column that tells them apart, such as an account, choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has %2 of %3 rows: is it whoever was not asked for a name?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

@@ -4025,6 +4025,26 @@
         <extracomment>two columns of a file: the amount after discount, and the one before</extracomment>
         <translation>“%1”是“%2”减去折扣</translation>
     </message>
+    <message>
+        <source>Amounts in thousands or more are read as such, as the header says: %1.</source>
+        <translation>按列名所示，金额以千（或更大单位）计：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is taken for the amount by a part of its name; “%2” holds numbers, too. Please check.</source>
+        <translation>按名称的一部分，将“%1”作为金额；“%2”也含有数字。请核对。</translation>
+    </message>
+    <message>
+        <source>“%1” is taken for the date of the order by a part of its name; “%2” holds dates, too. Please check.</source>
+        <translation>按名称的一部分，将“%1”作为订单日期；“%2”也含有日期。请核对。</translation>
+    </message>
+    <message>
+        <source>Customers are masked, as in “%1”: different people may look the same. If there is a column that tells them apart, such as an account, choose it.</source>
+        <translation>客户信息已脱敏，如“%1”：不同的人可能看起来相同。如有能区分他们的列（例如账号），请选择该列。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 of %3 rows: is it whoever was not asked for a name?</source>
+        <translation>“%1”占 %3 行中的 %2 行：是否代表未登记姓名的顾客？</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

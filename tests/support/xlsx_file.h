@@ -15,7 +15,8 @@ struct XlsxParts {
     std::string formats{};             ///< <numFmt .../> elements
     std::string styles{};              ///< <xf .../> elements of cellXfs, style 0 first
     std::string workbook_pr{};         ///< attributes of workbookPr
-    std::string second_sheet{};        ///< of a sheet "Second"; none when empty
+    std::string second_sheet{};        ///< of another sheet; none when empty
+    std::string second_name = "Second";
     std::string name_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     std::string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     std::string first_state = "visible";
@@ -59,12 +60,12 @@ inline std::map<std::string, std::string> xlsx_parts(const XlsxParts& parts) {
     std::map<std::string, std::string> all{
         {"_rels/.rels",
          relations_open + relation("a", "/officeDocument", "xl/workbook.xml") + "</Relationships>"},
-        {"xl/workbook.xml", head + "<workbook" + ns + " xmlns:r=\"" + parts.relations +
-                                "\"><workbookPr " + parts.workbook_pr +
-                                "/><sheets><sheet name=\"First\" sheetId=\"1\" state=\"" +
-                                parts.first_state + "\" r:id=\"r1\"/>" +
-                                (two ? "<sheet name=\"Second\" sheetId=\"2\" r:id=\"r2\"/>" : "") +
-                                "</sheets></workbook>"},
+        {"xl/workbook.xml",
+         head + "<workbook" + ns + " xmlns:r=\"" + parts.relations + "\"><workbookPr " +
+             parts.workbook_pr + "/><sheets><sheet name=\"First\" sheetId=\"1\" state=\"" +
+             parts.first_state + "\" r:id=\"r1\"/>" +
+             (two ? "<sheet name=\"" + parts.second_name + "\" sheetId=\"2\" r:id=\"r2\"/>" : "") +
+             "</sheets></workbook>"},
         {"xl/_rels/workbook.xml.rels",
          relations_open + relation("r1", "/worksheet", "worksheets/sheet1.xml") +
              (two ? relation("r2", "/worksheet", "/xl/worksheets/sheet2.xml") : std::string()) +

@@ -79,6 +79,24 @@ void TestTextValues::numbers_data() {
     row("1.00000051", '.', 1'000'001, true);
     row("123456789012.123456", '.', 123'456'789'012'123'456);
     row("=\"42\"", '.', 42'000'000);
+    row("–12.00", '.', -12'000'000); // as word processors write a minus
+    row("3016,- €", ',', 3'016'000'000);
+    row("71:-", ',', 71'000'000);
+    row("Rs. 1,499/-", '.', 1'499'000'000);
+    row("Rs.1,848.97", '.', 1'848'970'000);
+    row("S/. 12.50", '.', 12'500'000);
+    row("US $2,244.14", '.', 2'244'140'000);
+    row("1,336.18 د.إ", '.', 1'336'180'000);
+    row("167.38 лв.", '.', 167'380'000);
+    row("193,680 ریال", '.', 193'680'000'000);
+    row("٤٬٩٣١٫١٦", '.', 4'931'160'000);
+    row("81.88K", '.', 81'880'000'000);
+    row("15.5 lakh", '.', 1'550'000'000'000);
+    row("250p", '.', 2'500'000);
+    row("120.50 Cr", '.', -120'500'000);
+    row("120.50 Dr.", '.', 120'500'000);
+    row("818.00*", '.', 818'000'000);
+    row("'2551.74", '.', 2'551'740'000);
 }
 
 void TestTextValues::numbers() {
@@ -178,6 +196,27 @@ void TestTextValues::dates_data() {
     row("09:12 04/01/2023", DateOrder::dmy, "2023-01-04 09:12:00");
     row("2023/01/04-09:12:00", DateOrder::ymd, "2023-01-04 09:12:00");
     row("'2023-01-04", DateOrder::ymd, "2023-01-04 00:00:00");
+    // Calendars of Thailand, Iran, Taiwan, Japan.
+    row("08/01/2566", DateOrder::dmy, "2023-01-08 00:00:00");
+    row("1402/01/01", DateOrder::ymd, "2023-03-21 00:00:00");
+    row("1403/12/30", DateOrder::ymd, "2025-03-20 00:00:00"); // a leap year
+    row("1399-10-12 08:30:00", DateOrder::ymd, "2021-01-01 08:30:00");
+    row("112/03/05", DateOrder::ymd, "2023-03-05 00:00:00");
+    row("民國112年3月5日", DateOrder::ymd, "2023-03-05 00:00:00");
+    row("令和5年3月15日", DateOrder::ymd, "2023-03-15 00:00:00");
+    row("令和元年5月1日", DateOrder::ymd, "2019-05-01 00:00:00");
+    row("R5.3.15", DateOrder::ymd, "2023-03-15 00:00:00");
+    row("H31/04/30", DateOrder::ymd, "2019-04-30 00:00:00");
+    row("٢٠٢٣/٠١/٠٥", DateOrder::ymd, "2023-01-05 00:00:00");
+    row("05JAN23", DateOrder::ymd, "2023-01-05 00:00:00");
+    row("06JAN2023:18:03:53", DateOrder::ymd, "2023-01-06 18:03:53");
+    row("05 Jan '23", DateOrder::ymd, "2023-01-05 00:00:00");
+    row("5.IX.2023", DateOrder::ymd, "2023-09-05 00:00:00");
+    row("2023_01_08", DateOrder::ymd, "2023-01-08 00:00:00");
+    row("ngày 3 tháng 1, 2023", DateOrder::dmy, "2023-01-03 00:00:00");
+    row("8 Agustus 2023", DateOrder::ymd, "2023-08-08 00:00:00");
+    row("03.01.2023 / 18:45:14", DateOrder::dmy, "2023-01-03 18:45:14");
+    row("ISODate(\"2023-01-03T12:27:05.000Z\")", DateOrder::ymd, "2023-01-03 12:27:05");
 }
 
 void TestTextValues::dates() {
@@ -217,6 +256,10 @@ void TestTextValues::notDates_data() {
     row("2023-01-04 下午 15 boxes", DateOrder::ymd);
     row("may 12 34 5", DateOrder::dmy);
     row("09:12 hello 2023", DateOrder::dmy);
+    row("1402/12/30", DateOrder::ymd); // no leap year
+    row("H12-3-4", DateOrder::ymd);    // a code
+    row("12MARKET34", DateOrder::ymd);
+    row("045/12/30", DateOrder::ymd);
 }
 
 void TestTextValues::notDates() {
@@ -263,6 +306,21 @@ void TestTextValues::headers_data() {
     row("Birth Date", Role::none);
     row("Refunded Amount", Role::refund);
     row("Freight", Role::shipping);
+    row("Tip Amount", Role::none);
+    row("IGST Amount", Role::none);
+    row("Lifetime Sales", Role::none);
+    row("Total Weight", Role::none);
+    row("Bill Value", Role::amount);
+    row("Umsatz (T€)", Role::amount);
+    row("Txn Dt", Role::order_date);
+    row("Next Visit Date", Role::none);
+    row("Manufactured Date", Role::none);
+    row("Seller Nickname", Role::none);
+    row("Buyer Nickname", Role::customer_id);
+    row("Broj narudžbe", Role::order_id);
+    row("Užsakymo data", Role::order_date);
+    row("कुल राशि", Role::amount);
+    row("شماره سفارش", Role::order_id);
 }
 
 void TestTextValues::headers() {
@@ -312,6 +370,18 @@ void TestTextValues::statuses_data() {
     row("退款", StatusMeaning::refund);
     row("付款失敗", StatusMeaning::cancelled);
     row("待发货", StatusMeaning::sale);
+    row("Not delivered", StatusMeaning::cancelled);
+    row("Peruutettu", StatusMeaning::cancelled);
+    row("Anulată", StatusMeaning::cancelled);
+    row("Скасовано", StatusMeaning::cancelled);
+    row("Đã hủy", StatusMeaning::cancelled);
+    row("Hoàn thành", StatusMeaning::sale);
+    row("Dibatalkan Pembeli", StatusMeaning::cancelled);
+    row("ملغي", StatusMeaning::cancelled);
+    row("ยกเลิกแล้ว", StatusMeaning::cancelled);
+    row("สำเร็จแล้ว", StatusMeaning::sale);
+    row("בוטל", StatusMeaning::cancelled);
+    row("रद्द", StatusMeaning::cancelled);
 }
 
 void TestTextValues::statuses() {
