@@ -89,6 +89,8 @@ class Format {
     static QString churnReason(const ChurnResult& churn,
                                std::size_t row);   ///< one sentence with its facts
     static QString fitNote(const FitSummary& fit); ///< plain words
+    /// What must be known of the fits of purchases and of spend; of both where both are doubtful.
+    static QString fitNote(const FitSummary& purchases, const FitSummary& spend);
     /// A model's or rule's name by its id: "BG/NBD", "Automatic" for "auto".
     static QString modelName(const QString& id);
     /// What facts of the first purchase day do, a sentence each, the surest first; a last one of

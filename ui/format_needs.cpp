@@ -32,6 +32,7 @@ constexpr std::array need_words{
     NeedWords{"no orders", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs at least one order; there is none.")},
     NeedWords{"orders of more than one day", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs orders of at least two days.")},
     NeedWords{"at least one customer; there is none", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs at least one customer; there is none.")},
+    NeedWords{"customers who buy again in the time that is judged; there are none", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs customers who bought again in the time that forecasts are judged by; there are none.")},
     NeedWords{"customers observed for some time after their first purchase; there are none", QT_TRANSLATE_NOOP("perennial::ui::Format", "Needs customers who have been known for some time; there are none.")},
 };
 // clang-format on

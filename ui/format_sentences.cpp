@@ -113,6 +113,15 @@ QString Format::fitNote(const FitSummary& fit) {
     return {};
 }
 
+QString Format::fitNote(const FitSummary& purchases, const FitSummary& spend) {
+    if (spend.note == FitNote::converged || spend.note == FitNote::no_repeat_buyers ||
+        spend.note == purchases.note) {
+        return fitNote(purchases);
+    }
+    return purchases.note == FitNote::converged ? fitNote(spend)
+                                                : fitNote(purchases) + u' ' + fitNote(spend);
+}
+
 QString Format::modelName(const QString& id) {
     if (id == QLatin1String("auto")) {
         return tr("Automatic", "choice of a model");

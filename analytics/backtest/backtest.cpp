@@ -146,6 +146,11 @@ std::shared_ptr<const Backtest> backtest(const Dataset& dataset, const BacktestO
         result->origins.push_back(
             describe(cut, source.outcome(cut.end, cut.horizon_days, progress.part(0.0, 0.02))));
     }
+    if (std::all_of(result->origins.begin(), result->origins.end(),
+                    [](const Origin& origin) { return origin.buyers == 0; })) {
+        throw Error(ErrorCode::too_little_data,
+                    "customers who buy again in the time that is judged; there are none");
+    }
     std::vector<Judged> judged;
     const auto parts = static_cast<double>(chosen.size());
     for (std::size_t k = 0; k < chosen.size(); ++k) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace perennial {
@@ -23,6 +24,9 @@ double standard_error_of_difference(const CandidateLosses& a, const CandidateLos
     double errors = 0.0;
     for (std::size_t o = 0; o < a.by_origin.size(); ++o) {
         const auto n = static_cast<double>(a.by_origin[o].size());
+        if (n < 2.0) {
+            return std::numeric_limits<double>::infinity(); // one customer tells no two apart
+        }
         double sum = 0.0;
         double squares = 0.0;
         for (std::size_t i = 0; i < a.by_origin[o].size(); ++i) {
@@ -30,7 +34,7 @@ double standard_error_of_difference(const CandidateLosses& a, const CandidateLos
             sum += d;
             squares += d * d;
         }
-        errors += std::sqrt(std::max(0.0, squares / n - sum / n * (sum / n)) / n);
+        errors += std::sqrt(std::max(0.0, squares - sum * sum / n) / (n - 1.0) / n);
     }
     return errors / static_cast<double>(a.by_origin.size());
 }

@@ -58,20 +58,25 @@ class LevelTable final : public ValueTable {
         return m_base->clv_interval(position, scenario);
     }
     Interval total_interval(const ScenarioResult& result,
-                            const std::vector<std::uint32_t>& positions) const override {
-        return with_level_error(m_base->total_interval(result, positions),
-                                total_of(result.clv, positions), error().revenue);
+                            const std::vector<std::uint32_t>& positions,
+                            const Progress& progress) const override {
+        const LevelError& level = error(progress);
+        return with_level_error(m_base->total_interval(result, positions, progress),
+                                total_of(result.clv, positions), level.revenue);
     }
     Interval total_purchases_interval(const ScenarioResult& result,
-                                      const std::vector<std::uint32_t>& positions) const override {
-        return with_level_error(m_base->total_purchases_interval(result, positions),
-                                total_of(result.expected_purchases, positions), error().purchases);
+                                      const std::vector<std::uint32_t>& positions,
+                                      const Progress& progress) const override {
+        const LevelError& level = error(progress);
+        return with_level_error(m_base->total_purchases_interval(result, positions, progress),
+                                total_of(result.expected_purchases, positions), level.purchases);
     }
 
   private:
-    const LevelError& error() const {
-        std::call_once(m_once, [this] {
-            m_error = past_level_error(*m_dataset, *m_summary, *m_model, m_horizon_days);
+    /// A run that is stopped leaves the next one to find it.
+    const LevelError& error(const Progress& progress) const {
+        std::call_once(m_once, [this, &progress] {
+            m_error = past_level_error(*m_dataset, *m_summary, *m_model, m_horizon_days, progress);
         });
         return m_error;
     }
@@ -94,9 +99,15 @@ LevelError level_error(const Forecast& forecast, const Holdout& actual) {
             mean_with_prior(forecast.expected_revenue, actual.revenue, prior.revenue)};
 }
 
-LevelError past_level_error(const Dataset& dataset, const CustomerSummary& summary,
-                            const LifetimeModel& model, int horizon_days,
-                            const Progress& progress) {
+LevelError beyond_the_known(LevelError error, int horizon_days, int known_days) {
+    const double times = std::max(1.0, static_cast<double>(horizon_days) / std::max(1, known_days));
+    return {times * error.purchases, times * error.revenue};
+}
+
+namespace {
+
+LevelError held_out_error(const Dataset& dataset, const CustomerSummary& summary,
+                          const LifetimeModel& model, int horizon_days, const Progress& progress) {
     const auto cut = earlier_cut(dataset, summary, horizon_days);
     if (!cut) {
         return {};
@@ -110,6 +121,16 @@ LevelError past_level_error(const Dataset& dataset, const CustomerSummary& summa
     } catch (const Error&) {
         return {}; // too little by then
     }
+}
+
+} // namespace
+
+LevelError past_level_error(const Dataset& dataset, const CustomerSummary& summary,
+                            const LifetimeModel& model, int horizon_days,
+                            const Progress& progress) {
+    const auto known = static_cast<int>((summary.end - dataset.first_day).count());
+    return beyond_the_known(held_out_error(dataset, summary, model, horizon_days, progress),
+                            horizon_days, known);
 }
 
 Interval with_level_error(const Interval& own, double mean, double level_variance) {

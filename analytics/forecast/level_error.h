@@ -25,7 +25,11 @@ struct LevelError {
 /// One holdout counts as much as the tenth: the mean of both, chance among customers taken off.
 LevelError level_error(const Forecast& forecast, const Holdout& actual);
 
-/// That of `model`'s pair over the last holdout before summary.end, as earlier_cut() says.
+/// For a horizon longer than the known days: a level drifts on, its variance grows with the time.
+LevelError beyond_the_known(LevelError error, int horizon_days, int known_days);
+
+/// That of `model`'s pair over the last holdout before summary.end, as earlier_cut() says; more for
+/// a horizon beyond the known days.
 LevelError past_level_error(const Dataset& dataset, const CustomerSummary& summary,
                             const LifetimeModel& model, int horizon_days,
                             const Progress& progress = {});

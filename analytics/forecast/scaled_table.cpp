@@ -69,16 +69,19 @@ class ScaledTable final : public ValueTable {
     }
 
     Interval total_interval(const ScenarioResult& result,
-                            const std::vector<std::uint32_t>& positions) const override {
-        const ScenarioResult own = m_base->evaluate(result.scenario);
-        return scaled(m_base->total_interval(own, positions), result.clv, own.clv, positions);
+                            const std::vector<std::uint32_t>& positions,
+                            const Progress& progress) const override {
+        const ScenarioResult own = m_base->evaluate(result.scenario, progress);
+        return scaled(m_base->total_interval(own, positions, progress), result.clv, own.clv,
+                      positions);
     }
 
     Interval total_purchases_interval(const ScenarioResult& result,
-                                      const std::vector<std::uint32_t>& positions) const override {
-        const ScenarioResult own = m_base->evaluate(result.scenario);
-        return scaled(m_base->total_purchases_interval(own, positions), result.expected_purchases,
-                      own.expected_purchases, positions);
+                                      const std::vector<std::uint32_t>& positions,
+                                      const Progress& progress) const override {
+        const ScenarioResult own = m_base->evaluate(result.scenario, progress);
+        return scaled(m_base->total_purchases_interval(own, positions, progress),
+                      result.expected_purchases, own.expected_purchases, positions);
     }
 
   private:

@@ -121,12 +121,14 @@ const Uncertainty::Futures& Uncertainty::futures() const {
     return m_futures;
 }
 
-const HistoryTable& Uncertainty::squared_rates() const {
-    std::call_once(m_squared_once, [this] {
-        m_squared.emplace(m_rates.histories(), m_rates.grid(),
-                          [this](const History& history, double ahead) {
-                              return m_model.purchases->squared_rate(history, ahead);
-                          });
+const HistoryTable& Uncertainty::squared_rates(const Progress& progress) const {
+    std::call_once(m_squared_once, [this, &progress] {
+        m_squared.emplace(
+            m_rates.histories(), m_rates.grid(),
+            [this](const History& history, double ahead) {
+                return m_model.purchases->squared_rate(history, ahead);
+            },
+            progress);
     });
     return *m_squared;
 }
@@ -166,8 +168,8 @@ Interval Uncertainty::of_customer(std::size_t position, const Scenario& scenario
     return {scenario.margin * values[draws / 20], scenario.margin * values[draws - 1 - draws / 20]};
 }
 
-double Uncertainty::chance_variance(const Total& sum,
-                                    const std::vector<std::uint32_t>& positions) const {
+double Uncertainty::chance_variance(const Total& sum, const std::vector<std::uint32_t>& positions,
+                                    const Progress& progress) const {
     const double d = sum.rate;
     const double c = sum.churn;
     const double H = sum.horizon;
@@ -180,7 +182,7 @@ double Uncertainty::chance_variance(const Total& sum,
     };
     const std::vector<double> own =
         m_rates.table().apply(grid.weights([d](double t) { return std::exp(-2.0 * d * t); }, c, H));
-    std::vector<double> both = squared_rates().apply(grid.weights(phi, c, H));
+    std::vector<double> both = squared_rates(progress).apply(grid.weights(phi, c, H));
     if (m_model.purchases->ends_with_purchase()) {
         // The first order of a pair must not end the life: subtract E[rate^2 x dropout x survival],
         // which is
@@ -195,7 +197,11 @@ double Uncertainty::chance_variance(const Total& sum,
         std::transform(both.begin(), both.end(), ended.begin(), both.begin(), std::plus<>());
     }
     double total = 0.0;
-    for (const std::uint32_t i : positions) {
+    for (std::size_t k = 0; k < positions.size(); ++k) {
+        if (k % 4096 == 0) {
+            progress.check();
+        }
+        const std::uint32_t i = positions[k];
         const std::uint32_t history = m_rates.history_of(i);
         const SpendMoments m = sum.money ? m_model.spend->moments(spend_history_of(m_summary, i))
                                          : SpendMoments{1.0, 1.0, 1.0};
@@ -208,7 +214,8 @@ double Uncertainty::chance_variance(const Total& sum,
 }
 
 double Uncertainty::parameter_variance(const Total& total,
-                                       const std::vector<std::uint32_t>& positions) const {
+                                       const std::vector<std::uint32_t>& positions,
+                                       const Progress& progress) const {
     // Slopes of the total are taken on every k-th customer: a standard error needs two digits.
     constexpr std::size_t sample_size = 4000;
     const std::size_t every = (positions.size() + sample_size - 1) / sample_size;
@@ -242,6 +249,7 @@ double Uncertainty::parameter_variance(const Total& total,
     const auto slopes = [&](std::vector<double> logs, const auto& total_at) {
         std::vector<double> gradient;
         for (double& log : logs) {
+            progress.check();
             const double middle = log;
             log = middle + step;
             const double above = total_at(logs);
@@ -274,8 +282,8 @@ double Uncertainty::parameter_variance(const Total& total,
 }
 
 Interval Uncertainty::of_total(const ScenarioResult& result,
-                               const std::vector<std::uint32_t>& positions,
-                               Quantity quantity) const {
+                               const std::vector<std::uint32_t>& positions, Quantity quantity,
+                               const Progress& progress) const {
     const bool money = quantity == Quantity::clv;
     const Scenario& scenario = result.scenario;
     const Total total{money ? result.clv : result.expected_purchases,
@@ -297,7 +305,8 @@ Interval Uncertainty::of_total(const ScenarioResult& result,
     if (!(mean > 0.0)) {
         return {mean, mean};
     }
-    const double variance = chance_variance(total, chosen) + parameter_variance(total, chosen);
+    const double variance =
+        chance_variance(total, chosen, progress) + parameter_variance(total, chosen, progress);
     // Wilson & Hilferty (1931): the cube root of a gamma variable is nearly normal. Never below 0.
     // Where hardly anything is expected, nothing is nearly sure and 95 % may lie below the mean.
     const double third = std::sqrt(variance) / mean / 3.0;

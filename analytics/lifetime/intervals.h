@@ -29,7 +29,7 @@ class Uncertainty {
     /// from the errors of the fitted parameters; the ends are those of a gamma distribution with
     /// both.
     Interval of_total(const ScenarioResult& result, const std::vector<std::uint32_t>& positions,
-                      Quantity quantity) const;
+                      Quantity quantity, const Progress& progress = {}) const;
 
   private:
     struct Futures {
@@ -40,11 +40,12 @@ class Uncertainty {
     /// What is added up, and how: purchases are neither discounted nor worth anything.
     struct Total;
 
-    double chance_variance(const Total& total, const std::vector<std::uint32_t>& positions) const;
-    double parameter_variance(const Total& total,
-                              const std::vector<std::uint32_t>& positions) const;
+    double chance_variance(const Total& total, const std::vector<std::uint32_t>& positions,
+                           const Progress& progress) const;
+    double parameter_variance(const Total& total, const std::vector<std::uint32_t>& positions,
+                              const Progress& progress) const;
     const Futures& futures() const;
-    const HistoryTable& squared_rates() const;
+    const HistoryTable& squared_rates(const Progress& progress) const;
 
     const CustomerSummary& m_summary;
     const FittedLifetime& m_model;

@@ -75,13 +75,15 @@ class ValueTable {
     /// 90 % predictive interval of one customer's CLV: parameter, lifetime and order-count
     /// uncertainty. Deterministic for a given table. position: in the summary.
     virtual Interval clv_interval(std::size_t position, const Scenario& scenario) const = 0;
-    /// 90 % interval of the total CLV of the customers in `positions` (all when empty).
+    /// 90 % interval of the total CLV of the customers in `positions` (all when empty). The first
+    /// one may take a fit.
     virtual Interval total_interval(const ScenarioResult& result,
-                                    const std::vector<std::uint32_t>& positions = {}) const = 0;
+                                    const std::vector<std::uint32_t>& positions = {},
+                                    const Progress& progress = {}) const = 0;
     /// The same of the number of purchases.
-    virtual Interval
-    total_purchases_interval(const ScenarioResult& result,
-                             const std::vector<std::uint32_t>& positions = {}) const = 0;
+    virtual Interval total_purchases_interval(const ScenarioResult& result,
+                                              const std::vector<std::uint32_t>& positions = {},
+                                              const Progress& progress = {}) const = 0;
 };
 
 std::shared_ptr<const ValueTable> tabulate(std::shared_ptr<const CustomerSummary> summary,

@@ -127,13 +127,16 @@ class Table final : public ValueTable {
     }
 
     Interval total_interval(const ScenarioResult& result,
-                            const std::vector<std::uint32_t>& positions) const override {
-        return m_uncertainty.of_total(result, positions, Uncertainty::Quantity::clv);
+                            const std::vector<std::uint32_t>& positions,
+                            const Progress& progress) const override {
+        return m_uncertainty.of_total(result, positions, Uncertainty::Quantity::clv, progress);
     }
 
     Interval total_purchases_interval(const ScenarioResult& result,
-                                      const std::vector<std::uint32_t>& positions) const override {
-        return m_uncertainty.of_total(result, positions, Uncertainty::Quantity::purchases);
+                                      const std::vector<std::uint32_t>& positions,
+                                      const Progress& progress) const override {
+        return m_uncertainty.of_total(result, positions, Uncertainty::Quantity::purchases,
+                                      progress);
     }
 
   private:

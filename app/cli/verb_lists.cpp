@@ -77,14 +77,16 @@ Money totalRevenue(const CustomerSummary& summary) {
     return total;
 }
 
-Answer clvAnswer(const ListOptions& options, const Valued& valued) {
+Answer clvAnswer(const ListOptions& options, const Valued& valued, const Progress& progress) {
     const CustomerBase& base = *valued.base;
     const ScenarioResult& values = *valued.values;
     const Scenario& scenario = values.scenario;
-    const Interval interval = base.table->total_interval(values);
+    const Interval interval = base.table->total_interval(values, {}, progress);
     const std::string& currency = base.dataset->currency;
     const Money revenue = totalRevenue(*base.summary);
     const FitSummary& fit = base.model->purchase_fit();
+    const FitSummary& spend = base.model->spend_fit();
+    const std::string note = ui::Format::fitNote(fit, spend).toStdString();
     Json facts{{"model", base.forecaster},
                {"auto", options.model == "auto"},
                {"customers", base.summary->size()},
@@ -100,8 +102,8 @@ Answer clvAnswer(const ListOptions& options, const Valued& valued) {
                {"annual_discount_rate", scenario.annual_discount_rate},
                {"margin", scenario.margin},
                {"churn_change", scenario.churn_change},
-               {"fit_converged", fit.converged && base.model->spend_fit().converged},
-               {"message", ui::Format::fitNote(fit).toStdString()},
+               {"fit_converged", fit.converged && spend.converged},
+               {"message", note},
                {"file", textOrNull(options.out)}};
 
     Table table{Table::Align::left, Table::Align::right};
@@ -117,8 +119,7 @@ Answer clvAnswer(const ListOptions& options, const Valued& valued) {
     table.row({"  90 % interval, from", money(interval.low, currency)});
     table.row({"  to", money(interval.high, currency)});
     table.row({"expected purchases", decimals(values.total_expected_purchases, 1)});
-    return {facts,
-            table.text() + ui::Format::fitNote(fit).toStdString() + '\n' + writtenTo(options.out)};
+    return {facts, table.text() + note + '\n' + writtenTo(options.out)};
 }
 
 Answer segmentsAnswer(const ListOptions& options, const Valued& valued) {
@@ -227,7 +228,7 @@ Run declareClv(CLI::App& command) {
             write_clv_list(options->out, *valued.base, *valued.values, {}, false,
                            ui::chancesActive(*valued.base));
         }
-        return clvAnswer(*options, valued);
+        return clvAnswer(*options, valued, progress);
     };
 }
 

@@ -242,13 +242,14 @@ void Composition::wireWhatIf(ui::WhatIfDock* whatIf) {
             return [view, positions](const Progress& progress) {
                 const ValueTable& table = *view.base->table;
                 Intervals found;
-                found.baseline = table.total_interval(*view.base->baseline, positions);
-                progress.check();
-                found.scenario = view.scenario == view.base->baseline
-                                     ? found.baseline
-                                     : table.total_interval(*view.scenario, positions);
-                progress.check();
-                found.purchases = table.total_purchases_interval(*view.scenario, positions);
+                found.baseline =
+                    table.total_interval(*view.base->baseline, positions, progress.part(0.0, 0.8));
+                found.scenario =
+                    view.scenario == view.base->baseline
+                        ? found.baseline
+                        : table.total_interval(*view.scenario, positions, progress.part(0.8, 0.9));
+                found.purchases = table.total_purchases_interval(*view.scenario, positions,
+                                                                 progress.part(0.9, 1.0));
                 return found;
             };
         },

@@ -4051,6 +4051,10 @@
         <source>“%1” has %2 of %3 rows: is it whoever was not asked for a name?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Needs customers who bought again in the time that forecasts are judged by; there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

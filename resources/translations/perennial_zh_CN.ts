@@ -4045,6 +4045,10 @@
         <source>“%1” has %2 of %3 rows: is it whoever was not asked for a name?</source>
         <translation>“%1”占 %3 行中的 %2 行：是否代表未登记姓名的顾客？</translation>
     </message>
+    <message>
+        <source>Needs customers who bought again in the time that forecasts are judged by; there are none.</source>
+        <translation>需要在检验预测的时段内再次购买的客户；目前没有。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

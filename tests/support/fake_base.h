@@ -90,12 +90,13 @@ class FakeTable : public ValueTable {
         const double clv = evaluate(scenario).clv[position];
         return {0.6 * clv, 1.5 * clv};
     }
-    Interval total_interval(const ScenarioResult& result,
-                            const std::vector<std::uint32_t>&) const override {
+    Interval total_interval(const ScenarioResult& result, const std::vector<std::uint32_t>&,
+                            const Progress&) const override {
         return {0.9 * result.total_clv, 1.1 * result.total_clv};
     }
     Interval total_purchases_interval(const ScenarioResult& result,
-                                      const std::vector<std::uint32_t>&) const override {
+                                      const std::vector<std::uint32_t>&,
+                                      const Progress&) const override {
         return {0.8 * result.total_expected_purchases, 1.2 * result.total_expected_purchases};
     }
 };

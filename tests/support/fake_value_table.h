@@ -28,12 +28,12 @@ class FakeValueTable : public ValueTable {
         return result;
     }
     Interval clv_interval(std::size_t, const Scenario&) const override { return {}; }
-    Interval total_interval(const ScenarioResult&,
-                            const std::vector<std::uint32_t>&) const override {
+    Interval total_interval(const ScenarioResult&, const std::vector<std::uint32_t>&,
+                            const Progress&) const override {
         return {};
     }
-    Interval total_purchases_interval(const ScenarioResult&,
-                                      const std::vector<std::uint32_t>&) const override {
+    Interval total_purchases_interval(const ScenarioResult&, const std::vector<std::uint32_t>&,
+                                      const Progress&) const override {
         return {};
     }
 

@@ -93,6 +93,7 @@ void StatusLine::retranslate() {
     }
     const CustomerBase& base = *m_view.base;
     const FitSummary& fit = base.model->purchase_fit();
+    const QString fitNote = Format::fitNote(fit, base.model->spend_fit());
     //: last day of data · refund policy
     m_basis->setText(
         tr("Data through %1 · %2")
@@ -113,12 +114,13 @@ void StatusLine::retranslate() {
             ? tr("%1 Forecasts have not been compared on these orders yet: Model quality does so, "
                  "and another model may then take over.",
                  "argument: a sentence")
-                  .arg(Format::fitNote(fit))
-            : Format::fitNote(fit);
+                  .arg(fitNote)
+            : fitNote;
     m_model->setToolTip(
         tr("<qt>%1 Click to choose another model.</qt>", "argument: a sentence").arg(note));
     // A fit that went well needs no words; one that did not must be seen.
-    m_note->setText(fit.note == FitNote::converged ? QString() : Format::fitNote(fit));
+    m_note->setText(fit.note == FitNote::converged && fitNote == Format::fitNote(fit) ? QString()
+                                                                                      : fitNote);
 }
 
 } // namespace perennial::ui

@@ -128,6 +128,9 @@ FitNote note_of(const Process& process, const LikelihoodMaximum& found, double m
     if (p.a / (p.a + p.b) < 1e-3 && (found.best.at_bound[2] || found.best.at_bound[3])) {
         return FitNote::no_dropout;
     }
+    if (p.b / (p.a + p.b) < 1e-3 && (found.best.at_bound[2] || found.best.at_bound[3])) {
+        return FitNote::too_few_customers; // all bought as often, as if each left at once
+    }
     const auto coming_purchases = [&](const std::vector<double>& logs) {
         const Params q = params_at(logs);
         return process.expected_purchases(q, History{}, 2.0 * mean_weeks) -

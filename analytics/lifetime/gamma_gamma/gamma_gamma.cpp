@@ -45,6 +45,8 @@ double expected_spend(const Params& g, double x, double z) {
 
 namespace {
 
+constexpr double largest_shape = 1e5; ///< of p and q
+
 std::vector<double> not_known(const Variant& variant) {
     return std::vector<double>(variant.parameters() * variant.parameters(), std::nan(""));
 }
@@ -177,13 +179,19 @@ double mean_spend_error(const Params& g, const std::vector<double>& covariance, 
     return known && variance >= 0.0 ? std::sqrt(variance) : std::numeric_limits<double>::infinity();
 }
 
+/// Where values, or customers, hardly differ: p, or q, grows until the box holds it, and on the
+/// way nothing that can be seen changes. Rounding lets the search end short of the box.
+bool at_limit(const Params& g) {
+    return std::max(g.p, g.q) > 0.99 * largest_shape;
+}
+
 FitNote judge(const Minimum& best, const Params& g, const std::vector<double>& covariance,
               double mean_L) {
     constexpr double doubtful_mean = 0.3; // a factor of 1.6 up or down at 90 %, as for purchases
     if (best.point[1] <= 0.0) {
         return FitNote::mean_undefined;
     }
-    if (!best.converged) {
+    if (!best.converged && !at_limit(g)) {
         return FitNote::stopped_early;
     }
     return mean_spend_error(g, covariance, mean_L) < doubtful_mean ? FitNote::converged
@@ -234,7 +242,8 @@ Minimum search(const Sample& sample, const Variant& variant, int& iterations,
     const double log_mean = std::log(sample.mean);
     MinimiseOptions options;
     options.lower = {std::log(1e-3), std::log(1e-3), log_mean + std::log(1e-6), -5.0};
-    options.upper = {std::log(1e5), std::log(1e5), log_mean + std::log(1e6), 5.0};
+    options.upper = {std::log(largest_shape), std::log(largest_shape), log_mean + std::log(1e6),
+                     5.0};
     options.lower.resize(variant.parameters());
     options.upper.resize(variant.parameters());
     // Two starts: close values within customers, and close customers.
@@ -296,7 +305,7 @@ std::unique_ptr<SpendModel> fit(const CustomerSummary& summary, const Progress& 
     result.note = judge(best, g, covariance, sample.mean_L);
     result.log_likelihood = -n * best.at.value - sample.log_z + 0.5 * g.slope * g.slope;
     result.customers = sample.rows.size();
-    result.converged = best.converged;
+    result.converged = best.converged || at_limit(g);
     result.iterations = iterations;
     result.gradient_norm = best.gradient_norm;
     result.seconds =

@@ -1,6 +1,9 @@
+#include "analytics/backtest/backtest.h"
 #include "analytics/backtest/choice.h"
 #include "analytics/backtest/origins.h"
 #include "analytics/core/error.h"
+#include "analytics/dataset/assemble.h"
+#include "tests/support/lines_builder.h"
 
 #include <QTest>
 
@@ -64,6 +67,27 @@ class TestChoice : public QObject {
         // The same customers are hard for both: the difference is known exactly.
         const Choice choice = choose_winner({around(1.05, 0, 0), around(1.0, 5, 0)});
         QCOMPARE(choice.winner, std::size_t{1});
+    }
+
+    void one_customer_tells_no_two_apart() {
+        CandidateLosses simple{.complexity = 0, .by_origin = {{2.0F}, {2.0F}}};
+        CandidateLosses rich{.complexity = 5, .by_origin = {{1.0F}, {1.0F}}};
+        const Choice choice = choose_winner({simple, rich});
+        QCOMPARE(choice.winner, std::size_t{0});
+        QCOMPARE(choice.reason, WinReason::simplest_of_tied);
+    }
+
+    void nobody_who_buys_again_judges_nothing() {
+        test::LinesBuilder lines;
+        for (int i = 0; i < 40; ++i) {
+            const std::string id = std::to_string(i);
+            lines.add({.order = "O" + id,
+                       .customer = "C" + id,
+                       .date = to_iso(day("2023-01-01") + std::chrono::days{7 * i}),
+                       .amount = 20.0});
+        }
+        const Dataset dataset = dataset_of(lines.lines());
+        QVERIFY_EXCEPTION_THROWN(backtest(dataset, {}), Error);
     }
 
     void alone() {

@@ -60,6 +60,45 @@ class TestLevelError : public QObject {
         QCOMPARE(with_level_error({0.0, 0.0}, 0.0, 0.04).high, 0.0);
     }
 
+    void beyond_the_known_days_the_error_grows() {
+        QVERIFY(about(beyond_the_known({0.01, 0.02}, 90, 360).revenue, 0.02));
+        QVERIFY(about(beyond_the_known({0.01, 0.02}, 360, 20).purchases, 0.18));
+        QVERIFY(about(beyond_the_known({0.01, 0.02}, 30, 0).purchases, 0.3));
+        // Three weeks say less of a year than a tenth.
+        test::SimulatedShop shop{.opening = test::day("2022-01-01"), .customers = 600};
+        for (int day = 0; day < 21; ++day) {
+            shop.weeks.push_back(day / 7.0);
+        }
+        shop.last_joining = 10;
+        const auto dataset = std::make_shared<const Dataset>(test::simulate(shop, 3));
+        const auto base = analyse(dataset);
+        const Interval total = base->table->total_interval(*base->baseline);
+        QVERIFY(total.high > 1.8 * base->baseline->total_clv);
+        QVERIFY(total.low < base->baseline->total_clv / 1.8);
+    }
+
+    void a_stopped_total_is_found_by_the_next() {
+        SampleOptions options;
+        options.customers = 500;
+        const auto dataset =
+            std::make_shared<const Dataset>(dataset_of(simulate_store(options).lines));
+        const auto base = analyse(dataset);
+        const auto fresh = analyse(dataset);
+        const Interval wanted = fresh->table->total_interval(*fresh->baseline);
+        for (int place = 0; place < 6; ++place) {
+            std::stop_source stop;
+            int reports = 0;
+            const Progress progress(stop.get_token(), [&](double, Stage) {
+                if (reports++ == place) {
+                    stop.request_stop();
+                }
+            });
+            QVERIFY_EXCEPTION_THROWN(base->table->total_interval(*base->baseline, {}, progress),
+                                     Cancelled);
+        }
+        QCOMPARE(base->table->total_interval(*base->baseline).high, wanted.high);
+    }
+
     void totals_of_a_shop_with_a_christmas_are_inside() {
         SampleOptions options;
         options.customers = 3'000;

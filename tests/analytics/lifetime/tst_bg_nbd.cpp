@@ -46,6 +46,7 @@ class TestBgNbd : public QObject {
     void everySmallShopReturns();
     void noDropoutIsSaid();
     void rareDropoutIsNotFewCustomers();
+    void leavingAtOnceIsDoubted();
     void fewCustomersAreSaid();
     void homogeneousDropoutConverges();
     void noRepeatBuyersIsSaid();
@@ -255,6 +256,21 @@ void TestBgNbd::rareDropoutIsNotFewCustomers() {
     const FitSummary measured = fit_model("bg_nbd", other.summary);
     QCOMPARE(measured.note, FitNote::converged);
     QVERIFY(std::abs(measured.mean_dropout - 0.1) < 0.05);
+}
+
+void TestBgNbd::leavingAtOnceIsDoubted() {
+    // All bought exactly twice, 200 days apart: most likely, "the second purchase ends it". Nobody
+    // would then buy again, which is too much to say of one gap.
+    CustomerSummary summary;
+    summary.end = *parse_iso("2024-06-30");
+    for (int i = 0; i < 100; ++i) {
+        summary.frequency.push_back(1.0);
+        summary.recency.push_back(200.0 / 7.0);
+        summary.T.push_back((200.0 + i) / 7.0);
+        summary.monetary_value.push_back(20.0);
+        summary.first_value.push_back(20.0);
+    }
+    QCOMPARE(fit_model("bg_nbd", summary).note, FitNote::too_few_customers);
 }
 
 void TestBgNbd::fewCustomersAreSaid() {

@@ -82,6 +82,7 @@ class TestSpend : public QObject {
     void cdnow();
     void degenerateShopsReturn_data();
     void degenerateShopsReturn();
+    void onePriceIsAFit();
     void returnsAreLessSpend_data();
     void returnsAreLessSpend();
     void populationMeanIsSaid();
@@ -271,6 +272,21 @@ void TestSpend::degenerateShopsReturn() {
     sound(*heavy_tail);
     CustomerSummary alone = spenders(1, truth, 1);
     sound(*fit(alone, {}));
+}
+
+void TestSpend::onePriceIsAFit() {
+    // A limit of the model: the search may end just short of where the box holds the shapes.
+    CustomerSummary summary = spenders(200, truth, 41);
+    for (std::size_t i = 0; i < summary.frequency.size(); ++i) {
+        summary.monetary_value[i] = summary.frequency[i] > 0.0 ? 9.99 : 0.0;
+        summary.first_value[i] = 9.99;
+    }
+    for (const char* id : {"gamma_gamma", "gamma_gamma_first"}) {
+        const auto model = find_model(id).fit_spend(summary, {});
+        QVERIFY(model->summary().converged);
+        QCOMPARE(model->summary().note, FitNote::converged);
+        QVERIFY(std::abs(model->expected_spend({3.0, 9.99, 9.99}) - 9.99) < 1e-3);
+    }
 }
 
 void TestSpend::returnsAreLessSpend_data() {

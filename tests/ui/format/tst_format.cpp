@@ -291,6 +291,21 @@ class TestFormat : public QObject {
         QVERIFY2(few.contains(QStringLiteral("12 customers")) && few != rare, qPrintable(few));
     }
 
+    void aDoubtfulSpendIsSaidBesidePurchases() {
+        perennial::FitSummary purchases;
+        purchases.customers = 80;
+        perennial::FitSummary spend;
+        spend.customers = 80;
+        QCOMPARE(Format::fitNote(purchases, spend), Format::fitNote(purchases));
+        spend.note = perennial::FitNote::mean_undefined;
+        QCOMPARE(Format::fitNote(purchases, spend), Format::fitNote(spend));
+        purchases.note = perennial::FitNote::no_dropout;
+        QCOMPARE(Format::fitNote(purchases, spend),
+                 Format::fitNote(purchases) + u' ' + Format::fitNote(spend));
+        spend.note = purchases.note = perennial::FitNote::too_few_customers; // once is enough
+        QCOMPARE(Format::fitNote(purchases, spend), Format::fitNote(purchases));
+    }
+
     void churnReasonsStateTheirFacts() {
         ChurnResult churn;
         churn.days_since_last_purchase = {94, 200, 40, 3, 1};

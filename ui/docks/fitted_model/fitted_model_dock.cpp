@@ -151,7 +151,7 @@ void FittedModelDock::refresh() {
            "money; name of the model of spending")
             .arg(Format::money(mean, QString::fromStdString(base.dataset->currency)),
                  Format::modelName(QString::fromStdString(base.model->spend_fit().model))));
-    m_note->setText(Format::fitNote(fit));
+    m_note->setText(Format::fitNote(fit, base.model->spend_fit()));
 
     delete m_parameters;
     m_parameters = new QWidget;

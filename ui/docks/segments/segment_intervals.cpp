@@ -17,12 +17,14 @@ SegmentIntervals segmentIntervals(const View& view, const std::vector<std::uint8
     }
     SegmentIntervals intervals;
     for (std::size_t k = 0; k < members.size(); ++k) {
+        const Progress part = progress.part(static_cast<double>(k) / members.size(),
+                                            static_cast<double>(k + 1) / members.size());
         progress.check();
         if (!members[k].empty()) { // no positions would mean everybody
             const ValueTable& table = *view.base->table;
-            intervals.clv[k] = table.total_interval(*view.scenario, members[k]);
-            progress.check();
-            intervals.purchases[k] = table.total_purchases_interval(*view.scenario, members[k]);
+            intervals.clv[k] = table.total_interval(*view.scenario, members[k], part);
+            intervals.purchases[k] =
+                table.total_purchases_interval(*view.scenario, members[k], part);
         }
     }
     return intervals;
