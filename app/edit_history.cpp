@@ -5,6 +5,8 @@
 
 #include <QUndoCommand>
 
+#include <utility>
+
 namespace perennial::app {
 
 namespace {
@@ -32,22 +34,61 @@ class StateCommand : public QUndoCommand {
     bool m_done = false;
 };
 
-/// Done once: the orders that come back are a new beginning of the history, and an import that is
-/// to go again is taken out where it went the first time, on the data page.
+/// Moves of a knob that follow each other closely are one step.
+class ScenarioCommand : public QUndoCommand {
+  public:
+    using Apply = std::function<void(const Scenario&)>;
+    ScenarioCommand(const Scenario& before, const Scenario& after, bool goesOn, Apply apply)
+        : QUndoCommand(QStringLiteral("scenario")), m_before(before), m_after(after),
+          m_goesOn(goesOn), m_apply(std::move(apply)) {}
+
+    int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* later = static_cast<const ScenarioCommand*>(other);
+        if (later->m_goesOn) {
+            m_after = later->m_after;
+            setObsolete(m_after == m_before); // moved there and back
+        }
+        return later->m_goesOn;
+    }
+    void undo() override { m_apply(m_before); }
+    void redo() override {
+        if (std::exchange(m_done, true)) {
+            m_apply(m_after);
+        }
+    }
+
+  private:
+    Scenario m_before, m_after;
+    bool m_goesOn, m_done = false;
+    Apply m_apply;
+};
+
+/// Puts orders or settings back, and the view of before. Done once: the customers that come back
+/// are a new beginning of the history, and what is to go again goes where it went the first time.
+template <class Gone>
 class PutBackCommand : public QUndoCommand {
   public:
-    PutBackCommand(const QString& text, Session* session,
-                   std::shared_ptr<const RemovedSource> removed)
-        : QUndoCommand(text), m_session(session), m_removed(std::move(removed)) {}
+    PutBackCommand(const QString& text, Session* session, Gone gone, std::string view)
+        : QUndoCommand(text), m_session(session), m_gone(std::move(gone)), m_view(std::move(view)) {
+    }
     void undo() override {
-        m_session->putBack(m_removed);
+        m_session->putBack(m_gone, m_view);
         setObsolete(true);
     }
 
   private:
     Session* m_session;
-    std::shared_ptr<const RemovedSource> m_removed;
+    Gone m_gone;
+    std::string m_view; ///< by view_state_key
 };
+
+QString settingText(const std::vector<SettingChange>& before) {
+    const std::string& key = before.front().first;
+    return key == refundSetting({}).first ? QStringLiteral("refund policy")
+           : key == endSetting({}).first  ? QStringLiteral("observation end")
+                                          : QStringLiteral("baseline");
+}
 
 } // namespace
 
@@ -55,7 +96,6 @@ EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* par
     : QObject(parent), m_filter(filter), m_session(session) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest_ms);
-    connect(&m_rest, &QTimer::timeout, this, [this] { settle(m_followed); });
     connect(session, &Session::modelChanged, this, &EditHistory::settleModel);
     // A model that would not fit is not the one in use: the next choice steps back to that.
     connect(session, &Session::failed, this,
@@ -64,6 +104,10 @@ EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* par
         connect(session, removal, this,
                 [this](const std::shared_ptr<const RemovedSource>& removed) { follow(removed); });
     }
+    connect(
+        session, &Session::settingsChanged, this, [this](const std::vector<SettingChange>& before) {
+            m_stack.push(new PutBackCommand(settingText(before), m_session, before, viewBefore()));
+        });
     connect(filter, &ui::FilterStore::edited, this,
             [this](const ui::FilterState& before, const ui::FilterState& after) {
                 m_stack.push(new StateCommand(
@@ -73,20 +117,21 @@ EditHistory::EditHistory(ui::FilterStore* filter, Session* session, QObject* par
 }
 
 void EditHistory::follow(const Scenario& scenario) {
-    m_followed = scenario;
+    if (scenario == m_scenario) {
+        return;
+    }
+    const Scenario before = std::exchange(m_scenario, scenario);
+    m_stack.push(
+        new ScenarioCommand(before, scenario, m_rest.isActive(), [this](const Scenario& state) {
+            m_rest.stop();
+            m_scenario = state;
+            m_session->evaluate(state);
+        }));
     m_rest.start();
 }
 
-void EditHistory::settle(const Scenario& scenario) {
-    if (scenario == m_settled) {
-        return;
-    }
-    const Scenario before = std::exchange(m_settled, scenario);
-    m_stack.push(new StateCommand(QStringLiteral("scenario"), before, scenario,
-                                  [this](const Scenario& state) {
-                                      m_settled = state;
-                                      m_session->evaluate(state);
-                                  }));
+std::string EditHistory::viewBefore() const {
+    return m_kept ? m_kept() : std::string();
 }
 
 void EditHistory::settleModel(const QString& model) {
@@ -103,7 +148,8 @@ void EditHistory::settleModel(const QString& model) {
 
 void EditHistory::follow(const std::shared_ptr<const RemovedSource>& removed) {
     if (!removed->changes.empty()) {
-        m_stack.push(new PutBackCommand(QStringLiteral("undo of an import"), m_session, removed));
+        m_stack.push(new PutBackCommand(QStringLiteral("undo of an import"), m_session, removed,
+                                        viewBefore()));
     }
 }
 
@@ -115,7 +161,7 @@ void EditHistory::reset(const Scenario& shown) {
 
 void EditHistory::startFrom(const Scenario& shown) {
     m_rest.stop();
-    m_settled = shown;
+    m_scenario = shown;
 }
 
 } // namespace perennial::app

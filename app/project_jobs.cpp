@@ -324,13 +324,15 @@ OpenedProject chooseModel(const std::string& path, std::shared_ptr<const Custome
     return opened;
 }
 
-OpenedProject changeSettings(const std::string& path, const std::vector<SettingChange>& changes,
-                             const Progress& progress) {
+ChangedSettings changeSettings(const std::string& path, const std::vector<SettingChange>& changes,
+                               const Progress& progress) {
     Project project(path, Project::Mode::open);
+    std::vector<SettingChange> before;
     for (const auto& [key, value] : changes) {
+        before.emplace_back(key, project.setting(key).value_or(""));
         project.set_setting(key, value);
     }
-    return analyseProject(project, progress);
+    return {analyseProject(project, progress), before, changes};
 }
 
 void copyProject(const std::string& from, const std::string& to) {

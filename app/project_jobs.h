@@ -49,7 +49,8 @@ struct OpenedProject {
     bool model_pending = false;
     /// A comparison of forecasts has been made: automatic stands for its winner.
     bool model_compared = false;
-    std::string view_state; ///< by view_state_key
+    std::string view_state;  ///< by view_state_key
+    bool view_again = false; ///< it takes the place of what is shown: a step back
 };
 
 struct ImportRequest {
@@ -136,9 +137,14 @@ OpenedProject chooseModel(const std::string& path, std::shared_ptr<const Custome
                           const std::string& choice, const std::string& found,
                           const Progress& progress);
 
+struct ChangedSettings {
+    OpenedProject opened;
+    std::vector<SettingChange> before, after; ///< "": not set
+};
+
 /// Stores the settings, then opens the project anew.
-OpenedProject changeSettings(const std::string& path, const std::vector<SettingChange>& changes,
-                             const Progress& progress);
+ChangedSettings changeSettings(const std::string& path, const std::vector<SettingChange>& changes,
+                               const Progress& progress);
 
 /// A consistent copy, also while another program has the project open.
 /// throws: Error{cannot_write, disk_full}

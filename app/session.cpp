@@ -196,18 +196,6 @@ void Session::cancelOpening() {
     m_open->cancel();
 }
 
-void Session::setObservationEnd(std::optional<Day> end) {
-    changeProject({endSetting(end)});
-}
-
-void Session::setRefundPolicy(RefundPolicy policy) {
-    changeProject({refundSetting(policy)});
-}
-
-void Session::makeBaseline(const Scenario& scenario) {
-    changeProject(baselineSettings(scenario));
-}
-
 void Session::setFoundModel(const std::string& model) {
     chooseModel(m_model, model, Asker::Program);
 }
@@ -253,18 +241,6 @@ void Session::chooseModel(const std::string& choice, const std::string& found, A
         });
 }
 
-void Session::changeProject(const std::vector<SettingChange>& changes) {
-    if (m_project.isEmpty()) {
-        return;
-    }
-    m_open->start(
-        tr("Analyse again"),
-        [path = m_project.toStdString(), changes](const Progress& progress) {
-            return changeSettings(path, changes, progress);
-        },
-        [this](const OpenedProject& project) { show(project); });
-}
-
 void Session::removeSource(qint64 source) {
     if (m_project.isEmpty()) {
         return;
@@ -280,15 +256,19 @@ void Session::removeSource(qint64 source) {
         });
 }
 
-void Session::putBack(const std::shared_ptr<const RemovedSource>& removed) {
+void Session::putBack(const std::shared_ptr<const RemovedSource>& removed,
+                      const std::string& viewState) {
     if (removed->kind != TableKind::orders) {
         putBackTable(removed);
         return;
     }
     m_open->start(
         tr("Bring an import back"),
-        [path = m_project.toStdString(), removed](const Progress& progress) {
-            return putBackImport(path, *removed, progress);
+        [path = m_project.toStdString(), removed, viewState](const Progress& progress) {
+            OpenedProject opened = putBackImport(path, *removed, progress);
+            opened.view_again = !viewState.empty();
+            opened.view_state = viewState;
+            return opened;
         },
         [this](const OpenedProject& project) { show(project); });
 }

@@ -97,8 +97,11 @@ class Session : public QObject {
     void removeSource(qint64 source);
     /// Takes an import of a table beside the orders out: tablesChanged() and tableRemoved() follow.
     void removeTable(qint64 import);
-    /// Undoes either.
-    void putBack(const std::shared_ptr<const RemovedSource>& removed);
+    /// Undoes either. viewState: the view as it was before, by view_state_key; "": as it is now.
+    void putBack(const std::shared_ptr<const RemovedSource>& removed,
+                 const std::string& viewState = {});
+    /// The same of settings: as settingsChanged() told them.
+    void putBack(const std::vector<SettingChange>& before, const std::string& viewState = {});
 
     /// Latest wins; the view keeps the old scenario until the new one is there.
     void evaluate(const Scenario& scenario);
@@ -117,6 +120,8 @@ class Session : public QObject {
     void modelChanged(const QString& model); ///< after viewChanged()
     /// Values changed that nobody asked to change: a comparison or a learner is done. Last of all.
     void modelReplaced(const perennial::app::ModelChange& change);
+    /// Observation end, refund policy or baseline: what they were. After viewChanged().
+    void settingsChanged(const std::vector<perennial::app::SettingChange>& before);
     void sourceRemoved(const std::shared_ptr<const perennial::RemovedSource>& removed);
     void tablesChanged(); ///< those beside the orders, of the open project; after viewChanged()
     void tableStored(const perennial::TableLedger& ledger); ///< after tablesChanged()

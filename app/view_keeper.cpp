@@ -47,7 +47,7 @@ ShownState ViewKeeper::shown() const {
 void ViewKeeper::follow(const OpenedProject& project) {
     keepNow(); // what is shown until now
     m_read->cancel();
-    if (m_project != QString::fromStdString(project.path)) {
+    if (project.view_again || m_project != QString::fromStdString(project.path)) {
         m_project = QString::fromStdString(project.path);
         m_kept = project.view_state;
     }

@@ -41,6 +41,9 @@ class ViewKeeper : public QObject {
     void touch() { m_rest.start(); }
     /// What is not kept yet is kept before this returns.
     void keepNow();
+    /// As kept last: from when follow() returns until the view of new customers is touched, what
+    /// was shown of those before.
+    const std::string& kept() const { return m_kept; }
 
   private:
     ShownState shown() const;

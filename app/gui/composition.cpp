@@ -61,6 +61,7 @@ Composition::Composition(const Settings& settings, const QString& sampleFile,
     initialiseResources();
     // At least two, so that a drawing never waits behind an import.
     m_pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
+    m_history->setKept([this] { return m_keeper->kept(); });
     m_theme.setChoice(themeChoice(settings.theme));
     m_language.set(Language::known(settings.language) ? settings.language : Language::ofSystem());
     QCoreApplication::instance()->installEventFilter(new ui::WheelGuard(this));

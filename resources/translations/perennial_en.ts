@@ -448,6 +448,18 @@
         <source>Says what the number, column or control with the keyboard means</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>refund policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observation end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>

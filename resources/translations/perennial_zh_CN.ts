@@ -448,6 +448,18 @@
         <source>Says what the number, column or control with the keyboard means</source>
         <translation>说明当前焦点所在的数字、列或控件的含义</translation>
     </message>
+    <message>
+        <source>refund policy</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>observation end</source>
+        <translation>观察截止日期</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::BarCharts</name>

@@ -289,8 +289,8 @@ class TestSession : public QObject {
         scenario.churn_change = 0.2;
         m_session->evaluate(scenario);
         waitUntilIdle();
-        history.settle(scenario);
-        history.settle(scenario); // settling where it is already is no step
+        history.follow(scenario);
+        history.follow(scenario); // where it is already is no step
         QCOMPARE(history.stack()->count(), 1);
         filter.setSegmentVisible(Segment::lost, false);
         QCOMPARE(history.stack()->count(), 2);

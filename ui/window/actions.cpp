@@ -119,6 +119,9 @@ QString stepText(const QString& key) {
         QT_TRANSLATE_NOOP("perennial::ui::Actions", "filter"),
         QT_TRANSLATE_NOOP("perennial::ui::Actions", "scenario"),
         QT_TRANSLATE_NOOP("perennial::ui::Actions", "model"),
+        QT_TRANSLATE_NOOP("perennial::ui::Actions", "refund policy"),
+        QT_TRANSLATE_NOOP("perennial::ui::Actions", "observation end"),
+        QT_TRANSLATE_NOOP("perennial::ui::Actions", "baseline"),
         QT_TRANSLATE_NOOP("perennial::ui::Actions", "undo of an import")};
     for (const char* step : steps) {
         if (key == QLatin1String(step)) {
