@@ -119,6 +119,12 @@ QByteArray presetsToJson(const std::vector<ui::ImportPreset>& presets) {
         for (const auto& [field, column] : preset.fields) {
             one["fields"][std::string(name(field))] = column;
         }
+        if (preset.overruledDecimal) {
+            one["overruled_decimal_separator"] = std::string(1, *preset.overruledDecimal);
+        }
+        if (preset.overruledDates) {
+            one["overruled_date_order"] = name(*preset.overruledDates);
+        }
         all.push_back(std::move(one));
     }
     // Names from strange files may be no UTF-8: replaced rather than refused.
@@ -139,6 +145,9 @@ std::vector<ui::ImportPreset> presetsFromJson(const QByteArray& json) {
             preset.options = optionsFromJson(each.value("options", Json::object()));
             preset.kind = codeNamed<TableKind>(each.value("kind", ""), table_kind_count)
                               .value_or(TableKind::orders);
+            preset.overruledDecimal = charOf(each, "overruled_decimal_separator");
+            preset.overruledDates =
+                codeNamed<DateOrder>(each.value("overruled_date_order", ""), presets_date_orders);
             const Json fields = each.value("fields", Json::object());
             for (const auto& [field, column] : fields.items()) {
                 if (const SideField code = side_field_from_name(field); code != SideField::none) {
@@ -151,6 +160,36 @@ std::vector<ui::ImportPreset> presetsFromJson(const QByteArray& json) {
         }
     }
     return presets;
+}
+
+std::optional<ui::ImportPreset> presetOf(const SourceRecord& source) {
+    const Json read = Json::parse(source.format_json, nullptr, false);
+    const Json mapping = Json::parse(source.mapping_json, nullptr, false);
+    if (!read.is_object() || !mapping.is_object() || !read.contains("columns")) {
+        return std::nullopt;
+    }
+    try {
+        ui::ImportPreset preset;
+        preset.ofProject = true;
+        preset.header = read["columns"].get<std::vector<std::string>>();
+        std::sort(preset.header.begin(), preset.header.end());
+        Json options = read.value("rules", Json::object());
+        options["rules"] = options.value("actions", Json::object());
+        options["roles"] = mapping;
+        for (const char* key :
+             {"table", "delimiter", "header", "decimal_separator", "date_order"}) {
+            options[key] = read.at(key);
+        }
+        // Any text is valid in these; of Unicode the next file gives proof itself.
+        const std::string encoding = read.value("encoding", "");
+        if (encoding.rfind("utf-", 0) != 0) {
+            options["encoding"] = encoding;
+        }
+        preset.options = optionsFromJson(options);
+        return preset;
+    } catch (const Json::exception&) {
+        return std::nullopt; // of another version
+    }
 }
 
 ImportPresets::ImportPresets(const QString& file) : m_file(file) {

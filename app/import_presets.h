@@ -2,10 +2,12 @@
 // be read is as good as none: presets are a convenience, an import never depends on them.
 #pragma once
 
+#include "analytics/storage/project.h"
 #include "ui/import/import_preset.h"
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace perennial::app {
@@ -31,5 +33,9 @@ class ImportPresets {
 /// The JSON of presets, and back: what is not understood is left out.
 QByteArray presetsToJson(const std::vector<ui::ImportPreset>& presets);
 std::vector<ui::ImportPreset> presetsFromJson(const QByteArray& json);
+
+/// What a project tells of an import, whichever program made it; nothing when it was made before
+/// projects told all columns.
+std::optional<ui::ImportPreset> presetOf(const SourceRecord& source);
 
 } // namespace perennial::app

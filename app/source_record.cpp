@@ -36,6 +36,10 @@ SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& opt
                           const ImportRequest& request, const RefundSales& sales) {
     const FileFormat& format = inspection.format;
     const bool text = is_text(format);
+    std::vector<std::string> columns;
+    for (const ColumnInfo& column : inspection.columns) {
+        columns.push_back(column.name);
+    }
     const nlohmann::ordered_json read = {
         {"format", format.format},
         {"encoding", text ? name(format.encoding) : ""},
@@ -52,6 +56,7 @@ SourceRecord sourceRecord(const Inspection& inspection, const ImportOptions& opt
                           : std::to_string(sales.found()) + " / " + std::to_string(sales.all())},
         {"refund_policy", refundSetting(refund_policy(options)).second},
         {"rules", rulesRecord(options.rules)},
+        {"columns", columns},
     };
     auto mapping = nlohmann::ordered_json::object();
     for (const ColumnInfo& column : inspection.columns) {
@@ -90,6 +95,7 @@ PastImport lastImport(const std::string& path) {
         }
     }
     import.mode = last.mode;
+    import.record = last;
     return import;
 }
 

@@ -21,6 +21,7 @@ struct PastImport {
     std::vector<std::string> files;   ///< as they were named then
     std::vector<std::string> columns; ///< of the files: those with a meaning
     ImportMode mode = ImportMode::add;
+    SourceRecord record = {};
 };
 /// The latest import of orders into the project at `path`; without files when there is none.
 /// throws: Error as Project

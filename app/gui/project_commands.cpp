@@ -43,6 +43,7 @@ ui::KnownImport knownImport(const PastImport& import) {
     }
     known.columns = import.columns;
     known.way = static_cast<ui::ImportWay>(import.mode);
+    known.preset = presetOf(import.record);
     known.there = !known.files.isEmpty() &&
                   std::all_of(known.files.begin(), known.files.end(),
                               [](const QString& file) { return QFileInfo(file).isFile(); });

@@ -1,5 +1,7 @@
 // Presets of the import: kept, found again, replaced by name, and never in the way.
 #include "app/import_presets.h"
+#include "app/project_jobs.h"
+#include "app/source_record.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -31,6 +33,8 @@ ui::ImportPreset germanShop(const QString& name = QStringLiteral("Shop")) {
     preset.options.rules.time_zone = "Europe/Berlin";
     preset.kind = TableKind::reviews;
     preset.fields = {{SideField::score, "Note"}, {SideField::comment, ""}};
+    preset.overruledDecimal = '.';
+    preset.overruledDates = DateOrder::mdy;
     return preset;
 }
 
@@ -44,6 +48,33 @@ class TestImportPresets : public QObject {
     QString path() const { return m_folder.filePath(QStringLiteral("kept/presets.json")); }
 
   private Q_SLOTS:
+    void aProjectTellsHowItWasReadWhicheverProgramReadIt() {
+        QFile file(m_folder.filePath(QStringLiteral("mai.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Nr;Kunde;Wann;Summe;Notiz\n1;A;03.04.2024;10,50;x\n2;B;25.04.2024;7,25;y\n");
+        file.close();
+        ImportRequest request{{file.fileName().toStdString()}, {}, {}, {}, {}, {}};
+        request.project = m_folder.filePath(QStringLiteral("mai.perennial")).toStdString();
+        request.options.roles[Role::order_id] = "Nr";
+        request.options.roles[Role::customer_id] = "Kunde";
+        request.options.rules.actions[Rule::guests] = RuleAction::exclude;
+        request.options.rules.base_currency = "CHF";
+        storeFiles(request, {}); // as the command line does
+        const auto preset = presetOf(lastImport(request.project).record);
+        QVERIFY(preset && preset->ofProject && preset->name.isEmpty());
+        QVERIFY(preset->header ==
+                (std::vector<std::string>{"Kunde", "Notiz", "Nr", "Summe", "Wann"}));
+        QCOMPARE(preset->options.roles.at(Role::customer_id), std::string("Kunde"));
+        QCOMPARE(preset->options.roles.at(Role::amount), std::string("Summe"));
+        QVERIFY(preset->options.decimal_separator == ',' && preset->options.delimiter == ';');
+        QVERIFY(preset->options.date_order == DateOrder::dmy && !preset->options.encoding);
+        QVERIFY(preset->options.rules.actions.at(Rule::guests) == RuleAction::exclude);
+        QCOMPARE(preset->options.rules.base_currency, std::string("CHF"));
+        SourceRecord older;
+        older.format_json = older.mapping_json = "{}";
+        QVERIFY(!presetOf(older));
+    }
+
     void everyDecisionIsKept() {
         QVERIFY(ImportPresets(path()).save(germanShop()));
         const ImportPresets again(path());
@@ -51,6 +82,8 @@ class TestImportPresets : public QObject {
         const ui::ImportPreset& preset = again.all().front();
         const ui::ImportPreset expected = germanShop();
         QCOMPARE(preset.name, expected.name);
+        QVERIFY(preset.overruledDecimal == expected.overruledDecimal &&
+                preset.overruledDates == expected.overruledDates);
         QVERIFY(preset.header == expected.header);
         const ImportOptions &read = preset.options, &kept = expected.options;
         QVERIFY(read.roles == kept.roles);

@@ -126,8 +126,18 @@ bool contradicted(const Inspection& file, ProblemCode code) {
     });
 }
 
-/// Takes back what `file` tells by itself.
-void trustFile(ImportOptions& options, const Inspection& file) {
+bool provesDecimal(const Inspection& file) {
+    return file.format.decimal_evidence.evidence.code == EvidenceCode::mark_seen &&
+           !contradicted(file, ProblemCode::other_mark);
+}
+
+bool provesDates(const Inspection& file) {
+    return file.format.date_order != DateOrder::none && !file.format.date_order_assumed &&
+           !contradicted(file, ProblemCode::other_order);
+}
+
+/// Takes back what `file` tells by itself, but for what the user knew better the last time.
+void trustFile(const ImportPreset& preset, ImportOptions& options, const Inspection& file) {
     const FileFormat& format = file.format;
     options.delimiter.reset(); // it led to the columns that the preset knows
     options.header.reset();
@@ -136,11 +146,10 @@ void trustFile(ImportOptions& options, const Inspection& file) {
         encoding == EvidenceCode::valid_utf8) {
         options.encoding.reset();
     }
-    if (format.decimal_evidence.evidence.code == EvidenceCode::mark_seen &&
-        !contradicted(file, ProblemCode::other_mark)) {
+    if (provesDecimal(file) && preset.overruledDecimal != format.decimal_separator) {
         options.decimal_separator.reset();
     }
-    if (!format.date_order_assumed && !contradicted(file, ProblemCode::other_order)) {
+    if (provesDates(file) && preset.overruledDates != format.date_order) {
         options.date_order.reset();
     }
 }
@@ -155,7 +164,7 @@ void ImportDraft::apply(const ImportPreset& preset) {
     chosen = preset.options;
     chosen.roles.clear();
     if (detected && preset.matches(*detected)) {
-        trustFile(chosen, *detected);
+        trustFile(preset, chosen, *detected);
     }
     chooseKind(preset.kind);
     kind = preset.kind;
@@ -197,6 +206,14 @@ ImportPreset ImportDraft::preset(const QString& name) const {
         if (format.date_order != DateOrder::none) {
             preset.options.date_order = format.date_order;
         }
+    }
+    if (detected && chosen.decimal_separator && provesDecimal(*detected) &&
+        *chosen.decimal_separator != detected->format.decimal_separator) {
+        preset.overruledDecimal = detected->format.decimal_separator;
+    }
+    if (detected && chosen.date_order && provesDates(*detected) &&
+        *chosen.date_order != detected->format.date_order) {
+        preset.overruledDates = detected->format.date_order;
     }
     return preset;
 }

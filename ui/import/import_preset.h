@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,11 @@ struct ImportPreset {
     TableKind kind = TableKind::orders;
     ImportOptions options;                   ///< of orders with every role
     std::map<SideField, std::string> fields; ///< of a table beside them: field and column
-    bool own = true;                         ///< saved by the user, who may remove it
+    /// What the file proved and the user did not believe: not believed of the next one either.
+    std::optional<char> overruledDecimal;
+    std::optional<DateOrder> overruledDates;
+    bool own = true;        ///< saved by the user, who may remove it
+    bool ofProject = false; ///< what the open project tells of its last import; not to be removed
 
     bool matches(const Inspection& inspection) const { return header == headerOf(inspection); }
     static std::vector<std::string> headerOf(const Inspection& inspection);

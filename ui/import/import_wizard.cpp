@@ -104,7 +104,12 @@ void ImportWizard::setFiles(const QStringList& files) {
 
 void ImportWizard::know(const KnownImport& last) {
     m_draft.known = last;
-    m_source->refresh();
+    gatherPresets();
+    const bool open = !m_draft.presetApplied && m_pages->currentIndex() == SourcePage;
+    if (m_draft.inspection && open) { // it was looked at before this was known
+        m_presetLooked = false;
+        offerPresets();
+    }
     if (m_draft.again) {
         repeat();
     }
@@ -178,7 +183,20 @@ void ImportWizard::judge() {
 }
 
 void ImportWizard::setPresets(const std::vector<ImportPreset>& presets) {
-    m_draft.presets = presets;
+    m_presets = presets;
+    gatherPresets();
+}
+
+/// The open project's own where nothing was kept here: it may come from elsewhere.
+void ImportWizard::gatherPresets() {
+    m_draft.presets = m_presets;
+    if (const auto* own =
+            m_draft.known && m_draft.known->preset ? &*m_draft.known->preset : nullptr;
+        own && std::none_of(m_presets.begin(), m_presets.end(), [own](const ImportPreset& each) {
+            return each.name.isEmpty() && each.header == own->header;
+        })) {
+        m_draft.presets.push_back(*own);
+    }
     m_source->refresh();
 }
 

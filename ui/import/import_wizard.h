@@ -106,6 +106,7 @@ class ImportWizard : public QDialog {
     void rehearse();
     void judge();
     void offerPresets();
+    void gatherPresets();
     void forgetRehearsal();
     void goTo(int step);
     void walkTo(int step); ///< as the user wants
@@ -123,10 +124,11 @@ class ImportWizard : public QDialog {
     ImportDraft m_draft;
     Work m_work = Work::None;
     bool m_done = false;
-    bool m_rowsRead = false;     ///< only rules have changed since the files were read
-    bool m_presetLooked = false; ///< for these files
-    bool m_walked = false;       ///< somebody went from step to step
-    QString m_importProblem;     ///< why the last attempt failed
+    bool m_rowsRead = false;             ///< only rules have changed since the files were read
+    std::vector<ImportPreset> m_presets; ///< kept on this computer
+    bool m_presetLooked = false;         ///< for these files
+    bool m_walked = false;               ///< somebody went from step to step
+    QString m_importProblem;             ///< why the last attempt failed
 
     std::vector<ImportStep*> m_steps;
     SourceStep* m_source;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ui/import/import_changes.h"
+#include "ui/import/import_preset.h"
 
 #include <QStringList>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,7 @@ struct KnownImport {
     bool there = false;               ///< all of the files, still
     std::vector<std::string> columns; ///< that had a meaning
     ImportWay way = ImportWay::Add;
+    std::optional<ImportPreset> preset = {}; ///< how it was read, whichever program read it
 };
 
 } // namespace perennial::ui

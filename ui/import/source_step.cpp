@@ -198,7 +198,11 @@ void SourceStep::showPresets() {
     m_preset->setCurrentIndex(applied >= 0 ? applied : m_preset->count() - 1);
     m_preset->setVisible(any);
     m_presetLabel->setVisible(any);
-    m_removePreset->setVisible(any && applied >= 0);
+    const bool ofProject = std::any_of(
+        m_draft.presets.begin(), m_draft.presets.end(), [this](const ImportPreset& preset) {
+            return preset.ofProject && preset.name == m_draft.presetApplied && m_draft.fits(preset);
+        });
+    m_removePreset->setVisible(any && applied >= 0 && !ofProject);
 }
 
 void SourceStep::choosePreset() {

@@ -219,6 +219,42 @@ class TestImportReview : public QObject, private OrdersWizard {
         QCOMPARE(meaning("total")->currentIndex(), int(Role::none));
     }
 
+    void aProjectFromElsewhereOffersItsOwnLastTime_data() {
+        QTest::addColumn<bool>("late"); // known after the file was looked at
+        QTest::newRow("before") << false;
+        QTest::newRow("after") << true;
+    }
+    void aProjectFromElsewhereOffersItsOwnLastTime() {
+        QFETCH(bool, late);
+        KnownImport known;
+        known.preset.emplace();
+        known.preset->ofProject = true;
+        known.preset->header = ImportPreset::headerOf(ordersFile());
+        known.preset->options.roles = {
+            {Role::order_date, "when"}, {Role::customer_id, "who"}, {Role::amount, "net"}};
+        if (!late) {
+            m_wizard->know(known);
+        }
+        open();
+        if (late) {
+            m_wizard->know(known);
+        }
+        m_wizard->showInspection({ordersFile(), TableKind::orders, {}, {}});
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QCOMPARE(meaning("net")->currentIndex(), int(Role::amount));
+        ImportPreset here = *known.preset; // what was done on this computer outranks it
+        here.ofProject = false;
+        m_wizard->setPresets({here});
+        int lastTimes = 0;
+        for (const QComboBox* each : m_wizard->findChildren<QComboBox*>()) {
+            for (int i = 0; i < each->count(); ++i) {
+                lastTimes += each->itemText(i) == QStringLiteral("Same as last time") ? 1 : 0;
+            }
+        }
+        QCOMPARE(lastTimes, 1);
+    }
+
     void decisionsAreKeptUnderAName() {
         const QSignalSpy saved(m_wizard.get(), &ImportWizard::presetSaved);
         openAt(ReviewPage);
