@@ -91,7 +91,9 @@ QString Format::sourceError(const Error& error) {
                          .arg(file, detail);
     case ErrorCode::file_is_lfs_pointer:
         return tr("“%1” is only a placeholder of Git LFS; the data itself was never downloaded. "
-                  "Fetch it with “git lfs pull”, then import it again.")
+                  "Ask whoever gave it to you for the file itself, or fetch it with “git lfs "
+                  "pull”; "
+                  "then import that.")
             .arg(file);
     case ErrorCode::file_is_binary:
         return binaryError(file, detail);

@@ -1969,10 +1969,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Fetch it with “git lfs pull”, then import it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is not a text table. Save it as CSV from the program that made it, or choose an SQLite database.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4065,6 +4061,10 @@
     </message>
     <message>
         <source>Needs customers who bought again in the time that forecasts are judged by; there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Ask whoever gave it to you for the file itself, or fetch it with “git lfs pull”; then import that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

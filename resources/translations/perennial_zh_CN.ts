@@ -2024,10 +2024,6 @@
         <translation>无法读取“%1”（%2）。请检查您是否有权打开它，以及是否被其他程序占用。</translation>
     </message>
     <message>
-        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Fetch it with “git lfs pull”, then import it again.</source>
-        <translation>“%1”只是 Git LFS 的占位文件，数据本身并未下载。请用“git lfs pull”获取后再导入。</translation>
-    </message>
-    <message>
         <source>“%1” is not a text table. Save it as CSV from the program that made it, or choose an SQLite database.</source>
         <translation>“%1”不是文本表格。请在生成它的程序中另存为 CSV，或选择 SQLite 数据库。</translation>
     </message>
@@ -4060,6 +4056,10 @@
     <message>
         <source>Needs customers who bought again in the time that forecasts are judged by; there are none.</source>
         <translation>需要在检验预测的时段内再次购买的客户；目前没有。</translation>
+    </message>
+    <message>
+        <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Ask whoever gave it to you for the file itself, or fetch it with “git lfs pull”; then import that.</source>
+        <translation>“%1”只是 Git LFS 的占位文件，数据本身从未下载。请向提供者索取原文件，或用“git lfs pull”下载，然后导入该文件。</translation>
     </message>
 </context>
 <context>

@@ -69,8 +69,9 @@ FileList::FileList(QWidget* parent) : QFrame(parent) {
     show({});
 }
 
-void FileList::show(const QStringList& files) {
+void FileList::show(const QStringList& files, bool refused) {
     m_files = files;
+    m_refused = refused;
     const int before = m_list->currentRow();
     m_list->clear();
     for (const QString& file : files) {
@@ -94,7 +95,7 @@ void FileList::setFiles(const QStringList& files) {
 }
 
 void FileList::add(const QStringList& files) {
-    QStringList all = m_files;
+    QStringList all = m_refused ? QStringList() : m_files;
     for (const QString& file : files) {
         if (!all.contains(file)) {
             all.append(file);

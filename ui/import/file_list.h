@@ -16,7 +16,8 @@ class FileList : public QFrame {
   public:
     explicit FileList(QWidget* parent = nullptr);
 
-    void show(const QStringList& files);
+    /// refused: they cannot be read; what is chosen next takes their place.
+    void show(const QStringList& files, bool refused = false);
     /// Where files are looked for first.
     void startIn(const QString& folder) { m_folder = folder; }
     QWidget* start() const;
@@ -37,6 +38,7 @@ class FileList : public QFrame {
     void setFiles(const QStringList& files);
 
     QStringList m_files;
+    bool m_refused = false;
     QString m_folder;
     QLabel* m_invitation;
     QListWidget* m_list;

@@ -305,7 +305,7 @@ void ImportWizard::updateState() {
                              : step == ReviewPage && m_draft.rehearsalProblem.isEmpty()
                                  ? m_importProblem
                                  : m_draft.rehearsalProblem;
-    m_problem->setText(problem);
+    m_problem->setText(QStringLiteral("⚠ ") + problem);
     m_problem->setVisible(!problem.isEmpty() && atStep);
     m_reason->setText(why);
     m_next->setToolTip(why);

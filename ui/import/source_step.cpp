@@ -156,7 +156,7 @@ void SourceStep::aimAtOpenProject() {
 }
 
 void SourceStep::refresh() {
-    m_files->show(m_draft.files);
+    m_files->show(m_draft.files, !m_draft.problem.isEmpty());
     if (m_draft.known && !m_draft.known->files.isEmpty()) {
         m_files->startIn(m_draft.known->files.constFirst().section(QLatin1Char('/'), 0, -2));
     }

@@ -206,7 +206,7 @@ class TestImportTables : public QObject, private test::WizardDriver {
         QVERIFY(shown(u"The files are being read."_s));
         m_wizard->showProblem(u"The disk is gone."_s);
         QCOMPARE(page(), int(ReviewPage));
-        QVERIFY(shown(u"The disk is gone."_s));
+        QVERIFY(shown(u"⚠ The disk is gone."_s));
         QVERIFY(!button(u"Import"_s)->isEnabled());
     }
 

@@ -2,6 +2,10 @@
 // detected can be overruled, and what is asked for is what was chosen.
 #include "tests/ui/import/orders_wizard.h"
 
+#include <QDropEvent>
+#include <QMimeData>
+#include <QUrl>
+
 using namespace perennial;
 using namespace perennial::test;
 using namespace perennial::ui;
@@ -231,12 +235,30 @@ class TestImportWizard : public QObject, private OrdersWizard {
         const QString why = QStringLiteral("The file is empty.");
         m_wizard->setFiles({file});
         m_wizard->showProblem(why);
-        QVERIFY(shown(why));
+        QVERIFY(shown(QStringLiteral("⚠ ") + why));
         QVERIFY(shown(QStringLiteral("This file cannot be imported.")));
         QVERIFY(!nextButton()->isEnabled());
         open();
-        QVERIFY(!shown(why));
+        QVERIFY(!shown(QStringLiteral("⚠ ") + why));
         QVERIFY(nextButton()->isEnabled());
+    }
+
+    void theNextFileTakesThePlaceOfOneThatCannotBeRead() {
+        const QString good = QStringLiteral("/shop/may.csv");
+        const auto drop = [this, &good] {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(good)});
+            QDropEvent event(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            static_cast<QObject*>(m_wizard->findChild<FileList*>())->event(&event);
+            return m_wizard->findChild<FileList*>()->findChild<QListWidget*>()->count();
+        };
+        m_wizard->setFiles({file});
+        m_wizard->showProblem(QStringLiteral("The file is empty."));
+        QCOMPARE(drop(), 1);
+        open(); // that one can be read
+        m_wizard->setFiles({file});
+        open();
+        QCOMPARE(drop(), 2); // read as one
     }
 
     void aDecisionAfterTheReadingMakesItAnew() {
@@ -339,7 +361,7 @@ class TestImportWizard : public QObject, private OrdersWizard {
         const QString why = QStringLiteral("Several currencies are mixed.");
         m_wizard->showProblem(why);
         QCOMPARE(page(), int(RulesPage));
-        QVERIFY(shown(why));
+        QVERIFY(shown(QStringLiteral("⚠ ") + why));
         QVERIFY(!nextButton()->isEnabled());
     }
 };

@@ -223,7 +223,7 @@ void WhatIfDock::refresh() {
 
 /// Where four columns would be cut, the baseline goes: its total stands above, the change beside.
 void WhatIfDock::fitColumns() {
-    constexpr int margin = 16;
+    constexpr int margin = 8;
     int needed = 0;
     for (int column = 0; column < EffectsModel::ColumnCount; ++column) {
         const QString heading =
