@@ -57,6 +57,7 @@ Judged judge_candidate(const ForecasterEntry& entry, const std::vector<Cut>& cut
     judged.result.id = entry.id;
     judged.result.kind = entry.kind;
     judged.losses.complexity = entry.complexity;
+    judged.losses.rule_of_thumb = entry.kind == ForecasterKind::naive;
     std::vector<ForecastScores> scores;
     const auto parts = static_cast<double>(cuts.size());
     try {

@@ -56,7 +56,8 @@ Choice choose_winner(const std::vector<CandidateLosses>& candidates) {
     // In the order of loss, so that of equally simple ones the better is taken.
     for (const std::size_t rival : choice.order) {
         const double behind = choice.mean_loss[rival] - choice.mean_loss[best];
-        if (candidates[rival].complexity < candidates[choice.winner].complexity &&
+        if (!candidates[rival].rule_of_thumb &&
+            candidates[rival].complexity < candidates[choice.winner].complexity &&
             behind <= standard_error_of_difference(candidates[rival], candidates[best])) {
             choice.winner = rival;
         }

@@ -12,6 +12,7 @@ namespace perennial {
 /// What a candidate lost: by_origin[o][i] is the loss of customer i at origin o.
 struct CandidateLosses {
     int complexity = 0;
+    bool rule_of_thumb = false; ///< wins by the lowest loss only, not as the simpler of two
     std::vector<std::vector<float>> by_origin;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <string>
 
 namespace perennial::learning {
@@ -79,11 +80,17 @@ void refuse_too_few(const Examples& examples) {
     const auto customers = static_cast<std::size_t>(
         std::count(examples.window.begin(), examples.window.end(), std::uint8_t{0}));
     if (customers < fewest_customers || buyers < fewest_buyers) {
+        std::set<std::uint32_t> who; // a customer may have bought in several windows
+        for (std::size_t i = 0; i < examples.purchases.size(); ++i) {
+            if (examples.purchases[i] > 0.0F) {
+                who.insert(examples.customer[i]);
+            }
+        }
         throw Error(ErrorCode::too_little_data,
                     "learning needs " + std::to_string(fewest_customers) +
                         " customers of an earlier day, " + std::to_string(fewest_buyers) +
                         " of whom bought again; there are " + std::to_string(customers) + " and " +
-                        std::to_string(buyers));
+                        std::to_string(who.size()));
     }
 }
 

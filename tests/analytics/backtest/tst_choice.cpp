@@ -63,6 +63,19 @@ class TestChoice : public QObject {
         QCOMPARE(choice.reason, WinReason::simplest_of_tied);
     }
 
+    void a_rule_of_thumb_must_win_outright() {
+        CandidateLosses rule = around(1.05, 0, 0);
+        rule.rule_of_thumb = true;
+        QCOMPARE(choose_winner({rule, around(1.0, 5, 1)}).winner, std::size_t{1});
+        QCOMPARE(choose_winner({rule, around(1.05, 3, 0), around(1.0, 5, 1)}).winner,
+                 std::size_t{1});
+        rule = around(0.99, 0, 0);
+        rule.rule_of_thumb = true;
+        const Choice won = choose_winner({rule, around(1.0, 5, 1)});
+        QCOMPARE(won.winner, std::size_t{0});
+        QCOMPARE(won.reason, WinReason::lowest_loss);
+    }
+
     void a_small_but_certain_lead_wins() {
         // The same customers are hard for both: the difference is known exactly.
         const Choice choice = choose_winner({around(1.05, 0, 0), around(1.0, 5, 0)});
