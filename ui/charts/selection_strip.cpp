@@ -17,6 +17,8 @@ SelectionStrip::SelectionStrip(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Ignored,
                           QSizePolicy::Preferred); // shrinks before the buttons
+    m_text->setWordWrap(true);
+    m_text->setMinimumHeight(2 * m_text->fontMetrics().lineSpacing()); // nothing jumps
     layout->addWidget(m_text, 1);
     for (QPushButton* button : {m_keep, m_exclude, m_clear}) {
         QSizePolicy policy = button->sizePolicy();

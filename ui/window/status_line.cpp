@@ -11,6 +11,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <initializer_list>
+
 namespace perennial::ui {
 
 StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
@@ -21,7 +23,7 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     m_model->setAutoRaise(true);
     m_model->setPopupMode(QToolButton::InstantPopup);
     m_note = new ElidedLabel;
-    m_job = new QLabel;
+    m_job = new ElidedLabel;
     m_bar = new QProgressBar;
     m_bar->setRange(0, 1000);
     m_bar->setTextVisible(false); // text across the bar's edge cannot be read; it stands beside it
@@ -64,6 +66,7 @@ void StatusLine::showJob(quint64 id, const QString& title, Stage stage, double f
     m_job->show();
     m_bar->show();
     m_cancel->show();
+    makeRoom();
 }
 
 void StatusLine::hideJob() {
@@ -71,6 +74,25 @@ void StatusLine::hideJob() {
     m_job->hide();
     m_bar->hide();
     m_cancel->hide();
+    makeRoom();
+}
+
+/// Where there is no room for all, the work under way and its Cancel come before the model.
+void StatusLine::makeRoom() {
+    constexpr int gap = 8, grip = 20;
+    int needed = grip;
+    for (const QWidget* each :
+         std::initializer_list<const QWidget*>{m_basis, m_model, m_job, m_bar, m_cancel}) {
+        needed += each->sizeHint().width() + gap;
+    }
+    const bool room = !m_jobShown || needed <= width();
+    m_model->setVisible(m_view && room);
+    m_note->setVisible(room);
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QStatusBar::resizeEvent(event);
+    makeRoom();
 }
 
 void StatusLine::changeEvent(QEvent* event) {
@@ -84,11 +106,11 @@ void StatusLine::retranslate() {
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stops this work; what is stored stays as it is"));
     m_bar->setAccessibleName(tr("Progress of the running job"));
-    m_model->setVisible(static_cast<bool>(m_view));
     m_basis->setVisible(static_cast<bool>(m_view));
     m_basis->setToolTip(tr("Shows what is in the project and whether it can be trusted"));
     if (!m_view) {
         m_note->clear();
+        makeRoom();
         return;
     }
     const CustomerBase& base = *m_view.base;
@@ -121,6 +143,7 @@ void StatusLine::retranslate() {
     // A fit that went well needs no words; one that did not must be seen.
     m_note->setText(fit.note == FitNote::converged && fitNote == Format::fitNote(fit) ? QString()
                                                                                       : fitNote);
+    makeRoom();
 }
 
 } // namespace perennial::ui

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace perennial::ui {
 
+class ElidedLabel;
+
 class StatusLine : public QStatusBar {
     Q_OBJECT
 
@@ -34,8 +36,10 @@ class StatusLine : public QStatusBar {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    void makeRoom();
     void retranslate();
 
     View m_view;
@@ -44,7 +48,7 @@ class StatusLine : public QStatusBar {
     QString m_modelChoice;
     bool m_modelCompared = false;
     QLabel* m_note;
-    QLabel* m_job;
+    ElidedLabel* m_job;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
     quint64 m_jobId = 0;

@@ -1,4 +1,5 @@
 // The frame: its pages, closing while something runs, keys that belong to text.
+#include "tests/support/fake_base.h"
 #include "tests/support/window_frame.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/pane_cycle.h"
@@ -19,8 +20,11 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QTextEdit>
+#include <QToolButton>
 #include <QTranslator>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace perennial;
 using namespace perennial::test;
@@ -188,6 +192,28 @@ class TestMainWindow : public QObject {
         }
         QTRY_COMPARE(closed.count(), 1);
         QVERIFY(!f.window.isVisible());
+    }
+
+    void workUnderWayCanBeStoppedInTheSmallestWindow() {
+        Frame f({1024, 640});
+        const auto base = test::fake_base(50);
+        StatusLine& line = f.window.statusLine();
+        line.setView({base, base->baseline});
+        line.setModelChoice(QStringLiteral("auto"), false);
+        const auto button = [&line](const char* text) {
+            const auto all = line.findChildren<QToolButton*>();
+            return *std::find_if(all.begin(), all.end(), [text](const QToolButton* each) {
+                return each->text().startsWith(QLatin1String(text));
+            });
+        };
+        line.showJob(1, QStringLiteral("Value customers by another model with a long name"),
+                     Stage::working, 0.5);
+        QCoreApplication::processEvents();
+        const QToolButton* cancel = button("Cancel");
+        QVERIFY(cancel->mapTo(&line, QPoint(cancel->width(), 0)).x() <= line.width());
+        QVERIFY(!button("Model")->isVisible());
+        line.hideJob();
+        QVERIFY(button("Model")->isVisible());
     }
 
     void closingWithNothingRunningJustCloses() {
