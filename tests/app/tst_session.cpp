@@ -1,77 +1,27 @@
+// The open workspace: importing and opening, scenarios and settings, what is written.
 #include "analytics/dataset/dataset.h"
-#include "analytics/forecast/forecaster.h"
 #include "analytics/overview/customer_base.h"
 #include "analytics/storage/project.h"
 #include "app/edit_history.h"
-#include "app/job_board.h"
-#include "app/model_choice.h"
-#include "app/session.h"
 #include "app/settings.h"
+#include "tests/support/open_session.h"
 #include "ui/stores/filter_store.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
-#include <QUndoStack>
 
-#include <memory>
 #include <optional>
 
 using namespace perennial;
 using namespace perennial::app;
 
-namespace {
-
-/// 300 customers who buy at their own rhythm over two years: enough to fit, small enough to be
-/// quick.
-QByteArray smallShop() {
-    QByteArray csv = "order_id,customer_id,order_date,product_id,quantity,unit_price,channel\n";
-    int order = 1000;
-    for (int customer = 0; customer < 300; ++customer) {
-        const int gap = 9 + (customer * 37) % 90;
-        const int orders = 1 + (customer * 13) % 9;
-        QDate date = QDate(2022, 1, 3).addDays((customer * 29) % 200);
-        for (int i = 0; i < orders && date < QDate(2024, 1, 1); ++i) {
-            csv += QStringLiteral("%1,C%2,%3,P%4,2,%5.50,%6\n")
-                       .arg(order++)
-                       .arg(customer)
-                       .arg(date.toString(Qt::ISODate))
-                       .arg(i % 5)
-                       .arg(5 + (customer * 7 + i * 3) % 40)
-                       .arg(customer % 3 == 0 ? QStringLiteral("shop") : QStringLiteral("web"))
-                       .toUtf8();
-            date = date.addDays(gap + (i * 11) % 17);
-        }
-    }
-    return csv;
-}
-
-} // namespace
-
-class TestSession : public QObject {
+class TestSession : public QObject, private test::OpenSession {
     Q_OBJECT
 
   private Q_SLOTS:
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-        m_pool = std::make_unique<QThreadPool>();
-        m_pool->setMaxThreadCount(2);
-        m_board = std::make_unique<JobBoard>();
-        m_session =
-            std::make_unique<Session>(m_pool.get(), m_board.get(), file("sample.perennial"));
-        m_error.reset();
-        connect(m_session.get(), &Session::failed, this,
-                [this](const Error& error) { m_error = error; });
-        connect(m_session.get(), &Session::readingFailed, this,
-                [this](const Error& error) { m_error = error; });
-    }
-    void cleanup() {
-        m_session.reset();
-        m_pool->waitForDone();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void importsIntoANewProjectAndOpensItAgain() {
         importShop();
@@ -103,7 +53,7 @@ class TestSession : public QObject {
     }
 
     void aRehearsalSaysWhatTheFilesSufficeFor() {
-        write("shop.csv", smallShop());
+        write("shop.csv", test::smallShop());
         std::vector<Verdict> verdicts;
         connect(
             m_session.get(), &Session::rehearsed, this,
@@ -129,6 +79,7 @@ class TestSession : public QObject {
                                               16)
                                 << int(ErrorCode::file_is_binary);
     }
+
     void failuresAreToldAndLeaveEverythingAsItWas() {
         QFETCH(QByteArray, content);
         QFETCH(int, code);
@@ -224,7 +175,7 @@ class TestSession : public QObject {
     }
 
     void cancellingAnImportLeavesNothing() {
-        write("shop.csv", smallShop());
+        write("shop.csv", test::smallShop());
         m_session->importFiles({file("shop.csv")}, {}, file("shop.perennial"));
         m_session->cancelOpening();
         m_pool->waitForDone();
@@ -306,170 +257,6 @@ class TestSession : public QObject {
         QVERIFY(!filter.segmentVisible(Segment::lost));
     }
 
-    void anotherModelIsChosenUndoneAndRemembered() {
-        importShop();
-        QCOMPARE(m_session->model(), std::string("auto"));
-        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("bg_nbd"));
-        ui::FilterStore filter;
-        EditHistory history(&filter, m_session.get());
-        history.reset(m_session->scenario());
-        const auto before = m_session->view().base;
-        Scenario scenario = m_session->scenario();
-        scenario.churn_change = 0.2;
-        m_session->evaluate(scenario);
-        waitUntilIdle();
-
-        m_session->setModel("mbg_nbd");
-        waitUntilIdle();
-        QVERIFY2(!m_error, m_error ? m_error->what() : "");
-        QCOMPARE(m_session->model(), std::string("mbg_nbd"));
-        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
-        QCOMPARE(m_session->view().base->dataset,
-                 before->dataset);                  // the same orders, not read anew
-        QVERIFY(m_session->scenario() == scenario); // and the same question
-        QCOMPARE(history.stack()->count(), 1);
-
-        history.stack()->undo();
-        waitUntilIdle();
-        QCOMPARE(m_session->model(), std::string("auto"));
-        QCOMPARE(m_session->view().base->baseline->total_clv, before->baseline->total_clv);
-        history.stack()->redo();
-        waitUntilIdle();
-        QCOMPARE(history.stack()->count(), 1); // going back and forth is no new step
-
-        m_session->openProject(file("shop.perennial"));
-        waitUntilIdle();
-        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
-    }
-
-    void theAutomaticChoiceFollowsAComparison() {
-        importShop();
-        ui::FilterStore filter;
-        EditHistory history(&filter, m_session.get());
-        history.reset(m_session->scenario());
-        QVERIFY(!m_session->modelCompared());
-        const auto before = m_session->view().base;
-        std::vector<ModelChange> said;
-        connect(m_session.get(), &Session::modelReplaced, this,
-                [&said](const ModelChange& change) { said.push_back(change); });
-        m_session->setFoundModel("mbg_nbd");
-        waitUntilIdle();
-        QVERIFY(m_session->modelCompared());
-        QCOMPARE(said.size(), std::size_t(1)); // numbers changed that nobody asked to change
-        QCOMPARE(said[0].from, std::string("bg_nbd"));
-        QCOMPARE(said[0].to, std::string("mbg_nbd"));
-        QCOMPARE(said[0].clv_from, before->baseline->total_clv);
-        QCOMPARE(said[0].clv_to, m_session->view().base->baseline->total_clv);
-        QVERIFY(said[0].at_risk_to != said[0].at_risk_from);
-        QVERIFY2(!m_error, m_error ? m_error->what() : "");
-        QCOMPARE(m_session->model(), std::string("auto"));
-        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
-        QCOMPARE(history.stack()->count(), 0); // nobody edited anything
-        m_session->openProject(file("shop.perennial"));
-        waitUntilIdle();
-        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
-
-        m_session->setModel("bg_nbd");
-        waitUntilIdle();
-        m_session->setFoundModel("mbg_nbd"); // a choice by hand stands
-        waitUntilIdle();
-        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("bg_nbd"));
-        m_session->setModel("auto");
-        waitUntilIdle();
-        QCOMPARE(said.size(), std::size_t(1)); // what the user chooses needs no words
-        QCOMPARE(m_session->view().base->model->purchase_fit().model, std::string("mbg_nbd"));
-    }
-
-    void anyForecasterCanBeChosenAndIsAskedOnce() {
-        importShop();
-        ui::FilterStore filter;
-        EditHistory history(&filter, m_session.get());
-        history.reset(m_session->scenario());
-        const double before = m_session->view().base->baseline->total_clv;
-        m_session->setModel("bg_nbd_covariates"); // it knows one horizon, as learners do
-        waitUntilIdle();
-        QVERIFY2(!m_error, m_error ? m_error->what() : "");
-        const auto first = m_session->view().base;
-        QCOMPARE(first->forecaster, std::string("bg_nbd_covariates"));
-        QVERIFY(first->forecast);
-        QVERIFY(first->baseline->total_clv != before);
-        {
-            const Project project(file("shop.perennial").toStdString(), Project::Mode::read_only);
-            const auto kept = keptForecast(project, analysisOptions(project));
-            QVERIFY(kept);
-            QCOMPARE(kept->expected_revenue, first->forecast->expected_revenue);
-            QCOMPARE(kept->purchases_high, first->forecast->purchases_high);
-        }
-        QSignalSpy jobs(m_board.get(), &JobBoard::added);
-        m_session->openProject(file("shop.perennial"));
-        waitUntilIdle();
-        QCOMPARE(jobs.count(), 1); // nothing had to be learned
-        QCOMPARE(m_session->view().base->forecaster, std::string("bg_nbd_covariates"));
-        QCOMPARE(m_session->view().base->baseline->total_clv, first->baseline->total_clv);
-
-        // Other orders or another end: the default model first, then the chosen one.
-        QStringList shown;
-        connect(m_session.get(), &Session::viewChanged, this, [&](const ui::View& view) {
-            shown << QString::fromStdString(view.base->forecaster);
-        });
-        m_session->setObservationEnd(*parse_iso("2023-06-30"));
-        waitUntilIdle();
-        QCOMPARE(shown,
-                 (QStringList{QStringLiteral("bg_nbd"), QStringLiteral("bg_nbd_covariates")}));
-        m_session->setObservationEnd(std::nullopt);
-        waitUntilIdle();
-        QCOMPARE(m_session->view().base->baseline->total_clv, first->baseline->total_clv);
-
-        m_session->setModel("auto");
-        waitUntilIdle();
-        QCOMPARE(m_session->view().base->baseline->total_clv, before);
-        QCOMPARE(m_session->model(), std::string("auto"));
-    }
-
-    void theAutomaticChoiceIsTheSameForBothPrograms() {
-        importShop();
-        const auto path = file("shop.perennial").toStdString();
-        m_session->setFoundModel("naive_rate");
-        waitUntilIdle();
-        QCOMPARE(m_session->view().base->forecaster, std::string("naive_rate"));
-        const Project project(path, Project::Mode::read_only);
-        QCOMPARE(rememberedWinner(project, std::nullopt), std::string("naive_rate"));
-        QCOMPARE(analysisOptions(project).model, std::string("naive_rate"));
-        // Orders as of another day ask for another backtest, but the latest winner stays in use.
-        QCOMPARE(rememberedWinner(project, *parse_iso("2023-01-31")), std::string());
-        QCOMPARE(forecasterOf(project, "auto"), std::string("naive_rate"));
-        QCOMPARE(forecasterOf(project, "mbg_nbd"), std::string("mbg_nbd"));
-    }
-
-    void settingsOfTheOlderVersionStillHold() {
-        importShop();
-        const auto path = file("shop.perennial").toStdString();
-        {
-            Project project(path, Project::Mode::open);
-            project.set_setting("model", "auto");
-            project.set_setting("model.found", "mbg_nbd");
-        }
-        m_session->openProject(file("shop.perennial"));
-        waitUntilIdle();
-        QVERIFY2(!m_error, m_error ? m_error->what() : "");
-        QCOMPARE(m_session->view().base->forecaster, std::string("mbg_nbd"));
-        m_session->setFoundModel("bg_nbd");
-        waitUntilIdle();
-        QCOMPARE(m_session->view().base->forecaster, std::string("bg_nbd"));
-    }
-
-    void aModelThatCannotBeFittedChangesNothing() {
-        importShop();
-        const auto before = m_session->view().base;
-        m_session->setModel("no_such_model");
-        waitUntilIdle();
-        QVERIFY(m_error);
-        QCOMPARE(m_session->view().base, before);
-        QCOMPARE(m_session->model(), std::string("auto"));
-        const Project project(file("shop.perennial").toStdString(), Project::Mode::read_only);
-        QVERIFY(!project.setting("model"));
-    }
-
     void recentProjectsAreFewAndDifferent() {
         Settings settings;
         for (int i = 0; i < 12; ++i) {
@@ -483,27 +270,6 @@ class TestSession : public QObject {
         settings.save(store);
         QCOMPARE(Settings::load(store).recent, settings.recent);
     }
-
-  private:
-    QString file(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-    void write(const char* name, const QByteArray& content) const {
-        QFile out(file(name));
-        QVERIFY(out.open(QIODevice::WriteOnly));
-        QCOMPARE(out.write(content), content.size());
-    }
-    void waitUntilIdle() const { QTRY_COMPARE_WITH_TIMEOUT(m_board->active(), 0, 60'000); }
-    void importShop() {
-        write("shop.csv", smallShop());
-        m_session->importFiles({file("shop.csv")}, {}, file("shop.perennial"));
-        waitUntilIdle();
-        QVERIFY2(!m_error, m_error ? m_error->what() : "");
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QThreadPool> m_pool;
-    std::unique_ptr<JobBoard> m_board;
-    std::unique_ptr<Session> m_session;
-    std::optional<Error> m_error;
 };
 
 QTEST_GUILESS_MAIN(TestSession)
