@@ -105,7 +105,7 @@ ScatterToolbar::ScatterToolbar(QWidget* parent)
     m_labelY->setBuddy(m_y);
     for (QComboBox* box : {m_x, m_y}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumWidth(120); // shrinks in a narrow window; the axis has the full title
+        box->setMinimumWidth(128); // shrinks in a narrow window; the axis has the full title
         for (const Metric metric : all_metrics) {
             box->addItem(QString(), static_cast<int>(metric));
         }

@@ -25,7 +25,7 @@ namespace {
 
 enum RuleColumn { RuleName, RuleChoice, RuleRows, RuleMoney };
 constexpr int rule_row = 28, least_action = 190, narrow_action = 214, widest_action = 280,
-              number_gap = 16, narrow_gap = 8;
+              number_gap = 16, narrow_gap = 8, name_gap = 8;
 
 constexpr int small_step = 900; // narrower, the table needs every pixel
 
@@ -88,9 +88,7 @@ void RulesStep::resizeEvent(QResizeEvent* event) {
     auto* row = qobject_cast<QHBoxLayout*>(layout());
     row->setStretch(0, narrow ? 5 : 8);
     row->setStretch(1, narrow ? 2 : 5);
-    m_table->setColumnWidth(RuleChoice,
-                            narrow ? std::min(narrow_action, m_actionWidth) : m_actionWidth);
-    fitNumbers();
+    QMetaObject::invokeMethod(this, &RulesStep::fitColumns, Qt::QueuedConnection); // laid out
     ImportStep::resizeEvent(event);
 }
 
@@ -100,7 +98,7 @@ void RulesStep::fillTable() {
     head->setHighlightSections(false);
     head->setSectionResizeMode(RuleName, QHeaderView::Stretch);
     for (const int column : {RuleChoice, RuleRows, RuleMoney}) {
-        head->setSectionResizeMode(column, QHeaderView::Fixed); // as wide as fitNumbers() says
+        head->setSectionResizeMode(column, QHeaderView::Fixed); // as wide as fitColumns() says
     }
     for (int column = RuleName; column <= RuleMoney; ++column) {
         m_table->horizontalHeaderItem(column)->setTextAlignment(
@@ -222,7 +220,7 @@ void RulesStep::refresh() {
         m_currencies->show(*m_draft.rehearsal, m_draft.chosen.rules,
                            m_draft.openCurrency().isEmpty());
     }
-    fitNumbers();
+    fitColumns();
     raiseTouched();
     showRule(touches(m_shown) ? m_shown : firstTouched());
 }
@@ -266,14 +264,20 @@ void RulesStep::raiseTouched() {
     setTabOrder(actionChoice(order->logicalIndex(m_table->rowCount() - 1)), m_zone);
 }
 
-/// As wide as their numbers and a gap: counts and amounts must not run together.
-void RulesStep::fitNumbers() {
+/// As wide as their numbers and a gap: counts and amounts must not run together. Choices take what
+/// the names of the rules leave them.
+void RulesStep::fitColumns() {
     const QAbstractItemView& cells = *m_table;
+    const QHeaderView* head = m_table->horizontalHeader();
+    int room = m_table->viewport()->width() - cells.sizeHintForColumn(RuleName) - name_gap;
     for (const int column : {RuleRows, RuleMoney}) {
-        const int head = m_table->horizontalHeader()->sectionSizeHint(column);
-        m_table->setColumnWidth(column, std::max(head, cells.sizeHintForColumn(column)) +
-                                            (width() < small_step ? narrow_gap : number_gap));
+        const int wide = std::max(head->sectionSizeHint(column), cells.sizeHintForColumn(column)) +
+                         (width() < small_step ? narrow_gap : number_gap);
+        m_table->setColumnWidth(column, wide);
+        room -= wide;
     }
+    m_table->setColumnWidth(
+        RuleChoice, std::clamp(room, std::min(narrow_action, m_actionWidth), m_actionWidth));
 }
 
 void RulesStep::refreshRow(int row) {

@@ -51,7 +51,7 @@ class RulesStep : public ImportStep {
     bool touches(int row) const;
     int firstTouched() const;
     void raiseTouched();
-    void fitNumbers();
+    void fitColumns();
 
     QTableWidget* m_table;
     QComboBox* m_zone;
