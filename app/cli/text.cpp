@@ -71,6 +71,9 @@ std::string decimals(double value, int places) {
 }
 
 std::string percent(double share, int places) {
+    if (!std::isfinite(share)) {
+        return "-";
+    }
     return decimals(share * 100.0, places) + " %";
 }
 

@@ -22,7 +22,7 @@ Json modelMoney(double major);
 
 std::string count(std::uint64_t n);                           ///< "525,461"
 std::string decimals(double value, int places);               ///< "1,234.57"; "-" when not finite
-std::string percent(double share, int places = 1);            ///< "12.3 %"
+std::string percent(double share, int places = 1);            ///< "12.3 %"; "-" when not finite
 std::string money(Money amount, const std::string& currency); ///< "9,539,484.634 GBP"
 std::string money(double major, const std::string& currency); ///< to the cent
 std::string date(const std::optional<Day>& day);              ///< "2009-12-01", or "-"

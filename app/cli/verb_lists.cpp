@@ -9,11 +9,14 @@
 #include "app/project_jobs.h"
 #include "ui/chance_active.h"
 #include "ui/format.h"
+#include "ui/readiness.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 namespace perennial::app::cli {
 
@@ -122,6 +125,24 @@ Answer clvAnswer(const ListOptions& options, const Valued& valued, const Progres
     return {facts, table.text() + note + '\n' + writtenTo(options.out)};
 }
 
+/// Mean P(alive) of each segment's customers of whom it can be told; NaN where of none.
+std::array<double, segment_count> meanChances(const CustomerBase& base) {
+    const std::vector<double> chances = ui::chancesActive(base);
+    std::array<double, segment_count> sum{};
+    std::array<double, segment_count> told{};
+    for (std::size_t i = 0; i < chances.size(); ++i) {
+        if (!std::isnan(chances[i])) {
+            const auto segment = static_cast<std::size_t>(base.segments.segment[i]);
+            sum[segment] += chances[i];
+            told[segment] += 1.0;
+        }
+    }
+    for (std::size_t k = 0; k < segment_count; ++k) {
+        sum[k] = told[k] > 0.0 ? sum[k] / told[k] : std::numeric_limits<double>::quiet_NaN();
+    }
+    return sum;
+}
+
 Answer segmentsAnswer(const ListOptions& options, const Valued& valued) {
     const CustomerBase& base = *valued.base;
     const std::string& currency = base.dataset->currency;
@@ -130,6 +151,7 @@ Answer segmentsAnswer(const ListOptions& options, const Valued& valued) {
     for (std::size_t i = 0; i < base.summary->size(); ++i) {
         clv[static_cast<std::size_t>(base.segments.segment[i])] += valued.values->clv[i];
     }
+    const std::array<double, segment_count> chances = meanChances(base);
     Json segments = Json::array();
     Table table{Table::Align::left,  Table::Align::right, Table::Align::right,
                 Table::Align::right, Table::Align::right, Table::Align::right};
@@ -142,10 +164,10 @@ Answer segmentsAnswer(const ListOptions& options, const Valued& valued) {
                             {"customers", stats.customers},
                             {"revenue_to_date", json(stats.revenue_to_date)},
                             {"total_clv", modelMoney(clv[i])},
-                            {"mean_p_alive", stats.mean_p_alive}});
+                            {"mean_p_alive", chances[i]}});
         table.row({ui::Format::segmentName(segment).toStdString(), count(stats.customers),
                    percent(stats.customers / customers), money(stats.revenue_to_date, currency),
-                   money(clv[i], currency), percent(stats.mean_p_alive)});
+                   money(clv[i], currency), percent(chances[i])});
     }
     return {{{"customers", base.summary->size()},
              {"end", to_iso(base.summary->end)},
@@ -176,6 +198,10 @@ Answer churnAnswer(const ChurnOptions& options, const Valued& valued) {
     for (const double value : churn.value_at_risk) {
         atRisk += value;
     }
+    const std::vector<double> chances = ui::chancesActive(base);
+    const std::string lacks = ui::readinessOf(base, Analysis::churn) == Readiness::missing
+                                  ? ui::whyNot(base, Analysis::churn).toStdString()
+                                  : std::string();
     Json rows = Json::array();
     Table table{Table::Align::right, Table::Align::left,  Table::Align::left, Table::Align::right,
                 Table::Align::right, Table::Align::right, Table::Align::left};
@@ -188,13 +214,14 @@ Answer churnAnswer(const ChurnOptions& options, const Valued& valued) {
         const std::string reason = ui::Format::churnReason(churn, i).toStdString();
         if (i < shown) {
             table.row({std::to_string(i + 1), key, ui::Format::segmentName(segment).toStdString(),
-                       percent(churn.p_alive[i]), std::to_string(churn.days_since_last_purchase[i]),
+                       percent(chances[position]),
+                       std::to_string(churn.days_since_last_purchase[i]),
                        money(churn.value_at_risk[i], currency), reason});
         }
         rows.push_back({{"rank", i + 1},
                         {"customer_id", key},
                         {"segment", name(segment)},
-                        {"p_alive", churn.p_alive[i]},
+                        {"p_alive", chances[position]},
                         {"days_since_last_purchase", churn.days_since_last_purchase[i]},
                         {"usual_gap_days", churn.usual_gap_days[i]},
                         {"value_at_risk", modelMoney(churn.value_at_risk[i])},
@@ -212,9 +239,10 @@ Answer churnAnswer(const ChurnOptions& options, const Valued& valued) {
              {"shop_gap_days", churn.shop_gap_days},
              {"currency", textOrNull(currency)},
              {"rows", rows},
+             {"message", textOrNull(lacks)},
              {"file", textOrNull(options.out)}},
             text + "\nvalue at risk in all: " + money(atRisk, currency) + '\n' +
-                writtenTo(options.out)};
+                (lacks.empty() ? "" : lacks + '\n') + writtenTo(options.out)};
 }
 
 } // namespace

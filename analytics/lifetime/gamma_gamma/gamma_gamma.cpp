@@ -228,6 +228,18 @@ struct Sample {
     }
 };
 
+void check_values(const CustomerSummary& summary) {
+    constexpr double most = 1e15; // no currency comes near; beyond, sums lose their cents
+    for (const std::vector<double>* values : {&summary.monetary_value, &summary.first_value}) {
+        for (const double value : *values) {
+            if (!(std::abs(value) <= most)) {
+                throw Error(ErrorCode::bad_input,
+                            "the value of a purchase must be a number below 1e15");
+            }
+        }
+    }
+}
+
 Params params_at(const std::vector<double>& point) {
     return {std::exp(point[0]), std::exp(point[1]), std::exp(point[2]),
             point.size() > 3 ? point[3] : 0.0};
@@ -290,6 +302,7 @@ std::unique_ptr<SpendModel> fit(const CustomerSummary& summary, const Progress& 
     if (summary.frequency.empty()) {
         throw Error(ErrorCode::too_little_data, "at least one customer; there is none");
     }
+    check_values(summary);
     const Sample sample(summary, variant);
     // One value a customer cannot tell how values vary within customers from how customers differ.
     if (sample.rows.empty() || (variant.counts_first && !sample.several)) {

@@ -363,6 +363,16 @@ void TestSpend::badInputIsRefused() {
     QVERIFY_EXCEPTION_THROWN(
         gamma_gamma::model({1.0, 2.0, 3.0, std::nan("")}, gamma_gamma::frequency_spend), Error);
     QVERIFY_EXCEPTION_THROWN(fit_model("gamma_gamma_first", CustomerSummary{}), Error);
+    for (const double value : {1e300, std::nan("")}) {
+        CustomerSummary beyond = spenders(50, truth, 3);
+        beyond.monetary_value[7] = value;
+        try {
+            fit_model("gamma_gamma", beyond);
+            QFAIL("fitted");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::bad_input);
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestSpend)

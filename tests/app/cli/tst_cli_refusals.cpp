@@ -56,6 +56,7 @@ class CliRefusalsTest : public QObject {
     void badProjects_data();
     void badProjects();
     void tooLittleToFit();
+    void chancesThatCannotBeTold();
     void exportThatCannotBeWritten();
     void readOnlyFolder();
     void fullDisk();
@@ -170,6 +171,30 @@ void CliRefusalsTest::tooLittleToFit() {
                            u"--end"_s, u"1999-12-31"_s}),
                   u"too_little_data"_s);
     QVERIFY(!QFile::exists(path(u"x.csv"_s)));
+}
+
+void CliRefusalsTest::chancesThatCannotBeTold() {
+    QFile csv(path(u"once.csv"_s));
+    QVERIFY(csv.open(QIODevice::WriteOnly));
+    csv.write("order_id,customer_id,order_date,amount\n");
+    for (int i = 0; i < 40; ++i) {
+        csv.write(
+            "O%1,C%1,%2,20.00\n"_ba.replace("%1", QByteArray::number(i))
+                .replace("%2", QDate(2023, 1, 1).addDays(5 * i).toString(Qt::ISODate).toLatin1()));
+    }
+    csv.close();
+    const QString project = path(u"once.perennial"_s);
+    QCOMPARE(runJson({u"import"_s, csv.fileName(), u"--project"_s, project}).code, 0);
+    // Nobody came back: who is leaving cannot be told, and is not said.
+    const QJsonObject churn = runJson({u"churn"_s, u"--project"_s, project}).json;
+    QVERIFY(churn[u"rows"].toArray().first().toObject()[u"p_alive"].isNull());
+    QVERIFY(churn[u"message"].toString().contains(u"came back"_s));
+    const QJsonObject segments = runJson({u"segments"_s, u"--project"_s, project}).json;
+    for (const QJsonValue segment : segments[u"segments"].toArray()) {
+        QVERIFY(segment.toObject()[u"mean_p_alive"].isNull());
+    }
+    const QByteArray text = runCli({u"churn"_s, u"--project"_s, project}).out;
+    QVERIFY2(!text.contains("100.0 %"), text.constData());
 }
 
 void CliRefusalsTest::exportThatCannotBeWritten() {
