@@ -58,6 +58,10 @@ QString Format::churnReason(const ChurnResult& churn, std::size_t row) {
         return tr("Silent for %1; usually buys every %2.", "both are numbers of days")
             .arg(silent, usual);
     case ChurnReason::bought_once:
+        if (!churn.gaps_measured) {
+            return tr("Bought once, %1 ago; nobody has come back so far.", "number of days")
+                .arg(silent);
+        }
         return tr("Bought once, %1 ago; returning customers usually come back within %2.",
                   "both are numbers of days")
             .arg(silent, days(std::max(1.0, churn.shop_gap_days)));

@@ -112,6 +112,7 @@ ChurnResult rank_churn(const CustomerSummary& summary, const ValueTable& table,
     ChurnResult result;
     result.shop_gap_days = rhythm.gap_p50_days;
     result.shop_gap_p90_days = rhythm.gap_p90_days;
+    result.gaps_measured = rhythm.measured;
     result.position = ranking(stake.value_at_risk, progress);
     progress.step(0.8, Stage::ranking);
     const std::size_t count = summary.size();

@@ -37,6 +37,7 @@ struct ChurnResult {
     std::vector<ChurnReason> reason;
     double shop_gap_days = 0.0;     ///< median gap between purchases over repeat buyers
     double shop_gap_p90_days = 0.0; ///< 90 % of gaps are shorter
+    bool gaps_measured = true;      ///< somebody bought twice; else both are assumed
 
     std::size_t size() const { return position.size(); }
 };

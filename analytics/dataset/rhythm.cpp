@@ -60,7 +60,7 @@ double prior_gaps(const CustomerSummary& summary, double mean_gap) {
 } // namespace
 
 Rhythm measure_rhythm(const CustomerSummary& summary) {
-    Rhythm rhythm{30.0, 60.0, 120.0, {}};
+    Rhythm rhythm{30.0, 60.0, 120.0, false, {}};
     const std::vector<std::uint64_t> counts = gap_histogram(summary);
     double all = 0.0;
     for (const std::uint64_t count : counts) {
@@ -70,6 +70,7 @@ Rhythm measure_rhythm(const CustomerSummary& summary) {
     if (all == 0.0) {
         return rhythm;
     }
+    rhythm.measured = true;
     rhythm.gap_p50_days = gap_quantile(counts, all, 0.5);
     rhythm.gap_p75_days = gap_quantile(counts, all, 0.75);
     rhythm.gap_p90_days = gap_quantile(counts, all, 0.9);

@@ -12,6 +12,7 @@ struct CustomerSummary;
 struct Rhythm {
     /// Days between consecutive purchase days, over all repeat buyers: 50, 75 and 90 % are shorter.
     double gap_p50_days = 0.0, gap_p75_days = 0.0, gap_p90_days = 0.0;
+    bool measured = false; ///< somebody bought twice; else the gaps are assumed
     /// One entry a customer: the mean gap to expect, days; the shop's median for one purchase.
     std::vector<double> usual_gap_days;
 };

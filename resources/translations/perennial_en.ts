@@ -4067,6 +4067,11 @@
         <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Ask whoever gave it to you for the file itself, or fetch it with “git lfs pull”; then import that.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Bought once, %1 ago; nobody has come back so far.</source>
+        <comment>number of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

@@ -4061,6 +4061,11 @@
         <source>“%1” is only a placeholder of Git LFS; the data itself was never downloaded. Ask whoever gave it to you for the file itself, or fetch it with “git lfs pull”; then import that.</source>
         <translation>“%1”只是 Git LFS 的占位文件，数据本身从未下载。请向提供者索取原文件，或用“git lfs pull”下载，然后导入该文件。</translation>
     </message>
+    <message>
+        <source>Bought once, %1 ago; nobody has come back so far.</source>
+        <comment>number of days</comment>
+        <translation>只买过一次，在 %1前；至今还没有客户再次购买。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

@@ -172,6 +172,8 @@ void TestChurn::rhythmWithoutRepeatBuyers() {
     const Rhythm rhythm = measure_rhythm(summary_of(b, "2024-12-31"));
     QCOMPARE(rhythm.gap_p50_days, 30.0);
     QCOMPARE(rhythm.usual_gap_days, (std::vector<double>{30.0, 30.0}));
+    QVERIFY(!rhythm.measured);
+    QVERIFY(measure_rhythm(summary_of(steady_shop(), "2024-12-31")).measured);
 }
 
 void TestChurn::rhythmFromASummaryAlone() {

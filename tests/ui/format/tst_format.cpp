@@ -320,6 +320,9 @@ class TestFormat : public QObject {
         QVERIFY(Format::churnReason(churn, 2).contains(QStringLiteral("40 days")));
         QVERIFY(Format::churnReason(churn, 3).contains(QStringLiteral("3 days")));
         QVERIFY(Format::churnReason(churn, 4).contains(QStringLiteral("1 day ago")));
+        churn.gaps_measured = false; // 45 days are assumed, and not said
+        QCOMPARE(Format::churnReason(churn, 1),
+                 QStringLiteral("Bought once, 200 days ago; nobody has come back so far."));
     }
 
     void everyErrorHasItsOwnSentenceWithoutCodes() {
