@@ -127,6 +127,15 @@ QString noticeText(const Notice& notice) {
                           "holds dates, too. Please check.")
             .arg(columns.first(), columns.last());
     }
+    case NoticeCode::rows_give_back:
+        //: a column of a file and its cells: "Doc Type: CN"
+        return Format::tr("Rows that give money back are told by “%1”; they are taken as refunds. "
+                          "Please check.")
+            .arg(value);
+    case NoticeCode::may_be_returned:
+        return Format::tr("“%1” is filled on a few rows alone. If these came back or were "
+                          "cancelled, choose it as the status; now they count as sales.")
+            .arg(value);
     case NoticeCode::masked_customers:
         return Format::tr("Customers are masked, as in “%1”: different people may look the same. "
                           "If there is a column that tells them apart, such as an account, choose "

@@ -88,7 +88,12 @@ DiscountMeaning discount_meaning(const Sample& sample, const Source& source) {
     }
     const bool within_one = profile.smallest() >= 0.0 && profile.largest() <= 1.0;
     const bool some = profile.largest() > 0.0;
-    const bool names_money = says("amount") || says("value") || says("betrag");
+    constexpr std::string_view money[] = {" amount ", " value ", " betrag ", " eur ",
+                                          " usd ",    " gbp ",   " chf ",    " € ",
+                                          " $ ",      " £ ",     " 元 ",     "金额"};
+    const bool names_money = has_any_part(' ' + words + ' ', money) ||
+                             sample.names[column].find_first_of("$") != std::string::npos ||
+                             sample.names[column].find("€") != std::string::npos;
     return within_one && some && !names_money ? DiscountMeaning::unit_rate : DiscountMeaning::money;
 }
 

@@ -204,6 +204,7 @@ Constancy constancy(const Sample& sample, std::size_t key, std::size_t value) {
         ++result.pairs;
         result.equal += row[value] == entry->second && !row[value].empty() ? 1U : 0U;
         result.blank_after_filled += row[value].empty() && !entry->second.empty() ? 1U : 0U;
+        result.filled_after_blank += !row[value].empty() && entry->second.empty() ? 1U : 0U;
     }
     return result;
 }

@@ -35,7 +35,7 @@ int find_column(const std::vector<std::string>& names, std::string_view wanted);
 /// leave it blank where the first row fills it.
 struct Constancy {
     std::size_t keys = 0; ///< different ones
-    std::size_t pairs = 0, equal = 0, blank_after_filled = 0;
+    std::size_t pairs = 0, equal = 0, blank_after_filled = 0, filled_after_blank = 0;
 };
 Constancy constancy(const Sample& sample, std::size_t key, std::size_t value);
 

@@ -13,9 +13,9 @@ namespace perennial::import {
 namespace {
 
 constexpr std::array<std::string_view, 3> part_words{
-    " year yyyy yr jahr annee ano anno rok jaar yil ar 年 年份 год 년 연도 ",
-    " month mm monat mois mes mese miesiac maand ay manad 月 月份 месяц 월 ",
-    " day dd dom tag jour dia giorno dzien dag gun 日 号 день 일 "};
+    " year yyyy yy yr jahr annee ano anno rok jaar yil ar 年 年份 год 년 연도 ",
+    " month mm mo monat mois mes mese miesiac maand ay manad 月 月份 месяц 월 ",
+    " day dd dy dom tag jour dia giorno dzien dag gun 日 号 день 일 "};
 
 /// "arrival date month" -> part 1, "arrival date"; of "day of month" the first word tells.
 /// Nothing for days of weeks.

@@ -12,6 +12,7 @@
 #include "analytics/import/order_shape.h"
 #include "analytics/import/role_names.h"
 #include "analytics/import/row_kinds.h"
+#include "analytics/import/row_signs.h"
 #include "analytics/import/side_fields.h"
 
 #include <algorithm>
@@ -142,7 +143,17 @@ char decide_column_decimal(const ColumnProfile& profile, char file_decimal) {
 /// "amount_cents", 3 for "Umsatz (T€)", 4 for "金额（万元）".
 int power_by_name(const std::string& name) {
     constexpr std::pair<std::string_view, int> parts[] = {
-        {" cents ", -2},    {" centavos ", -2}, {" minor units ", -2}, {" thousand ", 3},
+        {" cents ", -2},    {" cent ", -2},     {" ct ", -2},          {" centimos ", -2},
+        {" centimes ", -2}, {" minor ", -2},    {" subunits ", -2},    {" pence ", -2},
+        {" pennies ", -2},  {" p ", -2},        {" ppl ", -2},         {" paise ", -2},
+        {" fen ", -2},      {" kobo ", -2},     {" ore ", -2},         {" kurus ", -2},
+        {" grosze ", -2},   {" groszy ", -2},   {" gr ", -2},          {" sentti ", -2},
+        {" sen ", -2},      {" satang ", -2},   {" копеек ", -2},      {" копейках ", -2},
+        {" копеики ", -2},  {"(分)", -2},       {"分）", -2},          {" micros ", -6},
+        {" lakh ", 5},      {" lakhs ", 5},     {" crore ", 7},        {" crores ", 7},
+        {" cr ", 7},        {" migliaia ", 3},  {" mil ", 3},          {" miles ", 3},
+        {" tis ", 3},       {" $m ", 6},        {" m€ ", 6},           {"백만원", 6},
+        {"천원", 3},        {" centavos ", -2}, {" minor units ", -2}, {" thousand ", 3},
         {" thousands ", 3}, {" teur ", 3},      {" tsd ", 3},          {" keur ", 3},
         {" kusd ", 3},      {" t€ ", 3},        {" k€ ", 3},           {" miles de ", 3},
         {" milliers ", 3},  {" тыс ", 3},       {" mio ", 6},          {" millions ", 6},
@@ -150,7 +161,7 @@ int power_by_name(const std::string& name) {
         {"万元", 4},        {"万円", 4}};
     const std::string words = ' ' + simplified(header_words(name)) + ' ';
     for (const auto& [part, power] : parts) {
-        if (words.find(part) != std::string::npos) {
+        if (words.find(part) != std::string::npos || name.find(part) != std::string::npos) {
             return power;
         }
     }
@@ -359,6 +370,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
     source.parent_order = find_parent_order(sample, source);
     source.repeating = find_repeating_kinds(sample, source);
     find_further_statuses(sample, source, options);
+    find_giving_back(sample, source);
     const std::optional<Sample> sales = sales_of(sample, source);
     const Sample& lines = sales ? *sales : sample;
     find_order_shape(lines, source, options);

@@ -60,6 +60,13 @@ bool may_mark_few(const ColumnProfile& profile) {
     return !date_like(profile.type()) || 2 * profile.filled() <= profile.counts().rows;
 }
 
+/// Most rows were not called off.
+bool marks_few(const Sample& sample, std::size_t column) {
+    const auto raised = std::count_if(sample.rows.begin(), sample.rows.end(),
+                                      [&](const auto& row) { return is_raised(row[column]); });
+    return 2 * static_cast<std::size_t>(raised) <= sample.rows.size();
+}
+
 /// "Refunded: yes". Only of a flag: a date or an amount may stand for a part of the order.
 bool names_return(std::string_view header) {
     return says_nothing_else(header) && status_meaning(header) != StatusMeaning::sale;
@@ -79,6 +86,9 @@ bool names_status(std::string_view header) {
                                           "durum",    "stav",     "สถานะ",    "状态",       "状況",
                                           "交易类型", "业务类型", "单据类型", "ステータス", "상태"};
     const std::string words = simplified(header_words(header));
+    if (names_state_of_others(header)) {
+        return false;
+    }
     if (std::any_of(std::begin(stems), std::end(stems),
                     [&](std::string_view stem) { return words.find(stem) != std::string::npos; })) {
         return true;
@@ -155,6 +165,18 @@ bool is_raised(std::string_view cell) {
     return std::find(std::begin(yes), std::end(yes), header_words(cell)) != std::end(yes);
 }
 
+/// "Returned on", "RMA": filled on a few rows, which may have come back.
+bool may_mark_returns(const std::string& header, const ColumnProfile& profile) {
+    constexpr std::string_view stems[] = {
+        "return",  "refund",   "rma",  "credit note", "reversal", "retour", "storno", "rembours",
+        "devoluc", "reembols", "reso", "退货",        "退款",     "返品",   "返金",   "반품"};
+    const std::string words = ' ' + simplified(header_words(header));
+    return 2 * profile.filled() < profile.counts().rows && profile.filled() > 0 &&
+           std::any_of(std::begin(stems), std::end(stems), [&](std::string_view stem) {
+               return words.find(stem) != std::string::npos;
+           });
+}
+
 void find_further_statuses(const Sample& sample, Source& source, const ImportOptions& options) {
     const auto asked = options.roles.find(Role::status);
     const bool unwanted = asked != options.roles.end() && asked->second.empty();
@@ -169,10 +191,13 @@ void find_further_statuses(const Sample& sample, Source& source, const ImportOpt
         const bool flag =
             unpaid ||
             (names_undoing(sample.names[c]) && is_flag(profile) && may_mark_few(profile)) ||
-            (boolean && names_return(sample.names[c]));
+            (boolean && names_return(sample.names[c]) && marks_few(sample, c));
         const bool words = !flag && !unwanted && profile.type() == ColumnType::text &&
                            profile.distinct() <= most_words && names_status(sample.names[c]);
         if (!flag && !words) {
+            if (may_mark_returns(sample.names[c], profile)) {
+                source.return_marks.push_back({Role::status, sample.names[c]});
+            }
             continue;
         }
         const auto undone =
@@ -195,7 +220,8 @@ void find_further_statuses(const Sample& sample, Source& source, const ImportOpt
         if (source.has(Role::order_id)) {
             const Constancy same =
                 constancy(sample, static_cast<std::size_t>(source.column(Role::order_id)), c);
-            found.first_line_only = same.blank_after_filled > 0 && same.equal == 0;
+            found.first_line_only = same.blank_after_filled > 0 && same.equal == 0 &&
+                                    same.filled_after_blank == 0; // else of single lines
         }
         source.further_statuses.push_back(found);
     }

@@ -40,15 +40,18 @@ inline constexpr auto other_things = std::to_array<std::string_view>(
      "tcs",         "tds",         "cess",        "duty",        "duties",        "customs",
      "cashback",    "tendered",    "change",      "next",        "since",         "manufactured",
      "manufacture", "mfg",         "production",  "batch",       "effective",     "until",
-     "warranty",    "hire",        "joined",      "enrolled",    "liefer",        "versand",
-     "fallig",      "falligkeits", "produktions", "herstellungs"});
+     "warranty",    "hire",        "joined",      "enrolled",    "liefer",        "coupon",
+     "voucher",     "gutschein",   "promo",       "reduction",   "rebate",        "deduction",
+     "allowance",   "markdown",    "bonus",       "points",      "redeemed",      "gift",
+     "versand",     "fallig",      "falligkeits", "produktions", "herstellungs"});
 inline constexpr auto unspaced_other_things = std::to_array<std::string_view>(
-    {"退款", "退货", "物流",       "快递",     "邮费", "运费", "收货", "收件", "发货",
-     "积分", "关闭", "规格",       "属性",     "备注", "留言", "店铺", "门店", "地址",
-     "电话", "类型", "方式",       "支付单",   "生日", "出生", "注册", "到期", "登录",
-     "原价", "吊牌", "划线价",     "佣金",     "定金", "余额", "累计", "毛利", "利润",
-     "発送", "配送", "出荷",       "送料",     "届",   "返品", "返金", "電話", "住所",
-     "登録", "更新", "キャンセル", "支払方法", "배송", "환불", "반품", "전화", "주소"});
+    {"退款",       "退货",     "物流", "快递",   "邮费", "运费", "收货", "收件", "发货",
+     "积分",       "关闭",     "规格", "属性",   "备注", "留言", "店铺", "门店", "地址",
+     "电话",       "类型",     "方式", "支付单", "生日", "出生", "注册", "到期", "登录",
+     "立减",       "让利",     "抵扣", "红包",   "返现", "满减", "折让", "原价", "吊牌",
+     "划线价",     "佣金",     "定金", "余额",   "累计", "毛利", "利润", "発送", "配送",
+     "出荷",       "送料",     "届",   "返品",   "返金", "電話", "住所", "登録", "更新",
+     "キャンセル", "支払方法", "배송", "환불",   "반품", "전화", "주소"});
 
 /// People: what they are called is no product's name.
 inline constexpr auto people_words = std::to_array<std::string_view>(
@@ -83,6 +86,7 @@ inline constexpr std::pair<std::string_view, std::string_view> same_words[] = {
     {"txn", "transaction"},
     {"trx", "transaction"},
     {"dt", "date"},
+    {"amt", "amount"},
     {"numero", "no"},
     {"nummer", "no"},
     {"numer", "no"},
@@ -111,8 +115,21 @@ inline constexpr std::pair<std::string_view, std::string_view> same_words[] = {
 
 /// The parts of German, Dutch and Scandinavian compounds that name what a column holds.
 inline constexpr auto last_parts = std::to_array<std::string_view>(
-    {"nummer", "nr",     "datum",  "zeit",   "preis",       "betrag", "summe",
-     "menge",  "status", "name",   "anzahl", "bezeichnung", "wert",   "karte",
-     "dato",   "prijs",  "bedrag", "naam",   "pris",        "namn"});
+    {"number", "num",    "amount", "total",  "date",   "nummer", "nr",     "datum",       "zeit",
+     "preis",  "betrag", "summe",  "menge",  "status", "name",   "anzahl", "bezeichnung", "wert",
+     "karte",  "dato",   "prijs",  "bedrag", "naam",   "pris",   "namn"});
+
+/// Figures of an order as a whole.
+inline constexpr auto order_totals = std::to_array<std::string_view>(
+    {"order total",  "grand total",  "subtotal",           "sub total",        "total",
+     "order amount", "order value",  "invoice total",      "rechnungsbetrag",  "gesamtsumme",
+     "gesamtbetrag", "bestellwert",  "totale ordine",      "totale",           "totaal",
+     "orderbedrag",  "bestelbedrag", "wartosc zamowienia", "kwota zamowienia", "suma",
+     "razem",        "celkem",       "cena celkem",        "siparis tutari",   "genel toplam",
+     "toplam tutar", "ordersumma",   "orderbelopp",        "сумма заказа",     "стоимость заказа",
+     "итого"});
+inline constexpr auto unspaced_order_totals = std::to_array<std::string_view>(
+    {"订单金额", "订单总", "订单合计", "订单小计", "订单实付", "应付金额", "注文合计", "注文金额",
+     "合计金额", "総合计", "総额", "請求", "주문금액"});
 
 } // namespace perennial::import

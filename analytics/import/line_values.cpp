@@ -36,6 +36,13 @@ std::string_view LineBuilder::carried(const Row& row, Role role, bool same_order
 std::string_view LineBuilder::decide_status(const Row& row, bool same_order) {
     const std::string_view status = carried(row, Role::status, same_order);
     m_status_of_document = false;
+    const GivingBack& back = m_source->giving_back;
+    if (back.column != no_column &&
+        std::find(back.cells.begin(), back.cells.end(),
+                  trimmed(row.fields[static_cast<std::size_t>(back.column)])) != back.cells.end()) {
+        m_status_of_document = true;
+        return "credit note";
+    }
     const auto& further = m_source->further_statuses;
     if (further.empty()) {
         return status;

@@ -2,6 +2,7 @@
 
 #include "analytics/import/amount_plan.h"
 #include "analytics/import/line_product.h"
+#include "analytics/import/price_relations.h"
 #include "analytics/import/role_names.h"
 
 #include <algorithm>
@@ -50,7 +51,13 @@ class MoneyColumns {
         if (const int paid = paid_column(); paid != no_column) {
             replace(Role::amount, paid, EvidenceCode::paid_of_amount);
         }
-        if (const int list = list_price(); list != no_column) {
+        if (const int paid = unit_price_is_open() ? lower_price(m_sample, m_source) : no_column;
+            paid != no_column) {
+            replace(Role::unit_price, paid, EvidenceCode::price_of_piece);
+        }
+        if (const int list =
+                discount_may_be_off_already() ? list_price(m_sample, m_source) : no_column;
+            list != no_column) {
             say(m_source.column(Role::unit_price), EvidenceCode::price_of_piece,
                 m_sample.names[static_cast<std::size_t>(list)]);
             drop(Role::discount);
@@ -344,45 +351,13 @@ class MoneyColumns {
                below.held * 20 >= below.rows;
     }
 
-    /// A column of prices from which the discount of a piece is taken to come to the unit price, so
-    /// that it must not be taken off again; no_column when there is none.
-    int list_price() const {
+    bool unit_price_is_open() const {
+        return ours(Role::unit_price) && !has(Role::amount) && !has(Role::discount);
+    }
+    bool discount_may_be_off_already() const {
         const DiscountMeaning meaning = discount_meaning(m_sample, m_source);
-        if (has(Role::amount) || !ours(Role::unit_price, Role::discount) ||
-            (meaning != DiscountMeaning::money && meaning != DiscountMeaning::money_of_piece)) {
-            return no_column;
-        }
-        for (std::size_t column = 0; column < m_sample.names.size(); ++column) {
-            if (is_number(column) && names_price(m_sample.names[column]) &&
-                is_list_price(static_cast<int>(column))) {
-                return static_cast<int>(column);
-            }
-        }
-        return no_column;
-    }
-
-    static bool names_price(const std::string& name) {
-        constexpr std::string_view words[] = {"price", "preis", "prix", "precio",
-                                              "preco", "mrp",   "rrp",  "价"};
-        return has_any_part(header_words(name), words);
-    }
-
-    bool is_list_price(int column) const {
-        Held above;
-        Held by_discount;
-        for (std::size_t row = 0; row < m_sample.rows.size(); ++row) {
-            const auto list = number(row, column);
-            const auto price = number(row, Role::unit_price);
-            if (!list || !price) {
-                continue;
-            }
-            const double off = std::abs(number(row, Role::discount).value_or(0.0));
-            above.add(*list >= *price - 0.011);
-            if (off != 0.0) { // there may be other discounts, too
-                by_discount.add(*list - *price >= off - 0.011 && *list <= 2.0 * (*price + off));
-            }
-        }
-        return above.nearly_all() && by_discount.nearly_all();
+        return !has(Role::amount) && ours(Role::unit_price, Role::discount) &&
+               (meaning == DiscountMeaning::money || meaning == DiscountMeaning::money_of_piece);
     }
 
     const Sample& m_sample;

@@ -39,6 +39,8 @@ enum class NoticeCode : std::uint8_t {
     no_customers,         ///< no column names customers
     amount_by_part,       ///< by a part of its name [value: column, and another that may be it]
     date_by_part,         ///< likewise
+    rows_give_back,       ///< by a column of signs or kinds [value: column; its cells]
+    may_be_returned,      ///< a column that few rows have filled [value: column; count: rows]
     masked_customers,     ///< "张**" [value: an example]
     one_for_many,         ///< a customer with most of the rows [value; count; total: all rows]
     other_currency,       ///< rows left out [value: code; count; total: all rows; amount: theirs]

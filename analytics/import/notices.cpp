@@ -20,8 +20,8 @@ std::string_view name(NoticeCode code) {
         "orders_without_lines", "refunds_of_table", "numbers_restart",   "zero_is_guest",
         "mark_unproven",        "order_unproven",   "further_statuses",  "sale_statuses",
         "customer_guessed",     "days_swapped",     "repeating_kinds",   "no_customers",
-        "amount_by_part",       "date_by_part",     "masked_customers",  "one_for_many",
-        "other_currency"};
+        "amount_by_part",       "date_by_part",     "rows_give_back",    "may_be_returned",
+        "masked_customers",     "one_for_many",     "other_currency"};
     return names[static_cast<std::size_t>(code)];
 }
 
@@ -198,6 +198,17 @@ std::vector<Notice> notices_of(const Source& source) {
             {rival.role == Role::order_date ? NoticeCode::date_by_part : NoticeCode::amount_by_part,
              inspection.columns[static_cast<std::size_t>(source.column(rival.role))].name + " / " +
                  rival.column});
+    }
+    if (source.giving_back.column != no_column) {
+        std::string value =
+            inspection.columns[static_cast<std::size_t>(source.giving_back.column)].name + ": ";
+        for (const std::string& cell : source.giving_back.cells) {
+            value += (value.ends_with(": ") ? "" : ", ") + cell;
+        }
+        notices.push_back({NoticeCode::rows_give_back, value});
+    }
+    for (const Rival& mark : source.return_marks) {
+        notices.push_back({NoticeCode::may_be_returned, mark.column});
     }
     if (source.orders_without_lines > 0) {
         notices.push_back({NoticeCode::orders_without_lines, {}, 0, source.orders_without_lines});

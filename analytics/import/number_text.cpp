@@ -13,8 +13,8 @@
 namespace perennial::import {
 namespace {
 
-constexpr std::array<std::string_view, 4> number_blanks{"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89",
-                                                        "\xE3\x80\x80"};
+constexpr std::array<std::string_view, 9> number_blanks{
+    "\u00A0", "\u202F", "\u2009", "\u3000", "\u200B", "\u200E", "\u200F", "\u2060", "\uFEFF"};
 
 /// Digits and marks with multi-byte blanks made ' ' and curly apostrophes made '\''.
 struct PlainMarks {

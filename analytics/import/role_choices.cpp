@@ -103,6 +103,28 @@ void take_returning_id_as_customer(const Sample& sample, std::vector<ColumnInfo>
 
 } // namespace
 
+namespace {
+
+/// "Tags", "Refund method", "Leg": what stands there is no state of the order.
+bool tells_no_state(const std::string& header, const ColumnProfile& profile) {
+    constexpr std::string_view stems[] = {
+        "tag",         "label",     "note",  "comment", "remark", "reason",   "policy",
+        "method",      "risk",      "title", "name",    "descri", "leg",      "trip",
+        "journey",     "bemerkung", "grund", "methode", "option", "campaign", "message",
+        "instruction", "memo",      "event", "ticket",  "gift",   "promo",    "window",
+        "标签",        "备注",      "原因",  "方式",    "政策"};
+    constexpr std::string_view ways[] = {"outbound",   "departure", "one way",
+                                         "round trip", "hinfahrt",  "aller"};
+    const std::string words = ' ' + simplified(header_words(header));
+    const auto& examples = profile.examples();
+    return has_any_part(words, stems) ||
+           std::any_of(examples.begin(), examples.end(), [&](const std::string& cell) {
+               return has_any_part(header_words(cell), ways);
+           });
+}
+
+} // namespace
+
 void find_status_by_words(const Sample& sample, std::vector<ColumnInfo>& columns) {
     constexpr std::uint64_t most_words = 12;
     if (column_with(columns, Role::status) != no_column) {
@@ -111,7 +133,8 @@ void find_status_by_words(const Sample& sample, std::vector<ColumnInfo>& columns
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const ColumnProfile& profile = sample.profiles[c];
         if (columns[c].role != Role::none || profile.type() != ColumnType::text ||
-            profile.distinct() < 2 || profile.distinct() > most_words) {
+            profile.distinct() < 2 || profile.distinct() > most_words ||
+            tells_no_state(columns[c].name, profile)) {
             continue;
         }
         const auto back =

@@ -271,6 +271,15 @@ bool names_trait(const HeaderName& name) {
            });
 }
 
+bool names_price_or_total(const HeaderName& name) {
+    constexpr std::string_view words[] = {"price",  "prices", "prix",   "preis",    "precio",
+                                          "preco",  "prezzo", "prijs",  "cena",     "after",
+                                          "before", "total",  "amount", "turnover", "sales"};
+    return std::any_of(name.words.begin(), name.words.end(), [&](const std::string& word) {
+        return std::find(std::begin(words), std::end(words), word) != std::end(words);
+    });
+}
+
 std::vector<NameMatch> matches_as_written(std::string_view header) {
     const HeaderName name = folded_name(simplified(header_words(header)));
     std::vector<NameMatch> matches;
@@ -288,6 +297,13 @@ std::vector<NameMatch> matches_as_written(std::string_view header) {
         const double alike = likeness(name, synonym.name);
         if (alike < 1.0 &&
             (synonym.whole || (synonym.role == Role::customer_id && names_trait(name)))) {
+            continue;
+        }
+        if (synonym.role == Role::status && alike < 1.0 && names_state_of_others(header)) {
+            continue;
+        }
+        // "Price after discount" is a price.
+        if (synonym.role == Role::discount && alike < 1.0 && names_price_or_total(name)) {
             continue;
         }
         // Money beside the amount: one more word makes a date, a method or an id of it.
@@ -339,6 +355,15 @@ bool names_other_thing(std::string_view header) {
            });
 }
 
+bool names_state_of_others(std::string_view header) {
+    constexpr std::string_view things[] = {
+        "kyc",    "email",     "mail",     "sync",    "loyalty",   "subscription", "tax",
+        "review", "member",    "card",     "account", "marketing", "newsletter",   "sms",
+        "stock",  "inventory", "export",   "upload",  "consent",   "verification", "customer",
+        "user",   "vip",       "printing", "print",   "label"};
+    return has_any_part(header_words(header), things);
+}
+
 NameMatch best_name_match(std::string_view header) {
     const auto matches = name_matches(header);
     return matches.empty() ? NameMatch{} : matches.front();
@@ -346,49 +371,10 @@ NameMatch best_name_match(std::string_view header) {
 
 bool names_order_level(std::string_view header) {
     const std::string text = header_words(header);
-    for (const std::string_view word : {"order total",
-                                        "grand total",
-                                        "subtotal",
-                                        "sub total",
-                                        "total",
-                                        "order amount",
-                                        "order value",
-                                        "invoice total",
-                                        "rechnungsbetrag",
-                                        "gesamtsumme",
-                                        "gesamtbetrag",
-                                        "bestellwert",
-                                        "totale ordine",
-                                        "totale",
-                                        "totaal",
-                                        "orderbedrag",
-                                        "bestelbedrag",
-                                        "wartosc zamowienia",
-                                        "kwota zamowienia",
-                                        "suma",
-                                        "razem",
-                                        "celkem",
-                                        "cena celkem",
-                                        "siparis tutari",
-                                        "genel toplam",
-                                        "toplam tutar",
-                                        "ordersumma",
-                                        "orderbelopp",
-                                        "сумма заказа",
-                                        "стоимость заказа",
-                                        "итого"}) {
-        if (text == word) {
-            return true;
-        }
-    }
-    for (const std::string_view word :
-         {"订单金额", "订单总", "订单合计", "订单小计", "订单实付", "应付金额", "注文合计",
-          "注文金额", "合计金额", "総合计", "総额", "請求", "주문금액"}) {
-        if (simplified(text).find(word) != std::string::npos) {
-            return true;
-        }
-    }
-    return text.find("order total") != std::string::npos ||
+    const std::string simple = simplified(text);
+    return std::find(order_totals.begin(), order_totals.end(), text) != order_totals.end() ||
+           has_any_part(simple, unspaced_order_totals) ||
+           text.find("order total") != std::string::npos ||
            text.find("order subtotal") != std::string::npos;
 }
 

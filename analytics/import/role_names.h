@@ -23,6 +23,9 @@ NameMatch best_name_match(std::string_view header);
 /// A word of the header leads away from the order: "Delivery Date", "生日".
 bool names_other_thing(std::string_view header);
 
+/// "KYC status", "Email status": of something else than the order.
+bool names_state_of_others(std::string_view header);
+
 /// Lower case, accents folded, words apart: "NúmeroPedido" -> "numero pedido".
 std::string header_words(std::string_view header);
 /// Whether one of `parts` stands anywhere in `words`.

@@ -96,6 +96,17 @@ constexpr SynonymGroup further_table[] = {
     {Role::amount, 0.9,
      "bill|invoice|sale|transaction|receipt|basket value, bill|receipt|basket|ticket "
      "amount|total, final invoice amount, final amount"},
+    {Role::quantity, 0.6,
+     "=anz, =nb, =nos, =cnt, =sold, =ordered, =shipped, =times, =number, =volume, =litres, "
+     "=liters, "
+     "=hours, =nights, =seats, =tickets, =persons, =guests, =copies, =boxes, =bottles, =cartons, "
+     "=ctn, =pkgs, =packages, =kwh, =kg, =weight_kg, =bottles_sold, =tickets_sold, =x, =ant, "
+     "=stunden, =nachte, =personen, =кол, =个数, =份数, =箱数, =瓶数, =间夜, =人数, =张数"},
+    {Role::currency, 0.9, "=ccy, =cur, =curr, =whg, =fx, =symbol, =unit, paid_in currency"},
+    {Role::discount, 0.8,
+     "rebate, allowance, deduction, markdown, =less, =off, skonto, bonificacion, rebaja, remise "
+     "accordee, 让利, 立减, 立减金额, 折让, 折让金额, 满减, 满减金额, coupon|voucher amount, price "
+     "reduction"},
     {Role::amount, 0.97, "用户应付金额, 买家应付金额, 用户实付"},
     {Role::amount, 0.7, "=payment"},
     {Role::customer_id, 0.6, "=card"},

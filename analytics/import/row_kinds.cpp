@@ -170,12 +170,27 @@ std::vector<std::string> repeating_words(const Kinds& found) {
     return words;
 }
 
+/// "Deposit" and "balance", "1/3": each row pays a part of the order.
+bool tells_parts(const ColumnProfile& profile) {
+    constexpr std::string_view words[] = {
+        "deposit",   "balance",     "instalment",      "installment",
+        "anzahlung", "restzahlung", "schlussrechnung", "acompte",
+        "solde",     "anticipo",    "sinal",           "定金",
+        "尾款",      "分期"};
+    const auto& examples = profile.examples();
+    return std::any_of(examples.begin(), examples.end(), [&](const std::string& cell) {
+        const bool share = cell.size() >= 3 && cell.find('/') != std::string::npos &&
+                           cell.find_first_not_of("0123456789/ ") == std::string::npos;
+        return share || has_any_part(simplified(header_words(cell)), words);
+    });
+}
+
 bool may_tell_kinds(const Sample& sample, const Source& source, std::size_t column) {
     const ColumnProfile& profile = sample.profiles[column];
     const Role role = source.inspection.columns[column].role;
     return (role == Role::none || role == Role::status || role == Role::product_name) &&
            profile.type() != ColumnType::decimal && profile.type() != ColumnType::datetime &&
-           profile.distinct() >= 2 && profile.distinct() <= most_kinds &&
+           profile.distinct() >= 2 && profile.distinct() <= most_kinds && !tells_parts(profile) &&
            profile.counts().empty * 20 <= profile.counts().rows;
 }
 

@@ -114,6 +114,21 @@ std::string column_of(const std::vector<ColumnInfo>& roles, Role role) {
     return column == roles.end() ? std::string() : column->name;
 }
 
+/// "SPRING20", where "Yes" only says that there was one, and 12.50 what it was worth.
+bool holds_codes(const Sample& sample, const std::string& column) {
+    const int at = find_column(sample.names, column);
+    if (at == no_column) {
+        return false;
+    }
+    const ColumnProfile& profile = sample.profiles[static_cast<std::size_t>(at)];
+    const auto& examples = profile.examples();
+    return profile.type() != ColumnType::boolean && profile.type() != ColumnType::decimal &&
+           std::none_of(examples.begin(), examples.end(), [](const std::string& value) {
+               const std::string word = header_words(value);
+               return word == "yes" || word == "no" || word == "true" || word == "false";
+           });
+}
+
 /// The kinds that speak of something that happened or of a campaign.
 std::optional<KindGuess> guess_event(const Sample& sample, const Columns& columns) {
     using F = SideField;
@@ -123,7 +138,8 @@ std::optional<KindGuess> guess_event(const Sample& sample, const Columns& column
     const std::string order = columns.named(F::order_id);
     const bool moment = std::any_of(sample.profiles.begin(), sample.profiles.end(),
                                     [](const ColumnProfile& p) { return is_moment(p.type()); });
-    if (const std::string coupon = columns.named(F::coupon); !coupon.empty()) {
+    if (const std::string coupon = columns.named(F::coupon);
+        !coupon.empty() && holds_codes(sample, coupon)) {
         const bool used = !customer.empty() || !order.empty() || moment;
         return used ? guess(K::redemptions, coupon, customer.empty() ? order : customer)
                     : guess(K::coupons, coupon, product);

@@ -82,6 +82,12 @@ struct RepeatingKinds {
     }
 };
 
+/// Cells of a column whose rows give money back, though their money has no sign.
+struct GivingBack {
+    int column = no_column;
+    std::vector<std::string> cells = {};
+};
+
 /// A column that may be what another one is taken for by a part of its name.
 struct Rival {
     Role role = Role::none;
@@ -95,7 +101,9 @@ struct Source {
     AmountPlan amounts;
     std::vector<FurtherStatus> further_statuses;
     RepeatingKinds repeating;
+    GivingBack giving_back;
     std::vector<Rival> rivals;
+    std::vector<Rival> return_marks;        ///< filled on a few rows, and named like returns
     int parent_order = no_column;           ///< names the order that a refund belongs to
     std::uint64_t orders_without_lines = 0; ///< of a database: rows of their own
     std::string refund_table;               ///< of a database: whose rows are read as refunds

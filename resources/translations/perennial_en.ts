@@ -4072,6 +4072,15 @@
         <comment>number of days</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rows that give money back are told by “%1”; they are taken as refunds. Please check.</source>
+        <extracomment>a column of a file and its cells: &quot;Doc Type: CN&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is filled on a few rows alone. If these came back or were cancelled, choose it as the status; now they count as sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

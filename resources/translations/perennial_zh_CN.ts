@@ -4066,6 +4066,15 @@
         <comment>number of days</comment>
         <translation>只买过一次，在 %1前；至今还没有客户再次购买。</translation>
     </message>
+    <message>
+        <source>Rows that give money back are told by “%1”; they are taken as refunds. Please check.</source>
+        <extracomment>a column of a file and its cells: &quot;Doc Type: CN&quot;</extracomment>
+        <translation>“%1”说明哪些行是退款；这些行按退款计。请核对。</translation>
+    </message>
+    <message>
+        <source>“%1” is filled on a few rows alone. If these came back or were cancelled, choose it as the status; now they count as sales.</source>
+        <translation>“%1”仅少数行有值。如果这些行是退货或已取消，请将其选为状态；目前按销售计。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

@@ -1,6 +1,7 @@
 // Columns beside the orders that look like what they are not, and what is told where nothing
 // decides.
 #include "analytics/import/import.h"
+#include "analytics/import/tables.h"
 #include "tests/support/test_files.h"
 #include "tests/support/xlsx_file.h"
 
@@ -134,6 +135,145 @@ class TestMisleadingColumns : public QObject, perennial::test::TestFiles {
                     ",10.00\n";
         }
         QVERIFY(told(read_source({write(text)})).contains("one_for_many 0000"));
+    }
+
+    void kindsAndSignsOfRowsGiveBack_data() {
+        QTest::addColumn<QByteArray>("column");
+        QTest::addColumn<QByteArray>("sale");
+        QTest::addColumn<QByteArray>("back");
+        const auto row = [](const char* column, const char* sale, const char* back) {
+            QTest::newRow(column) << QByteArray(column) << QByteArray(sale) << QByteArray(back);
+        };
+        row("Doc Type", "INV", "CN");
+        row("Billing Type", "F2", "G2");
+        row("Tipo", "FAC", "NCR");
+        row("Tür", "Satış", "İade");
+        row("+/-", "+", "-");
+        row("D/C", "D", "C");
+        row("S/H", "S", "H");
+        row("Direction", "out", "in");
+        row("Sale/Return", "1", "-1");
+        row("Factor", "1", "-1");
+    }
+    void kindsAndSignsOfRowsGiveBack() {
+        QFETCH(QByteArray, column);
+        QFETCH(QByteArray, sale);
+        QFETCH(QByteArray, back);
+        const ImportResult result = read_source({file(
+            "Total," + column, [&](int n) { return "10.00," + (n % 10 == 3 ? back : sale); })});
+        QCOMPARE(kept(result), std::string("1080.00"));
+        QCOMPARE(to_decimal(result.ledger.amount_refund), std::string("-120.00"));
+        QVERIFY(told(result).contains("rows_give_back " + column + ": " + back));
+    }
+
+    void whereMoneyHasASignTheColumnSaysNothing() {
+        const ImportResult result = read_source({file("Total,Doc Type", [](int n) {
+            return QByteArray(n % 10 == 3 ? "-10.00,CN" : "10.00,INV");
+        })});
+        QCOMPARE(to_decimal(result.ledger.amount_refund), std::string("-120.00"));
+    }
+
+    void textsAndOtherStates_data() {
+        QTest::addColumn<QByteArray>("column");
+        QTest::addColumn<QByteArray>("word");
+        const auto row = [](const char* column, const char* word) {
+            QTest::newRow(column) << QByteArray(column) << QByteArray(word);
+        };
+        row("Tags", "refunded-once");
+        row("Label", "Refund risk: low");
+        row("Refund Method", "Refund to card");
+        row("Return Policy", "No returns");
+        row("KYC Status", "rejected");
+        row("Email Status", "bounced");
+        row("Gift Message", "Return to me");
+        row("Leg", "Return");
+    }
+    void textsAndOtherStates() {
+        QFETCH(QByteArray, column);
+        QFETCH(QByteArray, word);
+        const ImportResult result = read_source({file("Total," + column, [&](int n) {
+            return "10.00," + (n % 4 == 1 ? word : QByteArray("Outbound"));
+        })});
+        QCOMPARE(kept(result), std::string("1200.00"));
+    }
+
+    void aColumnOfFewReturnsIsTold() {
+        const ImportResult result = read_source({file("Total,Returned On", [](int n) {
+            return QByteArray("10.00,") + (n % 12 == 0 ? "2024-02-01" : "");
+        })});
+        QVERIFY(told(result).contains("may_be_returned Returned On"));
+    }
+
+    void partsOfAnOrderAreNotRepeated() {
+        QByteArray text = "Booking,Payment Date,Customer,Stage,Amount\n";
+        for (int n = 0; n < 40; ++n) {
+            for (const int part : {0, 1}) {
+                text += "B" + QByteArray::number(n) + ",2023-0" + QByteArray::number(1 + part) +
+                        '-' + two(1 + n % 28) + ",C" + QByteArray::number(n % 7) + ',' +
+                        (part == 0 ? "Deposit," : "Balance,") + QByteArray::number(10 + n % 2) +
+                        ".00\n";
+            }
+        }
+        QCOMPARE(kept(read_source({write(text)})), std::string("840.00"));
+    }
+
+    void aLineThatWasDeletedTakesNoOtherWithIt() {
+        QByteArray text = "Order No,Order Date,Customer,Product,Cancelled At,Amount\n";
+        for (int n = 0; n < 40; ++n) {
+            for (int line = 0; line < 3; ++line) {
+                text += QByteArray::number(n) + ",2023-01-" + two(1 + n % 28) + ",C" +
+                        QByteArray::number(n % 7) + ",P" + QByteArray::number(line) + ',' +
+                        (n % 5 == line ? "2023-02-01," : ",") + QByteArray::number(10 + line) +
+                        ".00\n";
+            }
+        }
+        QCOMPARE(kept(read_source({write(text)})), std::string("1056.00")); // 1320 less 8 of each
+    }
+
+    void thePriceThatWasPaid_data() {
+        QTest::addColumn<QByteArray>("columns");
+        for (const char* columns :
+             {"Old Price,New Price", "Price Before Discount,Price After Discount",
+              "Catalog Price,Discounted Price", "Prix public,Prix remisé"}) {
+            QTest::newRow(columns) << QByteArray(columns);
+        }
+    }
+    void thePriceThatWasPaid() {
+        QFETCH(QByteArray, columns);
+        const ImportResult result = read_source({file("Qty," + columns, [](int n) {
+            return "2," + QByteArray::number(10 + n % 7) + ".00," +
+                   QByteArray::number(n % 3 == 0 ? 10 + n % 7 : 8 + n % 7) + ".00";
+        })});
+        std::int64_t paid = 0;
+        for (int n = 0; n < orders; ++n) {
+            paid += 2 * (n % 3 == 0 ? 10 + n % 7 : 8 + n % 7);
+        }
+        QCOMPARE(kept(result), to_decimal(Money{paid * Money::scale}));
+    }
+
+    void moneyOffIsNoAmount() {
+        const ImportResult result =
+            read_source({file("Qty,Price,Coupon Amount", [](int) { return "2,10.00,1.50"; })});
+        QCOMPARE(kept(result), std::string("2220.00"));
+    }
+
+    void minorUnitsByName_data() {
+        QTest::addColumn<QByteArray>("column");
+        for (const char* column :
+             {"amount_cents", "Amount (pence)", "金额(分)", "amount_minor", "Betrag in Cent"}) {
+            QTest::newRow(column) << QByteArray(column);
+        }
+    }
+    void minorUnitsByName() {
+        QFETCH(QByteArray, column);
+        const ImportResult result =
+            read_source({file(column, [](int n) { return QByteArray::number(1250 + n); })});
+        QCOMPARE(kept(result), std::string("1571.40"));
+    }
+
+    void aYesIsNoCoupon() {
+        const std::string path = write("Member,Promo Code Used,Age\nA,Yes,30\nB,No,40\nC,Yes,20\n");
+        QVERIFY(look_at_table(path, {}, {}).kind != TableKind::redemptions);
     }
 
     void sheetsOfRefundsAndPlans_data() {
