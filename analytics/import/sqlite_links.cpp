@@ -4,6 +4,9 @@
 #include "analytics/import/number_text.h"
 #include "analytics/import/role_names.h"
 
+#include <iterator>
+#include <string_view>
+
 namespace perennial::import {
 namespace {
 
@@ -112,6 +115,18 @@ std::vector<DatabaseTable> look_at_tables(const SqliteFile& file, const Progress
     return tables;
 }
 
+bool is_catalogue(const DatabaseTable& table) {
+    const std::string words = header_words(table.name);
+    const int order = table.with(Role::order_id);
+    return !table.has(Role::customer_id) &&
+           (order == no_column ||
+            header_words(table.columns[static_cast<std::size_t>(order)]) == "id" ||
+            header_words(table.columns[static_cast<std::size_t>(order)]) == "name") &&
+           (words.starts_with("product") || words.starts_with("article") ||
+            words.starts_with("artikel") || words.starts_with("produkt") ||
+            words.starts_with("catalog"));
+}
+
 TableLink find_link(const SqliteFile& file, const DatabaseTable& from, int column,
                     const DatabaseTable& to) {
     if (to.view || &from == &to) {
@@ -124,6 +139,64 @@ TableLink find_link(const SqliteFile& file, const DatabaseTable& from, int colum
     }
     return link.to != nullptr && !link.to_key.empty() && link_holds(file, from, link) ? link
                                                                                       : TableLink{};
+}
+
+std::string word_column(const DatabaseTable& lookup) {
+    constexpr std::string_view names[] = {
+        "name",        "label", "title",  "technical name", "status", "status name", "description",
+        "bezeichnung", "nom",   "nombre", "nome",           "code",   "iso code"};
+    for (const std::string_view name : names) {
+        for (std::size_t c = 0; c < lookup.columns.size(); ++c) {
+            if (header_words(lookup.columns[c]) == name &&
+                lookup.roles[c].type != ColumnType::integer) {
+                return lookup.columns[c];
+            }
+        }
+    }
+    return {};
+}
+
+std::string lookup_name(const std::string& key) {
+    std::string words = header_words(key);
+    for (const std::string_view end : {" id", " no", " code"}) {
+        if (words.size() > end.size() && words.ends_with(end)) {
+            words.resize(words.size() - end.size());
+        }
+    }
+    return words.starts_with("id ") ? words.substr(3) : words;
+}
+
+std::vector<TableLink> find_lookups(const SqliteFile& file, const DatabaseTable& from,
+                                    const std::vector<DatabaseTable>& tables) {
+    constexpr std::uint64_t most_words = 300;
+    constexpr std::string_view things[] = {
+        "status",  "state",  "statut", "stat",    "estado", "stato", "currency",
+        "wahrung", "devise", "moneda", "type",    "typ",    "tipo",  "kind",
+        "channel", "kanal",  "canal",  "country", "land",   "pays",  "pais"};
+    std::vector<TableLink> links;
+    for (std::size_t c = 0; c < from.columns.size(); ++c) {
+        const std::string thing = lookup_name(from.columns[c]);
+        const bool wanted =
+            std::any_of(std::begin(things), std::end(things), [&](std::string_view each) {
+                return thing == each || (thing.size() > each.size() && thing.ends_with(each) &&
+                                         thing[thing.size() - each.size() - 1] == ' ');
+            });
+        if (!wanted || from.roles[c].type == ColumnType::text) {
+            continue;
+        }
+        for (const DatabaseTable& table : tables) {
+            if (table.rows == 0 || table.rows > most_words || word_column(table).empty() ||
+                table.has(Role::order_date)) {
+                continue;
+            }
+            const TableLink link = find_link(file, from, static_cast<int>(c), table);
+            if (link.to != nullptr && link.key == from.columns[c]) {
+                links.push_back(link);
+                break;
+            }
+        }
+    }
+    return links;
 }
 
 } // namespace perennial::import

@@ -41,9 +41,21 @@ Sample first_rows(const SqliteFile& file, const std::string& table,
 /// Tables and views with their first rows looked at; of views within a budget of steps.
 std::vector<DatabaseTable> look_at_tables(const SqliteFile& file, const Progress& progress);
 
+/// A list of what is on sale, which has dates and prices, too.
+bool is_catalogue(const DatabaseTable& table);
+
 /// By a foreign key; without one by the names of `column` and the other table's columns. `to` is
 /// null when none holds.
 TableLink find_link(const SqliteFile& file, const DatabaseTable& from, int column,
                     const DatabaseTable& to);
+
+/// Links from numbers of states, currencies, kinds, channels and countries to the small tables that
+/// hold their words.
+std::vector<TableLink> find_lookups(const SqliteFile& file, const DatabaseTable& from,
+                                    const std::vector<DatabaseTable>& tables);
+/// The column of such a table that holds the words; "" when there is none.
+std::string word_column(const DatabaseTable& lookup);
+/// "status_id" -> "status".
+std::string lookup_name(const std::string& key);
 
 } // namespace perennial::import

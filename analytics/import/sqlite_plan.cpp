@@ -22,19 +22,6 @@ std::string label_of(const Choice& choice) {
                                        : choice.orders.to->name + "+" + choice.lines->name;
 }
 
-/// A list of what is on sale has dates and prices, too.
-bool is_catalogue(const DatabaseTable& table) {
-    const std::string words = header_words(table.name);
-    const int order = table.with(Role::order_id);
-    return !table.has(Role::customer_id) &&
-           (order == no_column ||
-            header_words(table.columns[static_cast<std::size_t>(order)]) == "id" ||
-            header_words(table.columns[static_cast<std::size_t>(order)]) == "name") &&
-           (words.starts_with("product") || words.starts_with("article") ||
-            words.starts_with("artikel") || words.starts_with("produkt") ||
-            words.starts_with("catalog"));
-}
-
 double score_of(const DatabaseTable& lines, const DatabaseTable* orders) {
     const auto either = [&](Role role) {
         return lines.has(role) || (orders != nullptr && orders->has(role));
@@ -328,6 +315,17 @@ void add_customers(const SqliteFile& file, const std::vector<DatabaseTable>& tab
     }
 }
 
+/// States, currencies and kinds that orders name by a number: their words stand in small tables.
+void add_lookups(const SqliteFile& file, const std::vector<DatabaseTable>& tables,
+                 const DatabaseTable& orders, const std::string& alias, Select& select) {
+    int lookups = 0;
+    for (const TableLink& link : find_lookups(file, orders, tables)) {
+        const std::string lookup = "k" + std::to_string(++lookups);
+        select.join(link, lookup, alias);
+        select.add(lookup, word_column(*link.to), lookup_name(link.key));
+    }
+}
+
 } // namespace
 
 SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted,
@@ -365,8 +363,9 @@ SqlitePlan plan_sqlite(const SqliteFile& file, const std::string& wanted,
     if (!choice.lines->view) {
         const bool joined = choice.orders.to != nullptr;
         add_products(file, tables, *choice.lines, select);
-        add_customers(file, tables, joined ? *choice.orders.to : *choice.lines, joined ? "o" : "l",
-                      select);
+        const DatabaseTable& orders = joined ? *choice.orders.to : *choice.lines;
+        add_customers(file, tables, orders, joined ? "o" : "l", select);
+        add_lookups(file, tables, orders, joined ? "o" : "l", select);
     }
     plan.sql = "SELECT " + select.expressions + select.from;
     if (choice.orders.to != nullptr) {

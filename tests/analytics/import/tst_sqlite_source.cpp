@@ -18,6 +18,7 @@ class TestSqliteSource : public QObject, private test::TestFiles {
     void sqliteWithStrangeNames();
     void sqliteFollowsForeignKeys();
     void sqliteLooksUpPeopleAndProducts();
+    void wordsOfStatesAndCurrenciesAreLookedUp();
     void damagedSqliteIsRefused();
     void sameTablesAreAmbiguous();
 };
@@ -101,6 +102,25 @@ void TestSqliteSource::sqliteLooksUpPeopleAndProducts() {
     QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("178.68"));
     QCOMPARE(to_decimal(result.ledger.amount_excluded), std::string("118.70"));
     QCOMPARE(result.lines.product_names.size(), std::size_t{2});
+}
+
+void TestSqliteSource::wordsOfStatesAndCurrenciesAreLookedUp() {
+    const std::string path = m_folder.filePath(QStringLiteral("lookups.db")).toStdString();
+    test::run_sql(
+        path, "create table order_status(id integer primary key, name text);"
+              "create table currency(id integer primary key, code text);"
+              "create table orders(id integer primary key, customer_id int, created_at text,"
+              " status_id int references order_status(id), currency_id int references currency(id),"
+              " total real);"
+              "insert into order_status values(1,'Completed'),(2,'Cancelled');"
+              "insert into currency values(1,'EUR');"
+              "insert into orders values(1,7,'2021-01-01',1,1,10),(2,8,'2021-01-02',2,1,20),"
+              "(3,7,'2021-01-03',1,1,30);");
+    const ImportResult result = read_source({path});
+    QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("40.00"));
+    QCOMPARE(to_decimal(result.ledger.amount_excluded), std::string("20.00"));
+    QCOMPARE(result.ledger.currency, std::string("EUR"));
+    QCOMPARE(result.inspection.joins.size(), std::size_t{2});
 }
 
 void TestSqliteSource::damagedSqliteIsRefused() {
