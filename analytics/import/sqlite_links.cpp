@@ -166,22 +166,23 @@ std::string lookup_name(const std::string& key) {
     return words.starts_with("id ") ? words.substr(3) : words;
 }
 
-std::vector<TableLink> find_lookups(const SqliteFile& file, const DatabaseTable& from,
-                                    const std::vector<DatabaseTable>& tables) {
-    constexpr std::uint64_t most_words = 300;
+bool names_lookup(const std::string& key) {
     constexpr std::string_view things[] = {
         "status",  "state",  "statut", "stat",    "estado", "stato", "currency",
         "wahrung", "devise", "moneda", "type",    "typ",    "tipo",  "kind",
         "channel", "kanal",  "canal",  "country", "land",   "pays",  "pais"};
+    const std::string thing = lookup_name(key);
+    return std::any_of(std::begin(things), std::end(things), [&](std::string_view each) {
+        return thing == each || thing.ends_with(' ' + std::string(each));
+    });
+}
+
+std::vector<TableLink> find_lookups(const SqliteFile& file, const DatabaseTable& from,
+                                    const std::vector<DatabaseTable>& tables) {
+    constexpr std::uint64_t most_words = 300;
     std::vector<TableLink> links;
     for (std::size_t c = 0; c < from.columns.size(); ++c) {
-        const std::string thing = lookup_name(from.columns[c]);
-        const bool wanted =
-            std::any_of(std::begin(things), std::end(things), [&](std::string_view each) {
-                return thing == each || (thing.size() > each.size() && thing.ends_with(each) &&
-                                         thing[thing.size() - each.size() - 1] == ' ');
-            });
-        if (!wanted || from.roles[c].type == ColumnType::text) {
+        if (!names_lookup(from.columns[c]) || from.roles[c].type == ColumnType::text) {
             continue;
         }
         for (const DatabaseTable& table : tables) {

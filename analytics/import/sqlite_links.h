@@ -55,6 +55,8 @@ std::vector<TableLink> find_lookups(const SqliteFile& file, const DatabaseTable&
                                     const std::vector<DatabaseTable>& tables);
 /// The column of such a table that holds the words; "" when there is none.
 std::string word_column(const DatabaseTable& lookup);
+/// Whether a key names one of these: "status_id", "order_currency".
+bool names_lookup(const std::string& key);
 /// "status_id" -> "status".
 std::string lookup_name(const std::string& key);
 

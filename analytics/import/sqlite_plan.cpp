@@ -270,7 +270,7 @@ void add_products(const SqliteFile& file, const std::vector<DatabaseTable>& tabl
             continue;
         }
         const TableLink link = find_link(file, lines, lines.with(Role::product_id), table);
-        if (link.to == nullptr) {
+        if (link.to == nullptr || names_lookup(link.key)) {
             continue;
         }
         select.join(link, "p", "l");
