@@ -21,7 +21,16 @@ QString noticeText(const Notice& notice) {
     const QString number = Format::count(notice.count);
     const QString row = Format::count(notice.row);
     switch (notice.code) {
+    case NoticeCode::further_orders:
+        return Format::tr("“%1” and columns like it hold more of the same row, which is not read. "
+                          "Bring the file into a form with one row for each order.")
+            .arg(value);
     case NoticeCode::rows_unread:
+        if (!value.isEmpty()) {
+            return Format::tr("Rows whose date or amount is empty or cannot be read: %1 of %2, the "
+                              "first is row %3. They are in no total.")
+                .arg(number, Format::count(notice.total), row);
+        }
         return Format::tr("Rows that cannot be read: %1 of %2, the first is row %3. What they say "
                           "is in no total. A file put together from several, or texts that hold "
                           "the delimiter without quotation marks, look like this.")

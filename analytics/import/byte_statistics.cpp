@@ -72,6 +72,11 @@ void PairReading::add(unsigned char byte) {
         }
         return;
     }
+    if (encoding == Encoding::gb18030 && byte_between(byte, '0', '9') &&
+        byte_between(lead, 0x81, 0x84)) {
+        lead = 0; // half of a character of four bytes, as ¥ is: says nothing of everyday text
+        return;
+    }
     if (is_trail(encoding, byte)) {
         ++pairs;
         common += is_common(encoding, lead, byte) ? 1U : 0U;

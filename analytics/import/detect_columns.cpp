@@ -6,10 +6,10 @@
 #include "analytics/import/date_columns.h"
 #include "analytics/import/date_text.h"
 #include "analytics/import/further_status.h"
-#include "analytics/import/letters.h"
 #include "analytics/import/money_relations.h"
 #include "analytics/import/number_text.h"
 #include "analytics/import/order_shape.h"
+#include "analytics/import/power_names.h"
 #include "analytics/import/role_names.h"
 #include "analytics/import/row_kinds.h"
 #include "analytics/import/row_signs.h"
@@ -139,37 +139,6 @@ char decide_column_decimal(const ColumnProfile& profile, char file_decimal) {
     return counts.maybe_dot > 0 && counts.thousands == 0 && counts.integers > 0 ? ',' : '.';
 }
 
-/// The power of ten by which the numbers of a column count, as its name says: -2 for
-/// "amount_cents", 3 for "Umsatz (T€)", 4 for "金额（万元）".
-int power_by_name(const std::string& name) {
-    constexpr std::pair<std::string_view, int> parts[] = {
-        {" cents ", -2},    {" cent ", -2},     {" ct ", -2},          {" centimos ", -2},
-        {" centimes ", -2}, {" minor ", -2},    {" subunits ", -2},    {" pence ", -2},
-        {" pennies ", -2},  {" p ", -2},        {" ppl ", -2},         {" paise ", -2},
-        {" fen ", -2},      {" kobo ", -2},     {" ore ", -2},         {" kurus ", -2},
-        {" grosze ", -2},   {" groszy ", -2},   {" gr ", -2},          {" sentti ", -2},
-        {" sen ", -2},      {" satang ", -2},   {" копеек ", -2},      {" копейках ", -2},
-        {" копеики ", -2},  {"(分)", -2},       {"分）", -2},          {" micros ", -6},
-        {" lakh ", 5},      {" lakhs ", 5},     {" crore ", 7},        {" crores ", 7},
-        {" cr ", 7},        {" migliaia ", 3},  {" mil ", 3},          {" miles ", 3},
-        {" tis ", 3},       {" $m ", 6},        {" m€ ", 6},           {"백만원", 6},
-        {"천원", 3},        {" centavos ", -2}, {" minor units ", -2}, {" thousand ", 3},
-        {" thousands ", 3}, {" teur ", 3},      {" tsd ", 3},          {" keur ", 3},
-        {" kusd ", 3},      {" t€ ", 3},        {" k€ ", 3},           {" miles de ", 3},
-        {" milliers ", 3},  {" тыс ", 3},       {" mio ", 6},          {" millions ", 6},
-        {"百万円", 6},      {"百万元", 6},      {"千円", 3},           {"千元", 3},
-        {"万元", 4},        {"万円", 4}};
-    const std::string words = ' ' + simplified(header_words(name)) + ' ';
-    for (const auto& [part, power] : parts) {
-        if (words.find(part) != std::string::npos || name.find(part) != std::string::npos) {
-            return power;
-        }
-    }
-    constexpr std::string_view bracketed[] = {"(000)",  "(000s)", "(000's)",
-                                              "('000)", "($000)", "(k)"};
-    return has_any_part(name, bracketed) ? 3 : 0;
-}
-
 /// Numbers of payments as Stripe's interface gives them, which counts money in minor units, and in
 /// whole ones where the currency has no others.
 bool is_from_stripe(const Sample& sample, const Source& source) {
@@ -254,6 +223,28 @@ void decide_readings(const Sample& sample, Source& source, const ImportOptions& 
         source.has(Role::amount) ? source.column(Role::amount) : source.column(Role::unit_price);
     if (money != no_column) {
         format.decimal_separator = source.columns[static_cast<std::size_t>(money)].decimal;
+    }
+}
+
+/// "order2_amount" beside "order1_amount": one row has several orders, of which one is read.
+void find_further_orders(const Sample& sample, Source& source) {
+    const auto without_digits = [](std::string name) {
+        std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
+        return name;
+    };
+    for (const Role role : {Role::amount, Role::order_date}) {
+        const int column = source.column(role);
+        const std::string name =
+            column == no_column ? std::string() : sample.names[static_cast<std::size_t>(column)];
+        const std::string bare = without_digits(name);
+        for (std::size_t c = 0; bare != name && c < sample.names.size(); ++c) {
+            if (sample.names[c] != name && without_digits(sample.names[c]) == bare &&
+                sample.profiles[c].filled() > 0 &&
+                source.inspection.columns[c].role == Role::none) {
+                source.rivals.push_back({Role::none, sample.names[c]});
+                return;
+            }
+        }
     }
 }
 
@@ -380,6 +371,7 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
         inspection.amount_evidence = {source.amounts.evidence};
     }
     find_rivals(sample, source);
+    find_further_orders(sample, source);
     say_what_a_row_is(lines, source);
     find_problems(sample, source);
     for (std::size_t i = 0; i < std::min(preview_rows, sample.rows.size()); ++i) {

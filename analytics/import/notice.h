@@ -13,7 +13,8 @@ namespace perennial {
 
 /// In brackets: which fields of Notice hold the facts.
 enum class NoticeCode : std::uint8_t {
-    rows_unread,     ///< too many to be chance [count; total: all rows; row: the first]
+    rows_unread,     ///< too many to be chance [value: "cells" when all have their columns; count;
+                     ///< total: all rows; row: the first]
     few_sales,       ///< refunds and rows left out [count; total: all rows]
     rearranged_rows, ///< under another header amid the file [count; row: the first]
     joined_fields,   ///< a text with the delimiter in it [value: column; count; row: the first]
@@ -39,6 +40,7 @@ enum class NoticeCode : std::uint8_t {
     no_customers,         ///< no column names customers
     amount_by_part,       ///< by a part of its name [value: column, and another that may be it]
     date_by_part,         ///< likewise
+    further_orders,       ///< of the same row, in numbered columns [value: one of them]
     rows_give_back,       ///< by a column of signs or kinds [value: column; its cells]
     may_be_returned,      ///< a column that few rows have filled [value: column; count: rows]
     masked_customers,     ///< "张**" [value: an example]

@@ -20,8 +20,8 @@ std::string_view name(NoticeCode code) {
         "orders_without_lines", "refunds_of_table", "numbers_restart",   "zero_is_guest",
         "mark_unproven",        "order_unproven",   "further_statuses",  "sale_statuses",
         "customer_guessed",     "days_swapped",     "repeating_kinds",   "no_customers",
-        "amount_by_part",       "date_by_part",     "rows_give_back",    "may_be_returned",
-        "masked_customers",     "one_for_many",     "other_currency"};
+        "amount_by_part",       "date_by_part",     "further_orders",    "rows_give_back",
+        "may_be_returned",      "masked_customers", "one_for_many",      "other_currency"};
     return names[static_cast<std::size_t>(code)];
 }
 
@@ -194,6 +194,10 @@ std::vector<Notice> notices_of(const Source& source) {
         }
     }
     for (const Rival& rival : source.rivals) {
+        if (rival.role == Role::none) {
+            notices.push_back({NoticeCode::further_orders, rival.column});
+            continue;
+        }
         notices.push_back(
             {rival.role == Role::order_date ? NoticeCode::date_by_part : NoticeCode::amount_by_part,
              inspection.columns[static_cast<std::size_t>(source.column(rival.role))].name + " / " +
@@ -233,10 +237,11 @@ void add_account_notices(const SourceRows& rows, const std::vector<Disposition>&
         result.notices.push_back({NoticeCode::numbers_restart, {}, 0, more});
     }
     const Ledger& ledger = result.ledger;
-    Notice unread{NoticeCode::rows_unread, {}, 0, 0, ledger.rows_read};
+    Notice unread{NoticeCode::rows_unread, "cells", 0, 0, ledger.rows_read};
     for (const LedgerExclusion& entry : ledger.excluded) {
         if (is_unread(entry.reason)) {
             unread.count += entry.rows;
+            unread.value = entry.reason == Exclusion::malformed ? "" : unread.value;
             const std::uint64_t first = entry.first_rows.empty() ? 0 : entry.first_rows.front();
             unread.row = unread.row == 0 ? first : std::min(unread.row, first); // in the source
         }

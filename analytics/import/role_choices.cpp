@@ -2,6 +2,7 @@
 
 #include "analytics/import/column_fit.h"
 #include "analytics/import/column_roles.h"
+#include "analytics/import/letters.h"
 #include "analytics/import/role_names.h"
 #include "analytics/import/status_words.h"
 

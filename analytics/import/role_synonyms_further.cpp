@@ -112,6 +112,8 @@ constexpr SynonymGroup further_table[] = {
     {Role::customer_id, 0.6, "=card"},
     {Role::amount, 0.75, "=money, =spent, =billed"},
     {Role::amount, 0.9, "tong gia ban, ยอดขายสุทธิ, ราคาขายสุทธิ, ราคาสินค้าที่ชำระโดยผู้ซื้อ"},
+    {Role::unit_price, 0.92, "现价, 成交价, 折后价, 优惠价, 到手价, 实付单价"},
+    {Role::unit_price, 0.75, "定价, 标价"},
     {Role::unit_price, 0.9, "gia uu dai, gia goc, ราคาขาย, harga seunit"},
     {Role::customer_id, 0.6, "ชื่อผู้ใช้, nama pembeli"},
     {Role::customer_id, 0.8, "buyer|customer nickname"},

@@ -88,7 +88,8 @@ struct GivingBack {
     std::vector<std::string> cells = {};
 };
 
-/// A column that may be what another one is taken for by a part of its name.
+/// A column that may be what another one is taken for by a part of its name; without a role one
+/// that holds the same of a further order.
 struct Rival {
     Role role = Role::none;
     std::string column = {};

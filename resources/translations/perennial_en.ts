@@ -4081,6 +4081,14 @@
         <source>“%1” is filled on a few rows alone. If these came back or were cancelled, choose it as the status; now they count as sales.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” and columns like it hold more of the same row, which is not read. Bring the file into a form with one row for each order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows whose date or amount is empty or cannot be read: %1 of %2, the first is row %3. They are in no total.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

@@ -4075,6 +4075,14 @@
         <source>“%1” is filled on a few rows alone. If these came back or were cancelled, choose it as the status; now they count as sales.</source>
         <translation>“%1”仅少数行有值。如果这些行是退货或已取消，请将其选为状态；目前按销售计。</translation>
     </message>
+    <message>
+        <source>“%1” and columns like it hold more of the same row, which is not read. Bring the file into a form with one row for each order.</source>
+        <translation>“%1”及类似的列含有同一行的更多订单，未被读取。请将文件整理为每个订单一行。</translation>
+    </message>
+    <message>
+        <source>Rows whose date or amount is empty or cannot be read: %1 of %2, the first is row %3. They are in no total.</source>
+        <translation>日期或金额为空或无法读取的行：共 %2 行中的 %1 行，第一处在第 %3 行。它们不计入任何合计。</translation>
+    </message>
 </context>
 <context>
     <name>perennial::ui::FormatStep</name>

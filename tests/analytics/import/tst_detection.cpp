@@ -62,6 +62,10 @@ class TestDetection : public QObject, private test::TestFiles {
         QTest::addColumn<QString>("words"); // product names; the first must come back
         QTest::newRow("gb18030") << QByteArray("GB18030") << Encoding::gb18030
                                  << QStringLiteral("羊毛围巾 橡木砧板 玻璃储物罐 手工毛毡包");
+        QTest::newRow("gb18030 with a sign of four bytes")
+            << QByteArray("GB18030") << Encoding::gb18030
+            << QStringLiteral(
+                   "订单编号 实付款 ¥442.44 ¥0.00 ¥221.22 ¥44.24 ¥444.86 ¥0.00 ¥222.43 交易成功");
         QTest::newRow("big5") << QByteArray("CP950") << Encoding::big5
                               << QStringLiteral("羊毛圍巾 橡木砧板 玻璃儲物罐 手工毛氈包");
         QTest::newRow("shift-jis")

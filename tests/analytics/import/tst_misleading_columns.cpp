@@ -115,6 +115,21 @@ class TestMisleadingColumns : public QObject, perennial::test::TestFiles {
         QVERIFY(told(result).contains("amount_by_part Levy Amount / Worth"));
     }
 
+    void furtherOrdersOfARowAreTold() {
+        QByteArray text = "customer,order1_date,order1_amount,order2_date,order2_amount\n";
+        for (int n = 0; n < 40; ++n) {
+            text += "C" + QByteArray::number(n) + ",2023-01-" + two(1 + n % 28) +
+                    ",10.50,2023-02-" + two(1 + n % 28) + ",11.50\n";
+        }
+        QVERIFY(told(read_source({write(text)})).contains("further_orders order2_amount"));
+    }
+
+    void emptyAmountsAreNoBrokenRows() {
+        const ImportResult result = read_source(
+            {file("Total", [](int n) { return QByteArray(n % 4 == 0 ? "" : "10.00"); })});
+        QVERIFY(told(result).contains("rows_unread cells"));
+    }
+
     void maskedCustomersAreTold() {
         QByteArray text = "Order No,Order Date,Customer,Total\n";
         for (int n = 0; n < 40; ++n) {
