@@ -180,6 +180,14 @@ bool may_mark_returns(const std::string& header, const ColumnProfile& profile) {
 void find_further_statuses(const Sample& sample, Source& source, const ImportOptions& options) {
     const auto asked = options.roles.find(Role::status);
     const bool unwanted = asked != options.roles.end() && asked->second.empty();
+    if (const int chosen = asked == options.roles.end() ? no_column : source.column(Role::status);
+        chosen != no_column &&
+        may_mark_returns(sample.names[static_cast<std::size_t>(chosen)],
+                         sample.profiles[static_cast<std::size_t>(chosen)])) {
+        FurtherStatus marks{static_cast<std::size_t>(chosen)};
+        marks.when_filled = true;
+        source.further_statuses.push_back(marks);
+    }
     for (std::size_t c = 0; c < sample.names.size(); ++c) {
         const ColumnProfile& profile = sample.profiles[c];
         if (source.inspection.columns[c].role != Role::none) {

@@ -66,7 +66,9 @@ std::string_view LineBuilder::decide_status(const Row& row, bool same_order) {
         if (!decisive.empty() || cell.empty()) {
             continue;
         }
-        if (!further[i].flag && undone(cell)) {
+        if (further[i].when_filled) {
+            decisive = is_absent(cell) ? std::string_view() : "returned";
+        } else if (!further[i].flag && undone(cell)) {
             decisive = cell;
             m_status_of_document = further[i].of_document;
         } else if (further[i].flag && is_raised(cell) != further[i].when_lowered) {

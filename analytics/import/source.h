@@ -68,6 +68,7 @@ struct FurtherStatus {
     std::size_t column = 0;
     bool flag = false;            ///< says so when raised; else by its word
     bool when_lowered = false;    ///< the flag says so when it is not raised: "Paid: no"
+    bool when_filled = false;     ///< whatever stands there says so: a return's number or reason
     bool first_line_only = false; ///< of an order: holds for the rest
     bool of_document = false;     ///< tells what a row is, not what became of an order
 };

@@ -217,6 +217,18 @@ class TestMisleadingColumns : public QObject, perennial::test::TestFiles {
             return QByteArray("10.00,") + (n % 12 == 0 ? "2024-02-01" : "");
         })});
         QVERIFY(told(result).contains("may_be_returned Returned On"));
+        QCOMPARE(kept(result), std::string("1200.00"));
+    }
+
+    void aColumnOfFewReturnsCanBeChosen() {
+        ImportOptions options;
+        options.roles[Role::status] = "RMA";
+        const ImportResult result = read_source(
+            {file("Total,RMA",
+                  [](int n) { return QByteArray("10.00,") + (n % 12 == 0 ? "R-77" : ""); })},
+            options);
+        QCOMPARE(kept(result), std::string("1100.00"));
+        QCOMPARE(to_decimal(result.ledger.amount_excluded), std::string("100.00"));
     }
 
     void partsOfAnOrderAreNotRepeated() {
