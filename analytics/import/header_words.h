@@ -86,7 +86,6 @@ inline constexpr std::pair<std::string_view, std::string_view> same_words[] = {
     {"txn", "transaction"},
     {"trx", "transaction"},
     {"dt", "date"},
-    {"amt", "amount"},
     {"numero", "no"},
     {"nummer", "no"},
     {"numer", "no"},

@@ -216,6 +216,8 @@ std::optional<NumberShape> number_shape(std::string_view text) {
         return std::nullopt;
     }
     shape.grouping = *grouping;
+    constexpr std::size_t most_of_money = 4; // "0000118785.1600000015" names somebody
+    shape.leading_zero = whole.size() > 1 && whole[0] == '0' && decimals.size() > most_of_money;
     shape.plain_float = *grouping == '\0' && decimals == "0" && exponent == 0;
     const bool maybe = *grouping == '\0' && decimals.size() == 3 && !whole.empty() &&
                        whole.size() <= 3 && whole[0] != '0' && exponent == 0;

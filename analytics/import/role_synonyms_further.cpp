@@ -103,6 +103,8 @@ constexpr SynonymGroup further_table[] = {
      "=ctn, =pkgs, =packages, =kwh, =kg, =weight_kg, =bottles_sold, =tickets_sold, =x, =ant, "
      "=stunden, =nachte, =personen, =кол, =个数, =份数, =箱数, =瓶数, =间夜, =人数, =张数"},
     {Role::currency, 0.9, "=ccy, =cur, =curr, =whg, =fx, =symbol, =unit, paid_in currency"},
+    {Role::discount, 0.85,
+     "coupon|voucher|promo|promotion|points|bonus|gift|reward|loyalty|member discount|disc"},
     {Role::discount, 0.8,
      "rebate, allowance, deduction, markdown, =less, =off, skonto, bonificacion, rebaja, remise "
      "accordee, 让利, 立减, 立减金额, 折让, 折让金额, 满减, 满减金额, coupon|voucher amount, price "

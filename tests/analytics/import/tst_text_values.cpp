@@ -317,6 +317,9 @@ void TestTextValues::headers_data() {
     row("Manufactured Date", Role::none);
     row("Seller Nickname", Role::none);
     row("Buyer Nickname", Role::customer_id);
+    row("Points Discount", Role::discount);
+    row("Coupon Discount", Role::discount);
+    row("ORDAMT", Role::amount);
     row("Broj narudžbe", Role::order_id);
     row("Užsakymo data", Role::order_date);
     row("कुल राशि", Role::amount);
