@@ -35,11 +35,11 @@ std::optional<std::chrono::sys_days> day_of_year(int year, int digits, int month
         return day_in_iran(year, month, day);
     }
     if (digits <= 2) {
-        year += year < 70 ? 2000 : 1900;
+        year = full_year(year);
     } else if (digits == 3) {
         constexpr int first = 80, last = 150; // less would be many a number with a day behind it
         year = year >= first && year <= last ? year + 1911 : 0;
-    } else if (is_other_calendar(year)) {
+    } else if (year >= 2533 && year <= 2643) { // of the Buddhist era
         year -= 543;
     }
     const std::chrono::year_month_day date{std::chrono::year(year),

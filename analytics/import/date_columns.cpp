@@ -1,6 +1,8 @@
 #include "analytics/import/date_columns.h"
 
+#include "analytics/import/calendar.h"
 #include "analytics/import/date_words.h"
+#include "analytics/import/detect_columns.h"
 #include "analytics/import/number_text.h"
 #include "analytics/import/role_names.h"
 #include "analytics/import/source.h"
@@ -69,8 +71,7 @@ std::string whole_date(const std::vector<std::string_view>& fields, const DateCo
     const auto two = [](int number) {
         return (number < 10 ? "-0" : "-") + std::to_string(number);
     };
-    return std::to_string(*year < 100 ? *year + (*year < 70 ? 2000 : 1900) : *year) + two(*month) +
-           two(*day);
+    return std::to_string(*year < 100 ? full_year(*year) : *year) + two(*month) + two(*day);
 }
 
 bool make_days(const Sample& sample, const DateColumns& columns) {
@@ -82,8 +83,8 @@ bool make_days(const Sample& sample, const DateColumns& columns) {
     return days > 0 && days * 20 >= sample.rows.size() * 19;
 }
 
-} // namespace
-
+/// Three columns named alike ("arrival year", "arrival month", "arrival day of month") that make a
+/// day together in nearly all rows.
 std::optional<DateColumns> find_date_columns(const Sample& sample) {
     std::map<std::string, std::array<int, 3>> parts_of;
     for (std::size_t c = 0; c < sample.names.size(); ++c) {
@@ -104,6 +105,8 @@ std::optional<DateColumns> find_date_columns(const Sample& sample) {
     return std::nullopt;
 }
 
+} // namespace
+
 void join_date_columns(Sample& sample, Source& source) {
     bool has_dates = false;
     for (std::size_t c = 0; c < sample.names.size(); ++c) {
@@ -119,13 +122,9 @@ void join_date_columns(Sample& sample, Source& source) {
     for (const std::size_t part : columns->part) {
         name += (name.empty() ? "" : " + ") + sample.names[part];
     }
-    sample.names.push_back(name);
-    sample.profiles.emplace_back();
-    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
-        auto& row = sample.rows[i];
-        row.push_back(whole_date({row.begin(), row.end()}, *columns));
-        sample.profiles.back().add(row.back(), sample.row[i]);
-    }
+    add_column(sample, name, [&](const std::vector<std::string>& row) {
+        return whole_date({row.begin(), row.end()}, *columns);
+    });
     source.open = [open = source.open, columns = *columns] {
         return std::make_unique<DateColumnsReader>(open(), columns);
     };

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,12 +18,8 @@ struct DateColumns {
     std::size_t width = 0;             ///< of the source, without the whole date
 };
 
-/// Three columns named alike ("arrival year", "arrival month", "arrival day of month") that make a
-/// day together in nearly all rows.
-std::optional<DateColumns> find_date_columns(const Sample& sample);
-
 /// Where no column holds dates and three do together: gives `sample` and the rows of `source` the
-/// whole date as a last column, named after the three.
+/// whole date as a last column, named after the three, which are named alike.
 void join_date_columns(Sample& sample, Source& source);
 
 /// Rows of `reader` with the whole date as one cell more. A day that cannot be made of the three

@@ -241,7 +241,7 @@ void find_further_orders(const Sample& sample, Source& source) {
             if (sample.names[c] != name && without_digits(sample.names[c]) == bare &&
                 sample.profiles[c].filled() > 0 &&
                 source.inspection.columns[c].role == Role::none) {
-                source.rivals.push_back({Role::none, sample.names[c]});
+                source.further_order = sample.names[c];
                 return;
             }
         }
@@ -331,6 +331,16 @@ Sample take_sample(RowReader& reader, std::vector<std::string> names, const Prog
         }
     }
     return sample;
+}
+
+void add_column(Sample& sample, const std::string& name,
+                const std::function<std::string(const std::vector<std::string>& row)>& cell) {
+    sample.names.push_back(name);
+    sample.profiles.emplace_back();
+    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
+        sample.rows[i].push_back(cell(sample.rows[i]));
+        sample.profiles.back().add(sample.rows[i].back(), sample.row[i]);
+    }
 }
 
 void detect_columns(Sample& sample, Source& source, const ImportOptions& options,

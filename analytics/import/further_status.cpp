@@ -170,11 +170,8 @@ bool may_mark_returns(const std::string& header, const ColumnProfile& profile) {
     constexpr std::string_view stems[] = {
         "return",  "refund",   "rma",  "credit note", "reversal", "retour", "storno", "rembours",
         "devoluc", "reembols", "reso", "退货",        "退款",     "返品",   "返金",   "반품"};
-    const std::string words = ' ' + simplified(header_words(header));
     return 2 * profile.filled() < profile.counts().rows && profile.filled() > 0 &&
-           std::any_of(std::begin(stems), std::end(stems), [&](std::string_view stem) {
-               return words.find(stem) != std::string::npos;
-           });
+           has_any_part(simplified(header_words(header)), stems);
 }
 
 void find_further_statuses(const Sample& sample, Source& source, const ImportOptions& options) {
@@ -204,7 +201,7 @@ void find_further_statuses(const Sample& sample, Source& source, const ImportOpt
                            profile.distinct() <= most_words && names_status(sample.names[c]);
         if (!flag && !words) {
             if (may_mark_returns(sample.names[c], profile)) {
-                source.return_marks.push_back({Role::status, sample.names[c]});
+                source.return_marks.push_back(sample.names[c]);
             }
             continue;
         }

@@ -194,14 +194,13 @@ std::vector<Notice> notices_of(const Source& source) {
         }
     }
     for (const Rival& rival : source.rivals) {
-        if (rival.role == Role::none) {
-            notices.push_back({NoticeCode::further_orders, rival.column});
-            continue;
-        }
         notices.push_back(
             {rival.role == Role::order_date ? NoticeCode::date_by_part : NoticeCode::amount_by_part,
              inspection.columns[static_cast<std::size_t>(source.column(rival.role))].name + " / " +
                  rival.column});
+    }
+    if (!source.further_order.empty()) {
+        notices.push_back({NoticeCode::further_orders, source.further_order});
     }
     if (source.giving_back.column != no_column) {
         std::string value =
@@ -211,8 +210,8 @@ std::vector<Notice> notices_of(const Source& source) {
         }
         notices.push_back({NoticeCode::rows_give_back, value});
     }
-    for (const Rival& mark : source.return_marks) {
-        notices.push_back({NoticeCode::may_be_returned, mark.column});
+    for (const std::string& column : source.return_marks) {
+        notices.push_back({NoticeCode::may_be_returned, column});
     }
     if (source.orders_without_lines > 0) {
         notices.push_back({NoticeCode::orders_without_lines, {}, 0, source.orders_without_lines});

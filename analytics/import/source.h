@@ -89,8 +89,7 @@ struct GivingBack {
     std::vector<std::string> cells = {};
 };
 
-/// A column that may be what another one is taken for by a part of its name; without a role one
-/// that holds the same of a further order.
+/// A column that may be what another one is taken for by a part of its name.
 struct Rival {
     Role role = Role::none;
     std::string column = {};
@@ -105,8 +104,9 @@ struct Source {
     RepeatingKinds repeating;
     GivingBack giving_back;
     std::vector<Rival> rivals;
-    std::vector<Rival> return_marks;        ///< filled on a few rows, and named like returns
-    int parent_order = no_column;           ///< names the order that a refund belongs to
+    std::vector<std::string> return_marks; ///< filled on a few rows, and named like returns
+    std::string further_order;    ///< a column like the amount or the date of a row, "" none
+    int parent_order = no_column; ///< names the order that a refund belongs to
     std::uint64_t orders_without_lines = 0; ///< of a database: rows of their own
     std::string refund_table;               ///< of a database: whose rows are read as refunds
     std::uint64_t refund_rows = 0;

@@ -369,12 +369,7 @@ Source open_xlsx_table(const std::string& path, TableKind kind, const ImportOpti
     XlsxReader first_rows(workbook, sheet, layout.frame);
     Sample sample = take_sample(first_rows, layout.names, progress);
     if (name_column) {
-        sample.names.emplace_back("Sheet");
-        sample.profiles.emplace_back();
-        for (std::size_t i = 0; i < sample.rows.size(); ++i) {
-            sample.rows[i].push_back(sheet.name);
-            sample.profiles.back().add(sheet.name, sample.row[i]);
-        }
+        add_column(sample, "Sheet", [&](const auto&) { return sheet.name; });
     }
     ImportOptions reading = options;
     const bool point = !options.decimal_separator && numbers_use_the_point(sample);

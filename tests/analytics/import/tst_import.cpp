@@ -1,6 +1,7 @@
 // Files in many shapes, as shops and programs write them, imported with no option.
 #include "analytics/core/error.h"
 #include "analytics/import/import.h"
+#include "tests/support/refusal.h"
 #include "tests/support/test_files.h"
 
 #include <QByteArray>
@@ -60,15 +61,6 @@ QByteArray encoded(const char* encoding, const QByteArray& utf8) {
 
 const QByteArray plain = "order_id,customer_id,order_date,amount\n"
                          "1,A,2021-01-01,5\n2,B,2021-01-02,6\n3,A,2021-01-03,7.50\n";
-
-ErrorCode code_of(const std::string& path, const ImportOptions& options = {}) {
-    try {
-        read_source({path}, options);
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return ErrorCode::internal;
-}
 
 } // namespace
 
@@ -351,12 +343,12 @@ void TestImport::refusals_data() {
 void TestImport::refusals() {
     QFETCH(QByteArray, bytes);
     QFETCH(ErrorCode, code);
-    QCOMPARE(name(code_of(write(bytes))), name(code));
+    QCOMPARE(name(test::refusal_of(write(bytes))), name(code));
 }
 
 void TestImport::missingAndDirectory() {
-    QCOMPARE(code_of("/nowhere/orders.csv"), ErrorCode::file_missing);
-    QCOMPARE(code_of(m_folder.path().toStdString()), ErrorCode::file_is_directory);
+    QCOMPARE(test::refusal_of("/nowhere/orders.csv"), ErrorCode::file_missing);
+    QCOMPARE(test::refusal_of(m_folder.path().toStdString()), ErrorCode::file_is_directory);
 }
 
 void TestImport::overridesAreObeyed() {
@@ -368,7 +360,7 @@ void TestImport::overridesAreObeyed() {
     QCOMPARE(to_decimal(result.ledger.amount_kept), std::string("17.00"));
     QCOMPARE(to_iso(*result.ledger.first_order_date), std::string("2021-04-03"));
     options.roles[Role::amount] = "price";
-    QCOMPARE(code_of(path, options), ErrorCode::column_unknown);
+    QCOMPARE(test::refusal_of(path, options), ErrorCode::column_unknown);
     QVERIFY_EXCEPTION_THROWN(role_from_name("colour"), Error);
     QCOMPARE(role_from_name("order_id"), Role::order_id);
 }

@@ -1,6 +1,7 @@
 // Databases of shops: their tables, keys and views, found and joined with no option.
 #include "analytics/core/error.h"
 #include "analytics/import/import.h"
+#include "tests/support/refusal.h"
 #include "tests/support/run_sql.h"
 #include "tests/support/test_files.h"
 
@@ -23,19 +24,6 @@ class TestSqliteSource : public QObject, private test::TestFiles {
     void sameTablesAreAmbiguous();
 };
 
-namespace {
-
-ErrorCode code_of(const std::string& path, const ImportOptions& options = {}) {
-    try {
-        read_source({path}, options);
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return ErrorCode::internal;
-}
-
-} // namespace
-
 void TestSqliteSource::sqliteWithStrangeNames() {
     const std::string path = m_folder.filePath(QStringLiteral("names ?#%.db")).toStdString();
     test::run_sql(
@@ -49,7 +37,7 @@ void TestSqliteSource::sqliteWithStrangeNames() {
         "values(1,'A','2021-01-01'),(2,'B','2021-01-02');"
         "insert into \"order lines\" values(1,'S1',2,2.5),(1,'S2',1,0.15),(2,'S1',1,2.5);");
     // The key's name does not say the table's; the foreign key is missing: no join, so no date.
-    QCOMPARE(code_of(path), ErrorCode::no_date_column);
+    QCOMPARE(test::refusal_of(path), ErrorCode::no_date_column);
     test::run_sql(
         path, "alter table \"my \"\"orders\"\"; drop table x\" rename column id to \"order id\"");
     test::run_sql(path, "create view broken as select * from gone");
@@ -58,7 +46,7 @@ void TestSqliteSource::sqliteWithStrangeNames() {
     QCOMPARE(to_decimal(joined.ledger.amount_kept), std::string("7.65"));
     ImportOptions options;
     options.table = "nowhere";
-    QCOMPARE(code_of(path, options), ErrorCode::table_unknown);
+    QCOMPARE(test::refusal_of(path, options), ErrorCode::table_unknown);
 }
 
 void TestSqliteSource::sqliteFollowsForeignKeys() {
@@ -138,8 +126,8 @@ void TestSqliteSource::damagedSqliteIsRefused() {
     file.seek(0);
     file.write(bytes);
     file.close();
-    QCOMPARE(code_of(path), ErrorCode::sqlite_damaged);
-    QCOMPARE(code_of(write(QByteArray("SQLite format 3\0 and nothing else", 34))),
+    QCOMPARE(test::refusal_of(path), ErrorCode::sqlite_damaged);
+    QCOMPARE(test::refusal_of(write(QByteArray("SQLite format 3\0 and nothing else", 34))),
              ErrorCode::sqlite_damaged);
 }
 
@@ -151,7 +139,7 @@ void TestSqliteSource::sameTablesAreAmbiguous() {
         "create table orders_2021(order_id int, customer_id int, order_date text, amount real);"
         "insert into orders_2020 values(1,1,'2020-01-01',5);"
         "insert into orders_2021 values(2,1,'2021-01-01',6);");
-    QCOMPARE(code_of(path), ErrorCode::table_ambiguous);
+    QCOMPARE(test::refusal_of(path), ErrorCode::table_ambiguous);
     ImportOptions options;
     options.table = "ORDERS_2021";
     QCOMPARE(to_decimal(read_source({path}, options).ledger.amount_kept), std::string("6.00"));
