@@ -381,7 +381,9 @@ void detect_columns(Sample& sample, Source& source, const ImportOptions& options
         inspection.amount_evidence = {source.amounts.evidence};
     }
     find_rivals(sample, source);
-    find_further_orders(sample, source);
+    if (inspection.format.header) { // else the numbers are ours
+        find_further_orders(sample, source);
+    }
     say_what_a_row_is(lines, source);
     find_problems(sample, source);
     for (std::size_t i = 0; i < std::min(preview_rows, sample.rows.size()); ++i) {

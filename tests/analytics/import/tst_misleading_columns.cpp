@@ -124,6 +124,19 @@ class TestMisleadingColumns : public QObject, perennial::test::TestFiles {
         QVERIFY(told(read_source({write(text)})).contains("further_orders order2_amount"));
     }
 
+    void columnsThatWeNumberedAreNoFurtherOrders() {
+        QByteArray text;
+        for (int n = 0; n < 60; ++n) {
+            text += QByteArray::number(100 + n % 20) + " 199701" + two(1 + n % 28) + " 2 " +
+                    QByteArray::number(10 + n % 9) + ".77\n";
+        }
+        const ImportResult result = read_source({write(text)});
+        QVERIFY(!result.inspection.format.header);
+        for (const Notice& notice : result.notices) {
+            QVERIFY(notice.code != NoticeCode::further_orders);
+        }
+    }
+
     void emptyAmountsAreNoBrokenRows() {
         const ImportResult result = read_source(
             {file("Total", [](int n) { return QByteArray(n % 4 == 0 ? "" : "10.00"); })});
